@@ -1,0 +1,1 @@
+"""ungraph: reads documents of the United Nations and writes a checked RDF graph of them."""

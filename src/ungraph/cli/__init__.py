@@ -1,0 +1,1 @@
+"""Command line: the door that people use from a shell."""

@@ -1,0 +1,1 @@
+"""Graph: Assertions → quads; the first place that knows RDF."""

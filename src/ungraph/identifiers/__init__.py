@@ -1,0 +1,1 @@
+"""Identifiers as values: symbols, resolution numbers, pointers, dates, and the IRIs we mint."""

@@ -1,0 +1,1 @@
+"""Linking: Mentions → Links; decides what each mention stands for and keeps the reason."""

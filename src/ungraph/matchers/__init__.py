@@ -1,0 +1,1 @@
+"""Matchers: Document → Mentions; they say what words look like, never what they mean."""

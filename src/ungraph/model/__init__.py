@@ -1,0 +1,1 @@
+"""The values that flow between the steps: frozen, typed, free of any RDF library."""

@@ -1,0 +1,1 @@
+"""Stores: quads ↔ rdflib, Oxigraph, SPARQL endpoints."""

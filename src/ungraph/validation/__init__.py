@@ -1,0 +1,1 @@
+"""Validation: quads and shapes → Report."""

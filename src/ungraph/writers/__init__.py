@@ -1,0 +1,1 @@
+"""Writers: quads → bytes in one of the RDF formats."""
