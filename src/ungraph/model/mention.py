@@ -28,6 +28,8 @@ class MentionKind(StrEnum):
     STATE = "state"
     GOVERNMENT = "government"
     AGENT_REFERENCE = "agent-reference"
+    GROUP = "group"
+    ORGANIZATION = "organization"
     PLACE = "place"
     EVENT = "event"
     CUE = "cue"
