@@ -63,9 +63,7 @@ class Mint:
         """A work without any symbol, told by the digest of its file."""
         return f"{self.base}id/doc/sha256/{digest[:32]}"
 
-    def version(
-        self, work: DocumentSymbol | str, language: str, *, advance: bool = False
-    ) -> str:
+    def version(self, work: DocumentSymbol | str, language: str, *, advance: bool = False) -> str:
         """An expression: ``{work}/en`` or ``{work}/en/advance``."""
         iri = self.document(work) if isinstance(work, DocumentSymbol) else work
         return f"{iri}/{language}/advance" if advance else f"{iri}/{language}"

@@ -1,0 +1,121 @@
+"""QuadBuilder: collects the quads of one document into its named graphs.
+
+Knows terms, literals and graphs; knows nothing of what the records mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from ungraph.graph.levels import EvidenceLevel
+from ungraph.graph.literals import date
+from ungraph.graph.vocabulary import Vocabulary, standard
+from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.mint import Mint
+from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.model.assertion import AgentKey, Concept, NodeKey, SessionKey
+from ungraph.model.document import Document
+from ungraph.model.span import Span
+
+__all__ = ["QuadBuilder", "Term"]
+
+Term = NamedNode | Literal
+
+
+class QuadBuilder:
+    """Quads of one document, with the IRIs of the document at hand.
+
+    Facts go to ``graph``, spans and assertions to ``evidence_graph``, agents, sessions and the
+    notations of code lists to ``authority_graph``.
+    """
+
+    def __init__(self, document: Document, mint: Mint, level: EvidenceLevel) -> None:
+        self.document = document
+        self.mint = mint
+        self.level = level
+        self.vocabulary = Vocabulary(mint)
+        symbol = document.symbol
+        self.work_iri = mint.document(symbol) if symbol else mint.untitled(document.source.digest)
+        status = document.masthead.editorial_status
+        advance = status is not None and status.value.startswith("advance")
+        self.version_iri = mint.version(self.work_iri, document.language, advance=advance)
+        self.work = NamedNode(self.work_iri)
+        self.version = NamedNode(self.version_iri)
+        self.graph = NamedNode(mint.graph(self.version_iri))
+        self.evidence_graph = NamedNode(mint.graph(self.version_iri, evidence=True))
+        self.authority_graph = NamedNode(mint.authority_graph())
+        self.spans: set[Span] = set()
+        self._quads: set[Quad] = set()
+
+    # -- terms ---------------------------------------------------------------------------------
+
+    def node(self, key: NodeKey) -> NamedNode:
+        """The node of a record of this document: ``{work}#{key}``."""
+        return NamedNode(self.mint.part(self.work_iri, key))
+
+    def agent(self, key: AgentKey) -> NamedNode:
+        return NamedNode(self.mint.agent(key))
+
+    def session(self, key: SessionKey) -> NamedNode:
+        return NamedNode(self.mint.session(key))
+
+    def cited(self, target: DocumentSymbol | NodeKey) -> NamedNode:
+        """A document by its symbol, or a described one by its key."""
+        if isinstance(target, DocumentSymbol):
+            return NamedNode(self.mint.document(target))
+        return self.node(target)
+
+    def words(self, text: str, language: str | None = None) -> Literal:
+        """Words of the text, tagged with the document's language unless another is given."""
+        tag = language or self.document.language
+        return Literal(text) if tag == "und" else Literal(text, language=tag)
+
+    def concept(self, concept: Concept) -> NamedNode:
+        """A code-list member; its notation goes to the authority graph."""
+        node = self.vocabulary.concept(concept.scheme, concept.notation)
+        graph = self.authority_graph
+        self._quads.add(Quad(node, standard("rdf:type"), standard("skos:Concept"), graph))
+        self._quads.add(Quad(node, standard("skos:notation"), Literal(concept.notation), graph))
+        scheme = NamedNode(self.mint.scheme(concept.scheme))
+        self._quads.add(Quad(node, standard("skos:inScheme"), scheme, graph))
+        return node
+
+    # -- quads ---------------------------------------------------------------------------------
+
+    def add(
+        self, subject: NamedNode, predicate: str, value: Term, *, graph: NamedNode | None = None
+    ) -> None:
+        """One quad; *predicate* is a CURIE; the graph defaults to the document's facts."""
+        self._quads.add(Quad(subject, self.vocabulary.curie(predicate), value, graph or self.graph))
+
+    def add_type(self, subject: NamedNode, *names: str, graph: NamedNode | None = None) -> None:
+        """``rdf:type`` for each CURIE of *names*."""
+        for name in names:
+            self.add(subject, "rdf:type", self.vocabulary.curie(name), graph=graph)
+
+    def add_date(
+        self,
+        subject: NamedNode,
+        predicate: str,
+        value: PartialDate | None,
+        *,
+        graph: NamedNode | None = None,
+    ) -> None:
+        """A date at its precision; nothing for None."""
+        if value is not None:
+            self.add(subject, predicate, date(value), graph=graph)
+
+    def add_evidence(self, subject: NamedNode, spans: Iterable[Span]) -> None:
+        """``ung:evidence`` to each span, remembered for the evidence graph."""
+        if self.level is EvidenceLevel.NONE:
+            return
+        for span in spans:
+            self.spans.add(span)
+            node = NamedNode(self.mint.span(self.version_iri, span.start, span.end))
+            self.add(subject, "ung:evidence", node, graph=self.evidence_graph)
+
+    def quads(self) -> frozenset[Quad]:
+        """All quads so far."""
+        return frozenset(self._quads)

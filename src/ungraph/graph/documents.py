@@ -1,0 +1,164 @@
+"""The document itself: work, version, file, parts, and the plain facts of its title page."""
+
+from __future__ import annotations
+
+import hashlib
+
+from pyoxigraph import Literal, NamedNode
+
+from ungraph.graph.builder import QuadBuilder, Term
+from ungraph.graph.evidence import add_assertion
+from ungraph.graph.literals import boolean, count, date
+from ungraph.graph.vocabulary import standard
+from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.model.assertion import (
+    AgentKey,
+    Concept,
+    Fact,
+    FactSubject,
+    NodeKey,
+    SessionKey,
+    Text,
+)
+from ungraph.model.document import Block, BlockKind
+from ungraph.namespaces import PREFIXES
+
+__all__ = ["add_cited_document", "add_document", "add_facts"]
+
+_UNDO_CLASS_BY_TYPE = {
+    "resolution": "undo:Resolution",
+    "decision": "undo:Decision",
+    "note-by-the-secretariat": "undo:Note",
+    "note-by-the-secretary-general": "undo:Note",
+    "note": "undo:Note",
+}
+_PART_CLASSES = {
+    BlockKind.TITLE_PAGE: "ung:TitlePage",
+    BlockKind.PARAGRAPH: "ung:Paragraph",
+}
+
+
+def add_document(builder: QuadBuilder) -> None:
+    """Work, version, file, and the parts worth naming (numbered, typed or holding evidence)."""
+    document, version = builder.document, builder.version
+    builder.add_type(builder.work, "ung:Document")
+    stated = document.masthead.document_type
+    undo_class = _UNDO_CLASS_BY_TYPE.get(stated.value) if stated else None
+    if undo_class:
+        builder.add_type(builder.work, undo_class)
+    builder.add(builder.work, "ung:hasVersion", version)
+    builder.add_type(version, "ung:DocumentVersion")
+    builder.add(version, "ung:textDigest", Literal(f"sha256:{_text_digest(document.text)}"))
+    builder.add(version, "ung:textLength", count(len(document.text)))
+    _add_file(builder)
+    for block in document.blocks:
+        if block.number is not None or block.part_type in ("preambular", "operative"):
+            _add_part(builder, block)
+    _add_agenda_item(builder)
+
+
+def _text_digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _add_file(builder: QuadBuilder) -> None:
+    source = builder.document.source
+    file = NamedNode(builder.mint.file(source.digest))
+    builder.add(builder.version, "prov:wasDerivedFrom", file)
+    builder.add_type(file, "ung:File")
+    builder.add(file, "ung:digest", Literal(f"sha256:{source.digest}"))
+    builder.add(file, "dcterms:format", Literal(source.media_type))
+    builder.add(file, "ung:byteSize", count(source.size_bytes))
+    if source.page_count is not None:
+        builder.add(file, "ung:pageCount", count(source.page_count))
+
+
+def _add_part(builder: QuadBuilder, block: Block) -> None:
+    part = NamedNode(builder.mint.part(builder.version_iri, block.fragment))
+    builder.add_type(part, _PART_CLASSES.get(block.kind, "ung:Part"))
+    owner = (
+        NamedNode(builder.mint.part(builder.version_iri, block.parent))
+        if block.parent
+        else builder.version
+    )
+    builder.add(part, "dcterms:isPartOf", owner)
+    builder.add(part, "ung:partType", builder.concept(Concept("part-types", block.part_type)))
+    if block.number is not None:
+        builder.add(part, "ung:number", Literal(block.number))
+
+
+def _add_agenda_item(builder: QuadBuilder) -> None:
+    masthead = builder.document.masthead
+    if masthead.agenda_item is None:
+        return
+    item = masthead.agenda_item.value
+    node = builder.node(NodeKey(f"item-{item.number}"))
+    builder.add_type(node, "ung:AgendaItem")
+    builder.add(node, "ung:number", Literal(item.number))
+    builder.add(node, "ung:provisional", boolean(item.provisional))
+    spans = list(masthead.agenda_item.spans)
+    if item.title:
+        builder.add(node, "dcterms:title", builder.words(item.title))
+        if masthead.agenda_item_title is not None:
+            spans.extend(masthead.agenda_item_title.spans)
+    builder.add_evidence(node, sorted(set(spans)))
+
+
+def add_facts(builder: QuadBuilder, facts: tuple[Fact, ...]) -> None:
+    """The plain triples of the title page, each with its assertion."""
+    for fact in facts:
+        subject = builder.work if fact.subject is FactSubject.WORK else builder.version
+        value = _fact_term(builder, fact)
+        builder.add(subject, fact.property, value)
+        add_assertion(
+            builder,
+            subject,
+            fact.property,
+            value,
+            fact.evidence,
+            status=fact.status,
+            confidence=fact.confidence,
+            reason=fact.reason,
+        )
+
+
+def _fact_term(builder: QuadBuilder, fact: Fact) -> Term:
+    value = fact.value
+    if isinstance(value, Text):
+        if fact.property == "dcterms:language":
+            return NamedNode(PREFIXES["lang"] + value.value)
+        if fact.property == "ung:originalLanguage":
+            return Literal(value.value, datatype=standard("xsd:language"))
+        return (
+            Literal(value.value, language=value.language)
+            if value.language
+            else Literal(value.value)
+        )
+    if isinstance(value, PartialDate):
+        return date(value)
+    if isinstance(value, DocumentSymbol):
+        add_cited_document(builder, value)
+        return NamedNode(builder.mint.document(value))
+    if isinstance(value, Concept):
+        return builder.concept(value)
+    if fact.kind == "agent":
+        return builder.agent(AgentKey(value))
+    if fact.kind == "session":
+        return builder.session(SessionKey(value))
+    return builder.node(NodeKey(value))
+
+
+def add_cited_document(builder: QuadBuilder, symbol: DocumentSymbol) -> NamedNode:
+    """A document known by its symbol alone: class and symbol."""
+    node = NamedNode(builder.mint.document(symbol))
+    if symbol.text.startswith("treaty:"):
+        builder.add_type(node, "ung:Treaty", "ung:Document")
+    else:
+        builder.add_type(node, "ung:Document")
+        if "/RES/" in symbol.key:
+            builder.add_type(node, "undo:Resolution")
+        elif "/DEC/" in symbol.key:
+            builder.add_type(node, "undo:Decision")
+    builder.add(node, "ung:symbol", Literal(symbol.text))
+    return node

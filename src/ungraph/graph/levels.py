@@ -1,0 +1,20 @@
+"""EvidenceLevel: how much evidence a graph carries."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["EvidenceLevel"]
+
+
+class EvidenceLevel(StrEnum):
+    """How much evidence a graph carries.
+
+    - ``full``     spans with position, exact words, prefix and suffix; assertions; rules
+    - ``compact``  spans with position and exact words only
+    - ``none``     no evidence graph
+    """
+
+    FULL = "full"
+    COMPACT = "compact"
+    NONE = "none"

@@ -1,0 +1,36 @@
+"""Literals of the XML Schema datatypes that the graph uses."""
+
+from __future__ import annotations
+
+from pyoxigraph import Literal
+
+from ungraph.graph.vocabulary import standard
+from ungraph.identifiers.date import PartialDate
+
+__all__ = ["boolean", "count", "date", "decimal", "integer"]
+
+
+def boolean(value: bool) -> Literal:
+    """``"true"^^xsd:boolean``."""
+    return Literal("true" if value else "false", datatype=standard("xsd:boolean"))
+
+
+def count(value: int) -> Literal:
+    """``"4"^^xsd:nonNegativeInteger``: offsets and sizes."""
+    return Literal(str(value), datatype=standard("xsd:nonNegativeInteger"))
+
+
+def integer(value: int) -> Literal:
+    """``"4"^^xsd:integer``."""
+    return Literal(str(value), datatype=standard("xsd:integer"))
+
+
+def decimal(value: float) -> Literal:
+    """``"0.9"^^xsd:decimal``, at most two places."""
+    text = f"{value:.2f}".rstrip("0")
+    return Literal(text + "0" if text.endswith(".") else text, datatype=standard("xsd:decimal"))
+
+
+def date(value: PartialDate) -> Literal:
+    """``"2006-12-06"^^xsd:date``, or xsd:gYearMonth, xsd:gYear at lower precision."""
+    return Literal(str(value), datatype=standard(value.datatype))
