@@ -3,22 +3,35 @@
 Each record knows the words it rests on (*evidence*, spans of ``Document.text``) and carries an
 ``Inference`` for each of its properties that the words do not say outright. References between
 records are keys: ``AgentKey`` (a slug such as ``office-hchr``), ``NodeKey`` (``act-`` and a hash).
-
-A key is the hash of the record's own words, never of its place: the same sentence gives the same
-key wherever it stands, so a change elsewhere in the text changes nothing here.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import NewType
 
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.model.closed_lists import (
+    ActType,
+    AgentKind,
+    EventStatus,
+    EventType,
+    OutcomeType,
+    Relation,
+)
 from ungraph.model.document import Status
+from ungraph.model.fact import (
+    AgentKey,
+    Concept,
+    Fact,
+    FactSubject,
+    FactValue,
+    Inference,
+    NodeKey,
+    SessionKey,
+    Text,
+    node_key,
+)
 from ungraph.model.span import Span
 
 __all__ = [
@@ -51,186 +64,10 @@ __all__ = [
     "node_key",
 ]
 
-AgentKey = NewType("AgentKey", str)
-NodeKey = NewType("NodeKey", str)
-SessionKey = NewType("SessionKey", str)
-
-_HASH_CHARS = 12
-
-
-def node_key(kind: str, *content: str | int | None) -> NodeKey:
-    """``{kind}-{hash}`` over an unambiguous encoding of *content* (a JSON list).
-
-    Give the words of the record (and, where the same sentence yields several, the offset of the
-    cue inside it), never positions in the document.
-
-    >>> node_key("act", "invite", "A invited B.", 2)
-    'act-ffdd7639e826'
-    """
-    encoded = json.dumps([kind, *content], ensure_ascii=False, separators=(",", ":"))
-    return NodeKey(f"{kind}-{hashlib.sha256(encoded.encode()).hexdigest()[:_HASH_CHARS]}")
-
-
-class AgentKind(StrEnum):
-    """Classes of agent; a body is an organ of the United Nations, an organization another one."""
-
-    BODY = "body"
-    ORGANIZATION = "organization"
-    STATE = "state"
-    GOVERNMENT = "government"
-    OFFICE = "office"
-    PERSON = "person"
-    GROUP = "group"
-
-
-class ActType(StrEnum):
-    """The closed list ``act-types``; the value is the SKOS notation."""
-
-    REQUEST = "request"
-    INVITE = "invite"
-    URGE = "urge"
-    RECOMMEND = "recommend"
-    PROPOSE = "propose"
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    RESPOND = "respond"
-    NOT_RESPOND = "not-respond"
-    STATE = "state"
-    TAKE_NOTE = "take-note"
-    RECALL = "recall"
-    WELCOME = "welcome"
-    CONDEMN = "condemn"
-    DECIDE = "decide"
-    ESTABLISH = "establish"
-    ADOPT = "adopt"
-    AUTHORIZE = "authorize"
-    APPOINT = "appoint"
-    SUBMIT = "submit"
-    AGREE = "agree"
-    SCHEDULE = "schedule"
-    NOT_RECOGNIZE = "not-recognize"
-
-
-class Relation(StrEnum):
-    """The closed list ``relations`` of a citation, from the words that govern it."""
-
-    CITES = "cites"
-    RECALLS = "recalls"
-    REAFFIRMS = "reaffirms"
-    PURSUANT_TO = "pursuant-to"
-    FURTHER_TO = "further-to"
-    REQUESTED_IN = "requested-in"
-    TAKES_NOTE_OF = "takes-note-of"
-    WELCOMES = "welcomes"
-    ENDORSES = "endorses"
-    ADOPTS = "adopts"
-    AMENDS = "amends"
-    SUPERSEDES = "supersedes"
-    IMPLEMENTS = "implements"
-    DECIDES_IN = "decides-in"
-    NAMED_IN_TITLE = "named-in-title"
-    SEE = "see"
-    SELF = "self"
-
-
-class OutcomeType(StrEnum):
-    """The closed list ``outcome-types``."""
-
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    NOTED = "noted"
-    NO_RESPONSE = "no-response"
-    ADOPTED = "adopted"
-    REJECTED = "rejected"
-    DEFERRED = "deferred"
-    IMPLEMENTED = "implemented"
-    PARTLY_IMPLEMENTED = "partly-implemented"
-
-
-class EventType(StrEnum):
-    """The closed list ``event-types``."""
-
-    MEETING = "meeting"
-    VISIT = "visit"
-    SESSION = "session"
-    CONFERENCE = "conference"
-    HEARING = "hearing"
-    OTHER = "other"
-
-
-class EventStatus(StrEnum):
-    """The closed list ``event-statuses``."""
-
-    SCHEDULED = "scheduled"
-    HELD = "held"
-    PROPOSED = "proposed"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Inference:
-    """Why one property of a record is not verbatim.
-
-    *property* is a CURIE of the ontology ("ung:heldOn"); *value* picks one of several values (an
-    agent or node key, a date), None when there is only one. *evidence* holds the words that led
-    to it, which may stand in another paragraph than the record's own.
-    """
-
-    property: str
-    reason: str
-    confidence: float
-    evidence: tuple[Span, ...] = ()
-    value: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A literal with its language tag ("en"); no tag for codes and symbols."""
-
-    value: str
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A member of one of our SKOS schemes: ``Concept("document-types", "report")``."""
-
-    scheme: str
-    notation: str
-
-
-FactValue = Text | PartialDate | DocumentSymbol | AgentKey | SessionKey | NodeKey | Concept
-
-
-class FactSubject(StrEnum):
-    """What a plain fact is about: the work, or this version of it."""
-
-    WORK = "work"
-    VERSION = "version"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One plain triple about the document: ``ung:issuedTo`` → agent ``hrc``.
-
-    *property* is a CURIE of the ontology. *kind* tells string-based keys apart in *value*:
-    "agent", "session", "node" or "" (the type says it).
-    """
-
-    subject: FactSubject
-    property: str
-    value: FactValue
-    evidence: tuple[Span, ...]
-    kind: str = ""
-    status: Status = Status.EXPLICIT
-    reason: str = ""
-    confidence: float | None = None
-
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """An actor named in the text (or implied by one that is: the state of a Permanent Representative).
+    """An actor named in the text, or implied by one that is (the state of a representative).
 
     *label* is the fullest name: the one of the tables, else the fullest the text gives. *evidence*
     is empty for an agent that is only implied; it is then left out of the facts of this document
