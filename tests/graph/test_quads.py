@@ -162,7 +162,7 @@ def test_selectors_hold_position_and_exact_words(
     assert ask(
         quads,
         """?s a ung:Span ; oa:hasSelector ?x ; dcterms:isPartOf/ung:number "1" .
-        ?x a oa:TextPositionSelector, oa:TextQuoteSelector ; oa:start 15 ; oa:end 27 ;
+        ?x a oa:TextPositionSelector, oa:TextQuoteSelector ; oa:start 18 ; oa:end 30 ;
            oa:exact "decision 2/7" ; oa:prefix "A/HRC/9/99\\n\\n1. In " ;
            oa:suffix " the Council invited France to a" .""",
     )

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ungraph.graph.builder import QuadBuilder, Term
 from ungraph.graph.evidence import add_assertion
-from ungraph.graph.literals import boolean, count, date
+from ungraph.graph.literals import boolean, date, integer
 from ungraph.graph.vocabulary import standard
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
@@ -50,7 +50,7 @@ def add_document(builder: QuadBuilder) -> None:
     builder.add(builder.work, "ung:hasVersion", version)
     builder.add_type(version, "ung:DocumentVersion")
     builder.add(version, "ung:textDigest", Literal(f"sha256:{_text_digest(document.text)}"))
-    builder.add(version, "ung:textLength", count(len(document.text)))
+    builder.add(version, "ung:textLength", integer(len(document.text)))
     _add_file(builder)
     for block in document.blocks:
         if block.number is not None or block.part_type in ("preambular", "operative"):
@@ -69,9 +69,9 @@ def _add_file(builder: QuadBuilder) -> None:
     builder.add_type(file, "ung:File")
     builder.add(file, "ung:digest", Literal(f"sha256:{source.digest}"))
     builder.add(file, "dcterms:format", Literal(source.media_type))
-    builder.add(file, "ung:byteSize", count(source.size_bytes))
+    builder.add(file, "ung:byteSize", integer(source.size_bytes))
     if source.page_count is not None:
-        builder.add(file, "ung:pageCount", count(source.page_count))
+        builder.add(file, "ung:pageCount", integer(source.page_count))
 
 
 def _add_part(builder: QuadBuilder, block: Block) -> None:

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ungraph.graph.builder import QuadBuilder, Term
 from ungraph.graph.levels import EvidenceLevel
-from ungraph.graph.literals import count, date, decimal, integer
+from ungraph.graph.literals import date, decimal, integer
 from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import AgentKey, Concept, Inference, NodeKey, node_key
 from ungraph.model.document import Block, BlockKind, Document, Status
@@ -68,8 +68,8 @@ def _add_span(builder: QuadBuilder, span: Span, finder: PartFinder) -> None:
         if page.span.start <= span.start < page.span.end:
             builder.add(node, "ung:page", integer(page.number), graph=graph)
     builder.add_type(selector, "oa:TextPositionSelector", "oa:TextQuoteSelector", graph=graph)
-    builder.add(selector, "oa:start", count(span.start), graph=graph)
-    builder.add(selector, "oa:end", count(span.end), graph=graph)
+    builder.add(selector, "oa:start", integer(span.start), graph=graph)
+    builder.add(selector, "oa:end", integer(span.end), graph=graph)
     text = builder.document.text
     builder.add(selector, "oa:exact", Literal(span.of(text)), graph=graph)
     if builder.level is EvidenceLevel.FULL:

@@ -7,7 +7,7 @@ from pyoxigraph import Literal
 from ungraph.graph.vocabulary import standard
 from ungraph.identifiers.date import PartialDate
 
-__all__ = ["boolean", "count", "date", "decimal", "integer"]
+__all__ = ["boolean", "date", "decimal", "integer"]
 
 
 def boolean(value: bool) -> Literal:
@@ -15,13 +15,8 @@ def boolean(value: bool) -> Literal:
     return Literal("true" if value else "false", datatype=standard("xsd:boolean"))
 
 
-def count(value: int) -> Literal:
-    """``"4"^^xsd:nonNegativeInteger``: offsets and sizes."""
-    return Literal(str(value), datatype=standard("xsd:nonNegativeInteger"))
-
-
 def integer(value: int) -> Literal:
-    """``"4"^^xsd:integer``."""
+    """``"4"^^xsd:integer``; offsets too, so that ``oa:start 4`` in a query finds them."""
     return Literal(str(value), datatype=standard("xsd:integer"))
 
 
