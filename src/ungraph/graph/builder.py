@@ -48,6 +48,8 @@ class QuadBuilder:
         self.authority_graph = NamedNode(mint.authority_graph())
         self.spans: set[Span] = set()
         self._quads: set[Quad] = set()
+        self._terms: dict[str, NamedNode] = {}
+        self._concepts: dict[Concept, NamedNode] = {}
 
     # -- terms ---------------------------------------------------------------------------------
 
@@ -74,12 +76,14 @@ class QuadBuilder:
 
     def concept(self, concept: Concept) -> NamedNode:
         """A code-list member; its notation goes to the authority graph."""
-        node = self.vocabulary.concept(concept.scheme, concept.notation)
-        graph = self.authority_graph
-        self._quads.add(Quad(node, standard("rdf:type"), standard("skos:Concept"), graph))
-        self._quads.add(Quad(node, standard("skos:notation"), Literal(concept.notation), graph))
-        scheme = NamedNode(self.mint.scheme(concept.scheme))
-        self._quads.add(Quad(node, standard("skos:inScheme"), scheme, graph))
+        node = self._concepts.get(concept)
+        if node is None:
+            node = self.vocabulary.concept(concept.scheme, concept.notation)
+            graph, scheme = self.authority_graph, NamedNode(self.mint.scheme(concept.scheme))
+            self.add(node, "rdf:type", standard("skos:Concept"), graph=graph)
+            self.add(node, "skos:notation", Literal(concept.notation), graph=graph)
+            self.add(node, "skos:inScheme", scheme, graph=graph)
+            self._concepts[concept] = node
         return node
 
     # -- quads ---------------------------------------------------------------------------------
@@ -88,7 +92,10 @@ class QuadBuilder:
         self, subject: NamedNode, predicate: str, value: Term, *, graph: NamedNode | None = None
     ) -> None:
         """One quad; *predicate* is a CURIE; the graph defaults to the document's facts."""
-        self._quads.add(Quad(subject, self.vocabulary.curie(predicate), value, graph or self.graph))
+        term = self._terms.get(predicate)
+        if term is None:
+            term = self._terms[predicate] = self.vocabulary.curie(predicate)
+        self._quads.add(Quad(subject, term, value, graph or self.graph))
 
     def add_type(self, subject: NamedNode, *names: str, graph: NamedNode | None = None) -> None:
         """``rdf:type`` for each CURIE of *names*."""
