@@ -7,6 +7,7 @@
     ├── DataError          a data file of ours is wrong
     ├── MissingExtraError  an optional part is not installed (names the extra)
     ├── OutputError        the result could not be written
+    ├── QueryError         this query is not SPARQL
     └── StoreError         the store or the network refused
 
 A message says, in this order: what happened, where, why, and what to do.
@@ -21,6 +22,7 @@ __all__ = [
     "LimitError",
     "MissingExtraError",
     "OutputError",
+    "QueryError",
     "StoreError",
     "UngraphError",
 ]
@@ -69,6 +71,10 @@ class MissingExtraError(UngraphError):
 
 class OutputError(UngraphError):
     """A result could not be written; nothing was left under the final name."""
+
+
+class QueryError(UngraphError):
+    """A query is not SPARQL 1.1."""
 
 
 class StoreError(UngraphError):
