@@ -34,7 +34,10 @@ class PartialDate:
             return
         if not 1 <= self.month <= 12:
             raise IdentifierError(f"no such month: {self.month}")
-        if self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
+        if (
+            self.day is not None
+            and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]
+        ):
             raise IdentifierError(f"no such day: {self.year}-{self.month}-{self.day}")
 
     def __str__(self) -> str:
