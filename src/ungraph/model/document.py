@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.model.markup import Markup
 from ungraph.model.span import Span
 
 __all__ = [
@@ -247,6 +248,7 @@ class Document:
     source_map: SourceMap = field(default_factory=SourceMap)
     pages: tuple[Page, ...] = ()
     warnings: tuple[str, ...] = ()
+    markup: Markup = field(default_factory=Markup)
 
     @property
     def symbol(self) -> DocumentSymbol | None:

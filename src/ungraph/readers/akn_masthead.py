@@ -1,0 +1,208 @@
+"""Title page of an AKN4UN file: values from its attributes, spans where the words are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ungraph.errors import IdentifierError
+from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
+from ungraph.model.document import AgendaItem, Block, BlockKind, Masthead, Stated, Status
+from ungraph.model.span import Span
+from ungraph.readers.akn_adoption import read_known_date
+from ungraph.readers.akn_layout import tidy, trim
+from ungraph.readers.akn_lines import NamedPlace
+
+__all__ = ["read_akn_masthead"]
+
+_ORGANS = {
+    "ga": "ga",
+    "sc": "sc",
+    "ecosoc": "ecosoc",
+    "generalassembly": "ga",
+    "securitycouncil": "sc",
+    "economicandsocialcouncil": "ecosoc",
+}
+_ORGAN_OF_SYMBOL = {"A": "ga", "S": "sc", "E": "ecosoc"}
+_TYPES = {
+    "resolution": "resolution",
+    "resolutions": "resolution",
+    "decision": "decision",
+    "presidentialStatement": "presidential-statement",
+}
+_DISTRIBUTIONS = {
+    "generaldistribution": "GENERAL",
+    "limiteddistribution": "LIMITED",
+    "restricteddistribution": "RESTRICTED",
+}
+_YEAR = re.compile(r"\d{4}")
+_ITEM = re.compile(r"\d+(?:\s*\([a-zа-я]+\)(?:\s*\([ivx]+\))?)?")
+_REISSUED = (
+    "reissued", "nouveau tirage", "publicado nuevamente", "переиздано", "أعيد إصدار",
+    "因技术原因重新",
+)  # fmt: skip
+_SPECIAL_SESSION = re.compile(r"A/(?:RES|DEC)/(?:ES|S)-")
+
+
+def read_akn_masthead(
+    text: str,
+    blocks: Sequence[Block],
+    places: Sequence[NamedPlace],
+    *,
+    document_name: str | None,
+    author: str | None,
+) -> Masthead:
+    """The title page from the named places of the cover, preface and closing.
+
+    Where nothing is marked as title, the heading right after the title page is.
+    """
+    cover = _Cover(text, places)
+    notes = tuple(note for p in cover.iter("note") if (note := cover.words(p)) is not None)
+    number = cover.first("docNumber", "symbol")
+    symbol = _stated_symbol(cover, number)
+    title = cover.first("docTitle", "resolutionTitle") or cover.first("docTitle", "title1")
+    subtitle = cover.first("docTitle", "adoption")
+    headline = cover.first("docTitle", "resolutionNumber") or cover.first("docTitle", "")
+    return Masthead(
+        symbol=symbol,
+        distribution=_distribution(cover),
+        date=_date(cover),
+        organ=_organ(cover, author, symbol.value if symbol else None),
+        session=_session(cover, symbol.value if symbol else None),
+        agenda_item=_agenda_item(cover),
+        agenda_item_title=cover.words(cover.named("inline", "agenda item name")),
+        title=cover.words(title or headline) or _first_heading(text, blocks),
+        subtitle=cover.words(subtitle or (headline if title else None)),
+        document_type=_document_type(cover, document_name, headline or title or subtitle),
+        editorial_status=next((Stated("reissued", n.spans) for n in notes if _is_reissue(n)), None),
+        notes=notes,
+    )
+
+
+class _Cover:
+    """Look-ups among the named places."""
+
+    def __init__(self, text: str, places: Sequence[NamedPlace]) -> None:
+        self.text = text
+        self.places = places
+
+    def iter(self, tag: str) -> Iterator[NamedPlace]:
+        """Places of *tag* with words, in order."""
+        return (p for p in self.places if p.tag == tag and len(self.span(p)))
+
+    def first(self, tag: str, reference: str) -> NamedPlace | None:
+        """The first place of *tag* that refers to *reference*."""
+        for place in self.iter(tag):
+            if (place.attributes.get("refersTo") or "").lstrip("#") == reference:
+                return place
+        return None
+
+    def named(self, tag: str, name: str) -> NamedPlace | None:
+        """The first place of *tag* with that name."""
+        return next((p for p in self.iter(tag) if p.attributes.get("name") == name), None)
+
+    def span(self, place: NamedPlace) -> Span:
+        return trim(Span(place.start, place.end), self.text)
+
+    def words(self, place: NamedPlace | None) -> Stated[str] | None:
+        """The words of *place*, joined over lines."""
+        if place is None:
+            return None
+        span = self.span(place)
+        return Stated(tidy(span.of(self.text)).replace("\xa0", " ").strip(), (span,))
+
+
+def _stated_symbol(cover: _Cover, place: NamedPlace | None) -> Stated[DocumentSymbol] | None:
+    if place is None:
+        return None
+    span = cover.span(place)
+    words = span.of(cover.text)
+    try:
+        return Stated(parse_symbol(words.rstrip("*").strip()), (span,))
+    except IdentifierError:
+        return None
+
+
+def _distribution(cover: _Cover) -> Stated[str] | None:
+    place = next(cover.iter("docStatus"), None)
+    if place is None:
+        return None
+    span = cover.span(place)
+    reference = (place.attributes.get("refersTo") or "").lstrip("#").lower()
+    words = span.of(cover.text)
+    value = _DISTRIBUTIONS.get(reference) or words.rpartition(":")[2].strip().upper()
+    colon = words.find(":")
+    if colon >= 0 and words[colon + 1 :].strip():
+        span = trim(Span(span.start + colon + 1, span.end), cover.text)
+    return Stated(value, (span,)) if value else None
+
+
+def _date(cover: _Cover) -> Stated[PartialDate] | None:
+    place = cover.first("docDate", "dateOfIssuance")
+    value = read_known_date(place.attributes.get("date")) if place else None
+    return Stated(value, (cover.span(place),)) if place and value else None
+
+
+def _organ(cover: _Cover, author: str | None, symbol: DocumentSymbol | None) -> Stated[str] | None:
+    place = cover.first("docAuthority", "issuingBody")
+    slug = _ORGANS.get((author or "").lstrip("#").lower())
+    if slug is None and symbol is not None:
+        slug = _ORGAN_OF_SYMBOL.get(symbol.text.partition("/")[0])
+    if slug is None:
+        return None
+    if place is None:
+        return Stated(slug, (), Status.INFERRED, "author named in the metadata of the file", 0.95)
+    return Stated(slug, (cover.span(place),))
+
+
+def _session(cover: _Cover, symbol: DocumentSymbol | None) -> Stated[int] | None:
+    """Ordinal of a regular session; special sessions count apart, and the model has no field."""
+    place = next(cover.iter("session"), None)
+    if place is None:
+        return None
+    value = (place.attributes.get("value") or "").strip()
+    if not value:
+        found = _YEAR.search(cover.span(place).of(cover.text))
+        value = found[0] if found else ""
+    if not value.isdecimal():
+        return None
+    if symbol is not None and _SPECIAL_SESSION.match(symbol.text):
+        return None
+    return Stated(int(value), (cover.span(place),))
+
+
+def _agenda_item(cover: _Cover) -> Stated[AgendaItem] | None:
+    place = cover.named("inline", "agenda item")
+    if place is None:
+        return None
+    span = cover.span(place)
+    printed = tidy(place.attributes.get("title")).strip()
+    found = _ITEM.search(tidy(span.of(cover.text)).replace("\xa0", " "))
+    number = printed if _ITEM.match(printed) else found[0] if found else ""
+    if not number:
+        return None
+    title = cover.words(cover.named("inline", "agenda item name"))
+    return Stated(AgendaItem(number, False, title.value if title else None), (span,))
+
+
+def _document_type(cover: _Cover, name: str | None, place: NamedPlace | None) -> Stated[str] | None:
+    notation = _TYPES.get(name or "")
+    if notation is None:
+        return None
+    if place is None:
+        return Stated(notation, (), Status.INFERRED, "named in the metadata of the file", 0.99)
+    return Stated(notation, (cover.span(place),))
+
+
+def _first_heading(text: str, blocks: Sequence[Block]) -> Stated[str] | None:
+    """The title of statements, which some files give as the first heading of the body."""
+    for block in blocks[:3]:
+        if block.kind is BlockKind.HEADING:
+            words = tidy(block.span.of(text)).replace("\xa0", " ").strip()
+            return Stated(words, (block.span,))
+    return None
+
+
+def _is_reissue(note: Stated[str]) -> bool:
+    return note.value.lstrip("* ").lower().startswith(_REISSUED)

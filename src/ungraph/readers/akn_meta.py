@@ -1,0 +1,205 @@
+"""The ``meta`` of an AKN4UN file, its links and closing → ``Markup``.
+
+Reads what elements and attributes say; the date 0001-01-01 means unknown, an empty attribute
+means nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from ungraph.errors import IdentifierError
+from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
+from ungraph.model.markup import Hyperlink, Keyword, Markup, Originating, WorkflowStep
+from ungraph.model.span import Span
+from ungraph.readers.akn_adoption import read_adoption, read_known_date
+from ungraph.readers.akn_layout import tidy, trim
+from ungraph.readers.akn_lines import NamedPlace, RawLink
+from ungraph.readers.xml_safety import Element, local_name
+
+__all__ = ["read_hyperlinks", "read_markup", "read_notes", "symbol_of_address"]
+
+_ADDRESS = re.compile(
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:en|fr|es|ru|ar|zh|de)/+)?(.+)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHOLE = re.compile(r"(?:[A-Z][\w.]*/\S+|\d+/\d+|\d+ ?\(\d{4}\))", re.IGNORECASE)
+_SYMBOL_START = re.compile(r"[A-Z][A-Z0-9.]*(?:/[\w.()-]+)+(?: \([^)]*\))?(?:/[\w.]+)*")
+_VOCABULARIES = {
+    "SDGO": "sdg",
+    "UNBIS": "unbis",
+    "UNBIS Thesaurus": "unbis",
+    "EuroVoc": "eurovoc",
+    "DHLAUTH": "dhl",
+}
+
+
+def read_markup(
+    root: Element, text: str, places: Sequence[NamedPlace], links: Sequence[RawLink]
+) -> Markup:
+    """Everything the file marks up beyond its text; *places* and *links* count in *text*."""
+    meta = next(root.iter("{*}meta"), None)
+    hyperlinks = read_hyperlinks(links, text)
+    if meta is None:
+        return Markup(hyperlinks=hyperlinks)
+    found = _by_name(meta)
+    steps = tuple(_read_step(e) for e in found.get("step", []) if any(e.attrib.values()))
+    committee = next((p for p in places if p.tag == "docProponent"), None)
+    job = next(iter(found.get("docketNumber", [])), None)
+    return Markup(
+        work_iri=_level_value(found, "FRBRWork"),
+        expression_iri=_level_value(found, "FRBRExpression"),
+        document_name=_document_name(meta),
+        published=_level_date(found, "FRBRExpression"),
+        job_number=tidy("".join(job.itertext())).strip() or None if job is not None else None,
+        hyperlinks=hyperlinks,
+        adoption=read_adoption(found, text, places, steps),
+        steps=steps,
+        keywords=tuple(dict.fromkeys(_iter_keywords(found.get("keyword", [])))),
+        originating=tuple(_iter_originating(text, places)),
+        committee=(committee.attributes.get("refersTo") or "").lstrip("#") or None
+        if committee
+        else None,
+        committee_span=trim(Span(committee.start, committee.end), text) if committee else None,
+        notes=read_notes(meta),
+    )
+
+
+def read_hyperlinks(links: Sequence[RawLink], text: str) -> tuple[Hyperlink, ...]:
+    """The links with words under them, in order of the text.
+
+    A link that the markup cut in pieces ("2206", "(2015)") is one again.
+    """
+    made: list[Hyperlink] = []
+    spans = ((trim(Span(link.start, link.end), text), link.address) for link in links)
+    for span, address in sorted(spans):
+        if not len(span) or not address:
+            continue
+        last = made[-1] if made else None
+        if (
+            last is not None
+            and last.address == address
+            and not text[last.span.end : max(span.start, last.span.end)].strip()
+            and not _WHOLE.fullmatch(last.span.of(text))
+        ):
+            made[-1] = Hyperlink(last.span.cover(span), address, last.symbol)
+        else:
+            made.append(Hyperlink(span, address, symbol_of_address(address)))
+    return tuple(made)
+
+
+def symbol_of_address(address: str) -> DocumentSymbol | None:
+    """The symbol in an address of undocs.org or docs.un.org, None for any other.
+
+    >>> symbol_of_address("https://undocs.org/en/A/RES/70/1")
+    DocumentSymbol(text='A/RES/70/1')
+    >>> symbol_of_address("http://www.un.org/dppa/about") is None
+    True
+    """
+    found = _ADDRESS.match(address.strip())
+    if not found:
+        return None
+    words = unquote(found[1]).split("?")[0].split("#")[0].strip().rstrip("/.,;")
+    return _symbol(words)
+
+
+def read_notes(meta: Element) -> tuple[str, ...]:
+    """Editorial notes ("* Reissued for …"), which pages print at their foot."""
+    notes = []
+    for block in meta:
+        if local_name(block) == "notes":
+            for note in block:
+                words = tidy(" ".join(note.itertext())).strip()
+                if words:
+                    notes.append(words)
+    return tuple(notes)
+
+
+def _by_name(meta: Element) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = {}
+    for element in meta.iter():
+        found.setdefault(local_name(element), []).append(element)
+    return found
+
+
+def _symbol(words: str | None) -> DocumentSymbol | None:
+    try:
+        return parse_symbol(words) if words and "/" in words else None
+    except IdentifierError:
+        return None
+
+
+def _level_value(found: dict[str, list[Element]], level: str) -> str | None:
+    for element in found.get(level, [])[:1]:
+        for child in element:
+            if local_name(child) == "FRBRuri":
+                return child.get("value") or None
+    return None
+
+
+def _level_date(found: dict[str, list[Element]], level: str) -> PartialDate | None:
+    for element in found.get(level, [])[:1]:
+        for child in element:
+            if local_name(child) == "FRBRdate":
+                return read_known_date(child.get("date"))
+    return None
+
+
+def _document_name(meta: Element) -> str | None:
+    parent = meta.getparent()
+    return parent.get("name") if parent is not None else None
+
+
+def _read_step(step: Element) -> WorkflowStep:
+    written = (step.get("as") or "").strip()
+    symbol, note = None, written
+    start = _SYMBOL_START.match(written)
+    if start:
+        symbol = _symbol(start[0])
+        note = written[start.end() :].strip(" ,;") if symbol else written
+    outcome = (step.get("outcome") or "").strip()
+    pinpoint = (step.get("refersTo") or "").strip()
+    if pinpoint.replace(" ", "").isdigit():
+        pinpoint = f"para. {pinpoint}"
+    return WorkflowStep(
+        outcome[:1].lower() + outcome[1:],
+        read_known_date(step.get("date")),
+        symbol,
+        tidy(step.get("by")).strip(),
+        pinpoint,
+        tidy(note).strip(),
+    )
+
+
+def _iter_keywords(elements: list[Element]) -> Iterator[Keyword]:
+    for element in elements:
+        dictionary = (element.get("dictionary") or "").strip()
+        value = tidy(element.get("value")).strip()
+        label = tidy(element.get("showAs")).strip() or value
+        role = (element.get("refersTo") or "subject").lstrip("#")
+        if not label or role == "title":
+            continue
+        vocabulary = _VOCABULARIES.get(dictionary, dictionary)
+        if vocabulary == "sdg":
+            label = f"Sustainable Development Goal {value}"
+        elif vocabulary in ("unbis", "eurovoc"):
+            label = label.replace("_", " ")
+        notation = value if role == "agenda" or vocabulary == "sdg" else None
+        iri = (element.get("href") or "").strip() or None
+        yield Keyword(label, vocabulary, iri, role, notation)
+
+
+def _iter_originating(text: str, places: Sequence[NamedPlace]) -> Iterator[Originating]:
+    for place in places:
+        if place.attributes.get("name") != "originating document":
+            continue
+        words = text[place.start : place.end]
+        found = _SYMBOL_START.search(words)
+        symbol = _symbol(found[0]) if found else None
+        if found and symbol:
+            start = place.start + found.start()
+            pinpoint = words[found.end() :].strip(" ,;\xa0\n")
+            yield Originating(symbol, pinpoint, Span(start, place.start + found.end()))
