@@ -1,0 +1,163 @@
+"""Pieces of a title page put together and told apart: organ, date, session, title lines …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ungraph.identifiers.bodies import load_bodies
+from ungraph.readers.pageline import PageLine, Sign, find_symbols, tell_line
+from ungraph.readers.printeddates import parse_printed_date
+
+__all__ = ["Element", "find_organ", "iter_elements"]
+
+_MAX_JOINED = 3
+_PROSE_CHARS = 150
+_LONG_CHARS = 700
+_ARTICLES = re.compile(r"(?:the |l'|la |le |les |el |إن |إنّ )", re.IGNORECASE)
+_NUMBERED_TITLE = re.compile(
+    r"(?P<number>(?:\d{1,3}|\d{4}|E?S-\d{1,2})/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?\((?:\d{4}|[IVXLC]+)\))"
+    r" ?[.\-]? *(?P<title>.*)"
+)
+_NUMBERED_PARAGRAPH = re.compile(r"\*{0,2} ?\d{1,3}(?:\.\d{1,2})*(?:\.| ?-) +\S.{30}")
+_HEADER_KINDS = frozenset(
+    [
+        "united-nations",
+        "distribution",
+        "date",
+        "original-language",
+        "organ",
+        "session",
+        "agenda-item",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of the page: its pieces joined, and what it is.
+
+    *kind* is one of the table's, or symbol, date, organ, bracket, numbered, text; "body" marks
+    the first piece that is no longer title page.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    breaks_before: int
+    sign: Sign | None = None
+    slug: str = ""
+    pieces: tuple[PageLine, ...] = ()
+
+
+@cache
+def _load_names(language: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for code in dict.fromkeys((language, "en")):
+        for body in load_bodies().values():
+            for name in body.names.get(code, ()):
+                names.setdefault(_plain(name), body.slug)
+    return names
+
+
+def _plain(name: str) -> str:
+    straight = name.replace("’", "'").casefold()
+    return " ".join(straight.split())
+
+
+def find_organ(line: str, language: str) -> str | None:
+    """Slug of the body that *line* names and nothing else; articles and a last comma allowed.
+
+    >>> find_organ("HUMAN RIGHTS COUNCIL", "en"), find_organ("The General Assembly,", "en")
+    ('hrc', 'ga')
+    """
+    if len(line) > 200:
+        return None
+    name = _plain(line.rstrip(" ,،，:"))
+    names = _load_names(language)
+    if name in names:
+        return names[name]
+    found = _ARTICLES.match(name)
+    return names.get(name[found.end() :]) if found else None
+
+
+def iter_elements(pieces: list[PageLine], language: str) -> Iterator[Element]:
+    """The elements of the page in order; the last one has kind "body" when a body begins."""
+    seen: set[str] = set()
+    i = 0
+    while i < len(pieces):
+        element, count = _element_at(pieces, i, language)
+        if _is_body(element, seen):
+            yield Element("body", element.start, element.end, element.text, element.breaks_before)
+            return
+        yield element
+        seen.add(element.kind)
+        i += count
+
+
+def _element_at(pieces: list[PageLine], i: int, language: str) -> tuple[Element, int]:
+    alone = _tell(pieces[i : i + 1], language)
+    best, count = alone, 1
+    for width in range(2, _MAX_JOINED + 1):
+        group = pieces[i : i + width]
+        if len(group) < width or group[-1].breaks_before == 2:
+            break
+        if _tell(group[-1:], language).kind != "text":
+            break
+        joined = _tell(group, language)
+        if joined.kind in ("text", "numbered", "bracket", "report"):
+            continue
+        if alone.kind in ("text", joined.kind):
+            best, count = joined, width
+    return best, count
+
+
+def _tell(group: list[PageLine], language: str) -> Element:
+    text = " ".join(piece.text for piece in group)
+    start, end, gap = group[0].start, group[-1].end, group[0].breaks_before
+
+    def element(kind: str, sign: Sign | None = None, slug: str = "") -> Element:
+        return Element(kind, start, end, text, gap, sign, slug, tuple(group))
+
+    if find_symbols(text):
+        return element("symbol")
+    if parse_printed_date(text):
+        return element("date")
+    slug = find_organ(text, language)
+    if slug:
+        return element("organ", slug=slug)
+    if text[0] == "[" and text[-1] == "]":
+        return element("bracket")
+    sign = tell_line(text, language)
+    if sign:
+        return element(sign.kind, sign)
+    numbered = _NUMBERED_TITLE.fullmatch(text)
+    if numbered:
+        groups = numbered.groupdict()
+        return element("numbered", Sign("numbered", groups["number"] or "", groups, language))
+    return element("text")
+
+
+def _is_body(element: Element, seen: set[str]) -> bool:
+    text = element.text
+    if element.kind == "organ":
+        return text[-1] in ",،，" or bool(seen & {"type", "numbered", "report"})
+    if element.kind == "opening":
+        return bool(seen)
+    if element.kind != "text":
+        return False
+    if _NUMBERED_PARAGRAPH.match(text):
+        return True
+    if len(text) > _LONG_CHARS:
+        return True
+    return len(text) > _PROSE_CHARS and text[-1] in ".:;,،，。；：" and not text.isupper()
+
+
+def has_header(elements: list[Element]) -> bool:
+    """Whether this is a title page rather than a text with at most its symbol above."""
+    return any(e.kind in _HEADER_KINDS or e.kind == "numbered" for e in elements) or any(
+        e.kind == "type" for e in elements[:3]
+    )

@@ -1,0 +1,73 @@
+"""Dates as title pages print them, in six languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ungraph.errors import IdentifierError
+from ungraph.identifiers.date import PartialDate
+from ungraph.resources import load_table
+
+__all__ = ["parse_printed_date", "search_printed_date"]
+
+_HAN = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?")
+
+
+@cache
+def _load_months() -> dict[str, int]:
+    return {row["name"]: int(row["month"]) for row in load_table("printed_months")}
+
+
+@cache
+def _western() -> re.Pattern[str]:
+    names = "|".join(re.escape(n) for n in sorted(_load_months(), key=lambda n: (-len(n), n)))
+    return re.compile(
+        rf"(?:(\d{{1,2}})(?:er|st|nd|rd|th|º|ª|-е)? ?(?:de |of )?)?\b({names})\b\.?"
+        rf"(?: ?/ ?({names})\b)?,?(?: (\d{{1,2}}),)?(?: de| del)? ?(\d{{4}})\b",
+        re.IGNORECASE,
+    )
+
+
+def parse_printed_date(text: str) -> PartialDate | None:
+    """The date that *text* is, at its precision; None when it is more or less than a date.
+
+    Forms: 22 January 2007 · January 2007 · January 22, 2007 · 1er juillet 2006 ·
+    17 de diciembre de 2021 · 17 декабря 2021 года · 9 كانون الأول/ديسمبر 2021 · 2021年12月17日
+
+    >>> str(parse_printed_date("22 January 2007")), parse_printed_date("Item 2")
+    ('2007-01-22', None)
+    """
+    found = search_printed_date(text)
+    if found is None:
+        return None
+    value, start, end = found
+    rest = (text[:start] + text[end:]).strip(" .,:*").lower()
+    return value if rest in ("", "года", "год", "г", "le", "date") else None
+
+
+def search_printed_date(text: str) -> tuple[PartialDate, int, int] | None:
+    """The first date in *text* with its start and end; None when there is none."""
+    han = _HAN.search(text)
+    if han:
+        year, month, day = (int(g) if g else None for g in han.groups())
+        return _checked(year, month, day, han)
+    for found in _western().finditer(text):
+        day, first, second, late_day, year = found.groups()
+        named = _load_months()[(second or first).lower()]
+        number = int(day or late_day) if day or late_day else None
+        checked = _checked(int(year), named, number, found)
+        if checked:
+            return checked
+    return None
+
+
+def _checked(
+    year: int | None, month: int | None, day: int | None, found: re.Match[str]
+) -> tuple[PartialDate, int, int] | None:
+    if year is None:
+        return None
+    try:
+        return PartialDate(year, month, day), found.start(), found.end()
+    except IdentifierError:
+        return None

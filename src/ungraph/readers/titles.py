@@ -1,0 +1,73 @@
+"""Which of the lines of a title page is the agenda item's title, the title, the subtitle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ungraph.readers.pageroles import Element
+
+__all__ = ["Titles", "arrange_titles"]
+
+_HEADER = frozenset(
+    [
+        "united-nations",
+        "distribution",
+        "date",
+        "original-language",
+        "organ",
+        "session",
+        "agenda-item",
+        "symbol",
+    ]
+)
+_TITLE_KINDS = frozenset(("text", "report", "type", "numbered"))
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Groups of elements; each group is one title over one or more lines."""
+
+    agenda: tuple[Element, ...] = ()
+    title: tuple[Element, ...] = ()
+    subtitle: tuple[Element, ...] = ()
+
+
+def arrange_titles(elements: list[Element]) -> Titles:
+    """The titles among *elements*, the title page in order.
+
+    Under an agenda item the first group is the item's title. A number with a title
+    ("76/117. The rule of law …") is the title of a resolution; a report's name comes before
+    "Note by the Secretariat", which is then the subtitle.
+    """
+    last_header = max((i for i, e in enumerate(elements) if e.kind in _HEADER), default=-1)
+    groups = _group(
+        [e for e in elements[last_header + 1 :] if e.kind in _TITLE_KINDS | {"bracket"}]
+    )
+    has_agenda = any(e.kind == "agenda-item" for e in elements)
+    agenda: tuple[Element, ...] = ()
+    if has_agenda and groups and groups[0][0].kind == "text":
+        agenda, groups = groups[0], groups[1:]
+    numbered = next((g for g in groups if g[0].kind == "numbered"), None)
+    if numbered:
+        named = bool(numbered[0].sign and (numbered[0].sign.groups["title"] or len(numbered) > 1))
+        return Titles(agenda, numbered if named else ())
+    groups = [g for g in groups if g[0].kind != "bracket"]
+    groups = [g for g in groups if not _is_adoption(g)] or groups
+    title = groups[0] if groups else ()
+    subtitle = groups[1] if len(groups) > 1 else ()
+    return Titles(agenda, title, subtitle)
+
+
+def _is_adoption(group: tuple[Element, ...]) -> bool:
+    return group[0].kind == "type" and group[0].sign is not None and not group[0].sign.value
+
+
+def _group(elements: list[Element]) -> list[tuple[Element, ...]]:
+    groups: list[list[Element]] = []
+    for element in elements:
+        continues = element.kind == "text" and element.breaks_before < 2
+        if groups and continues and groups[-1][-1].kind in ("text", "report", "numbered", "type"):
+            groups[-1].append(element)
+        else:
+            groups.append([element])
+    return [tuple(group) for group in groups]
