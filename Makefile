@@ -6,7 +6,7 @@ BIN := .venv/bin
 NOTE := a-hrc-4-60
 WORKERS ?= auto
 
-.PHONY: help setup demo test lint types layers pytest bench lock format clean
+.PHONY: help setup demo test lint types layers pytest docs bench lock format clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16
@@ -50,6 +50,9 @@ layers: setup
 pytest: setup
 	@echo "tests: pytest, doctests, README, documentation, data files, module sizes"
 	@$(BIN)/python -m pytest -q -n $(WORKERS)
+
+docs: setup ## Write the generated pages of the reference anew
+	@$(BIN)/python docs/reference/build.py
 
 bench: setup ## Measure quality and speed (see benchmarks/README.md)
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit $$?; done
