@@ -1,0 +1,164 @@
+"""Acts and events of the extractors against hand-read gold, in one process.
+
+usage: narrative.py GOLD_DIR [--half first|second|all] [--show acts|events] [--only NAME]
+
+NAME.txt stands beside NAME.gold.json. An act counts as found when paragraph and type agree and
+the cues share a word; agent, addressee and date are compared for the acts found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import json
+import pathlib
+import re
+
+from ungraph.extractors.acts import ActAssertions, extract_acts
+from ungraph.matchers.cues import match_cues
+from ungraph.model.document import Document
+
+STOP = {"the", "of", "a", "an", "on", "and", "to", "in", "for"}
+
+
+def words(text: str | None) -> set[str]:
+    return {w for w in re.findall(r"\w+", (text or "").lower()) if w not in STOP}
+
+
+def same(a: str | None, b: str | None) -> bool:
+    if not a and not b:
+        return True
+    x, y = words(a), words(b)
+    return bool(x and y) and (x <= y or y <= x or len(x & y) / len(x | y) >= 0.5)
+
+
+def load(path: pathlib.Path) -> tuple[Document, ActAssertions, dict[str, str]]:
+    from ungraph.extractors.citing import extract_citations
+    from ungraph.linking.agents import link_agents
+    from ungraph.linking.documents import link_citations
+    from ungraph.matchers.agents import match_agents
+    from ungraph.matchers.citations import match_citations
+    from ungraph.model.link import Links
+    from ungraph.readers.detect import read_document
+
+    document = read_document(path.read_bytes(), name=path.name)
+    agents = match_agents(document)
+    agent_links = link_agents(document, agents)
+    found = match_citations(document)
+    links = link_citations(document, found, agent_links)
+    made = extract_citations(document, found, links)
+    citations = made[0] if isinstance(made, tuple) and made and isinstance(made[0], tuple) else made
+    both = Links((*agent_links.links, *links.links), agent_links.agents)
+    mentions = (*agents, *found, *match_cues(document))
+    acts = extract_acts(document, mentions, both, citations)
+    labels = {a.key: a.label for a in (*agent_links.agents, *acts.agents)}
+    return document, acts, labels
+
+
+def rows(document: Document, acts: ActAssertions, labels: dict[str, str]) -> list[dict[str, str]]:
+    found = []
+    for act in acts.acts:
+        if act.act_type == "schedule":
+            continue
+        kind = "decline" if act.act_type == "not-recognize" else str(act.act_type)
+        found.append((act, kind, act.agents, act.addressees))
+    for absent in acts.non_occurrences:
+        found.append((absent, "not-respond", absent.expected_from, absent.addressees))
+    return [
+        {
+            "key": record.key, "paragraph": number(document, record.evidence[0].start),
+            "type": kind, "cue": record.cue, "agent": first(labels, agents),
+            "addressee": first(labels, addressees), "date": str(record.date or ""),
+            "rule": record.rule, "quote": document.quote(record.evidence[0]),
+        }
+        for record, kind, agents, addressees in found
+    ]
+
+
+def first(labels: dict[str, str], keys: tuple[str, ...]) -> str:
+    names = sorted(labels.get(k, k) for k in keys)
+    return names[0] if names else ""
+
+
+def number(document: Document, position: int) -> str:
+    block = document.block_at(position)
+    return (block.number or "") if block else ""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("gold", type=pathlib.Path)
+    parser.add_argument("--half", default="all")
+    parser.add_argument("--show", default="")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--loader", default="")
+    options = parser.parse_args()
+    loader = load
+    if options.loader:
+        scope: dict[str, object] = {}
+        exec(pathlib.Path(options.loader).read_text(), scope)  # noqa: S102
+        loader = scope["load"]  # type: ignore[assignment]
+    files = sorted(options.gold.glob("*.gold.json"))
+    half = (len(files) + 1) // 2
+    files = {"first": files[:half], "second": files[half:]}.get(options.half, files)
+    total: collections.Counter[str] = collections.Counter()
+    for path in files:
+        if options.only and options.only not in path.name:
+            continue
+        gold = json.loads(path.read_text())
+        document, acts, labels = loader(path.with_name(path.name[:-10] + ".txt"))
+        left = rows(document, acts, labels)
+        show = "acts" in options.show
+        if show:
+            print("=====", path.name)
+        for want in gold["acts"]:
+            match = next(
+                (r for r in left if r["paragraph"] == want["paragraph"]
+                 and r["type"] == want["type"] and words(r["cue"]) & words(want["cue"])), None)
+            if match is None:
+                total["act_fn"] += 1
+                if show:
+                    print("  MISS", want["id"], want["type"], "|", want["cue"], "| AG", want["agent"])
+                continue
+            left.remove(match)
+            total["act_tp"] += 1
+            for slot in ("agent", "addressee"):
+                good = same(match[slot], want.get(slot))
+                total[slot] += good
+                if show and not good:
+                    print(f"  {slot.upper()}", want["id"], want["cue"], "| got", match[slot] or "-",
+                          "| want", want.get(slot))
+            good = match["date"][:10] == (want.get("date") or "")
+            total["date"] += good
+            if show and not good:
+                print("  DATE", want["id"], want["cue"], "| got", match["date"], "| want", want["date"])
+        total["act_fp"] += len(left)
+        if show:
+            for r in left:
+                print("  EXTRA", r["paragraph"], r["type"], "|", r["cue"], "|", r["rule"], "| AG", r["agent"],
+                      "|", r["quote"][:110].replace("\n", " "))
+        events = [
+            (number(document, e.evidence[0].start), str(e.event_type), e) for e in acts.events
+        ]
+        for want in gold["events"]:
+            match_e = next((e for e in events if e[0] == want["paragraph"] and e[1] == want["type"]), None)
+            if match_e is None:
+                total["ev_fn"] += 1
+                if "events" in options.show:
+                    print("  MISS", path.name[:12], want["paragraph"], want["type"], want["cue"])
+                continue
+            events.remove(match_e)
+            total["ev_tp"] += 1
+        total["ev_fp"] += len(events)
+        if "events" in options.show:
+            for where, kind, event in events:
+                print("  EXTRA", path.name[:12], where, kind, document.quote(event.evidence[0])[:100])
+    for kind in ("act", "ev"):
+        tp, fp, fn = (total[f"{kind}_{x}"] for x in ("tp", "fp", "fn"))
+        print(kind, "P", round(tp / max(1, tp + fp), 3), "R", round(tp / max(1, tp + fn), 3), "gold", tp + fn, "fp", fp)
+    found = max(1, total["act_tp"])
+    print({slot: round(total[slot] / found, 3) for slot in ("agent", "addressee", "date")})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,150 @@
+"""Document + mentions + links + citations → acts, events, outcomes, mandates.
+
+The composition of this package: sentences are parsed once, each cue gives at most one draft, and
+the drafts become acts; then come reported speech, silence, answers, events, outcomes, mandates.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ungraph.extractors.actors import Actors
+from ungraph.extractors.assembly import (
+    build_act,
+    build_silence,
+    key_drafts,
+    spread_governments,
+)
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.fillers import collect_fillers
+from ungraph.extractors.frames import draft_verb
+from ungraph.extractors.nominal import draft_noun
+from ungraph.extractors.parsing import AGENT, ParsedSentence, parse_sentence
+from ungraph.extractors.reported import hang_reported
+from ungraph.extractors.verbs import VerbGroup, read_verb_group
+from ungraph.matchers.cues import Cue
+from ungraph.matchers.sentences import match_sentences
+from ungraph.model.assertion import (
+    Act,
+    ActType,
+    Agent,
+    Citation,
+    Event,
+    Mandate,
+    NonOccurrence,
+    Outcome,
+    Topic,
+)
+from ungraph.model.document import BlockKind, Document
+from ungraph.model.link import Links
+from ungraph.model.mention import Mention
+
+__all__ = ["ActAssertions", "extract_acts"]
+
+_SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.HEADING, BlockKind.TABLE})
+
+
+@dataclass(frozen=True, slots=True)
+class ActAssertions:
+    """What was done and not done, the events, what came of it, the mandates, the topics; *agents*
+    are the roles that only the words of this document name."""
+
+    acts: tuple[Act, ...] = ()
+    non_occurrences: tuple[NonOccurrence, ...] = ()
+    events: tuple[Event, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    agents: tuple[Agent, ...] = ()
+
+
+def _drafts_of(
+    parsed: ParsedSentence, cues: Iterable[tuple[int, int, Cue]], actors: Actors
+) -> list[Draft]:
+    """The acts of one sentence; *cues* are (start, end) in the view with their reading."""
+    placed: list[tuple[int, int, int, Cue]] = []
+    for start, end, cue in cues:
+        head = parsed.at(cue.head)
+        if parsed.codes[head] == AGENT and parsed.starts[head] != cue.head:
+            continue
+        placed.append((head, parsed.at(start), parsed.at(end - 1) + 1, cue))
+    groups: dict[int, VerbGroup] = {}
+    for index, (head, _, last, cue) in enumerate(placed):
+        if cue.row.kind == "verb":
+            group = read_verb_group(parsed, cue, head, last)
+            if group is not None:
+                groups[index] = group
+    verbs = frozenset(groups[i].head for i in groups)
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    for index, (head, first, last, cue) in enumerate(placed):
+        if head in taken:
+            continue
+        found = groups.get(index)
+        if found is not None:
+            draft = draft_verb(parsed, cue, found, verbs, actors)
+        elif cue.row.kind == "noun" and head not in verbs:
+            draft = draft_noun(parsed, cue, head, first, last, verbs, actors)
+        else:
+            draft = None
+        if draft is None:
+            continue
+        taken.add(head)
+        drafts.append(draft)
+        if draft.agents and (draft.group is not None and draft.group.voice == "active"):
+            actors.remember(parsed.sentence.block.fragment, draft.agents)
+    return drafts
+
+
+def extract_acts(
+    document: Document,
+    mentions: tuple[Mention[object], ...],
+    links: Links,
+    citations: tuple[Citation, ...],
+) -> ActAssertions:
+    """All that *document* says was done, was not done, took place, and came of it.
+
+    *mentions* holds cues (``match_cues``) and dates; *links* those of agents and citations.
+    """
+    actors = Actors(document, links.agents)
+    drafts = _read_sentences(document, mentions, links, citations, actors)
+    drafts = spread_governments(drafts, actors)
+    for draft in drafts:
+        draft.silence = draft.negated and draft.act_type is ActType.RESPOND
+    key_drafts(drafts)
+    hang_reported(drafts)
+    return ActAssertions(
+        acts=tuple(build_act(document, d) for d in drafts if not d.silence),
+        non_occurrences=tuple(build_silence(document, d) for d in drafts if d.silence),
+        agents=actors.found(),
+    )
+
+
+def _read_sentences(
+    document: Document,
+    mentions: tuple[Mention[object], ...],
+    links: Links,
+    citations: tuple[Citation, ...],
+    actors: Actors,
+) -> list[Draft]:
+    view = document.view
+    fillers = collect_fillers(document, mentions, links, citations)
+    starts = [f.start for f in fillers]
+    cues: list[tuple[int, int, Cue]] = []
+    for mention in mentions:
+        if isinstance(mention.value, Cue):
+            span = view.from_text(mention.span)
+            cues.append((span.start, span.end, mention.value))
+    cues.sort(key=lambda c: c[0])
+    places = [c[0] for c in cues]
+    drafts: list[Draft] = []
+    for sentence in match_sentences(document):
+        first = bisect_left(places, sentence.span.start)
+        last = bisect_left(places, sentence.span.end)
+        if first == last or sentence.block.kind in _SILENT:
+            continue
+        parsed = parse_sentence(sentence, view.text, fillers, starts)
+        drafts.extend(_drafts_of(parsed, cues[first:last], actors))
+    return drafts

@@ -1,0 +1,131 @@
+"""Drafts → records: keys over words, spans back in the text, one act for each government named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ungraph.extractors.actors import Actors
+from ungraph.extractors.drafts import Draft
+from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.model.assertion import (
+    Act,
+    ActType,
+    AgentKind,
+    Citation,
+    Inference,
+    NodeKey,
+    NonOccurrence,
+    node_key,
+)
+from ungraph.model.document import Document, Status
+from ungraph.model.span import Span
+
+__all__ = ["build_act", "build_silence", "key_drafts", "spread_governments"]
+
+_SEVERAL = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE})
+
+
+def spread_governments(drafts: list[Draft], actors: Actors) -> list[Draft]:
+    """A list of governments or states that act is one act each; other lists act together."""
+    spread: list[Draft] = []
+    for draft in drafts:
+        kinds = [actors.agent(key) for key in draft.agents]
+        if len(draft.agents) > 1 and all(a is not None and a.kind in _SEVERAL for a in kinds):
+            for key in draft.agents:
+                spread.append(replace(draft, agents=(key,), parts=list(draft.parts),
+                                      inferences=list(draft.inferences), more_evidence=[]))
+        else:
+            spread.append(draft)
+    return spread
+
+
+def key_drafts(drafts: list[Draft]) -> None:
+    """Give each draft its key: type, words of its sentence, offset of the cue inside, agent."""
+    seen: set[NodeKey] = set()
+    for draft in drafts:
+        sentence = draft.parsed.text
+        offset = draft.cue.start - draft.parsed.sentence.span.start
+        kind = "silence" if draft.silence else "act"
+        date = str(draft.date) if draft.date else None
+        key = node_key(kind, draft.act_type.value, sentence, offset)
+        if key in seen:
+            agent = draft.agents[0] if draft.agents else None
+            key = node_key(kind, draft.act_type.value, sentence, offset, agent, date)
+        seen.add(key)
+        draft.key = key
+
+
+def build_act(document: Document, draft: Draft) -> Act:
+    """The act that *draft* became."""
+    view = document.view
+    return Act(
+        key=draft.key,
+        act_type=draft.act_type,
+        cue=_words(document, draft.cue),
+        evidence=(view.to_text(draft.evidence),),
+        agents=draft.agents,
+        addressees=draft.addressees,
+        on_behalf_of=draft.on_behalf_of,
+        theme=_words(document, draft.theme) if draft.theme else None,
+        about=draft.about,
+        date=draft.date,
+        performed_in=_cited(draft.instrument),
+        pinpoint=draft.instrument.pinpoint if draft.instrument else None,
+        during=draft.during,
+        in_response_to=draft.in_response_to,
+        ground=draft.ground,
+        content=draft.contents,
+        calls_meeting=draft.calls_meeting,
+        established=draft.established,
+        target=_cited(draft.target),
+        negated=draft.negated,
+        modality=draft.modality,
+        attribution=draft.attribution,
+        rule=draft.row.id,
+        status=_status(draft),
+        inferences=tuple(draft.inferences),
+    )
+
+
+def build_silence(document: Document, draft: Draft) -> NonOccurrence:
+    """The absence that *draft* became, as of the date of the document."""
+    view, issued = document.view, document.masthead.date
+    inferences = list(draft.inferences)
+    as_of = None
+    if issued is not None:
+        as_of = issued.value
+        inferences.append(
+            Inference(
+                "ung:asOf",
+                "the date on the title page: the latest day the text can speak of",
+                0.9,
+                issued.spans,
+            )
+        )
+    return NonOccurrence(
+        key=draft.key,
+        cue=_words(document, draft.cue),
+        evidence=(view.to_text(draft.evidence),),
+        expected_act=ActType.RESPOND,
+        expected_from=draft.agents,
+        addressees=draft.addressees,
+        theme=_words(document, draft.theme) if draft.theme else None,
+        as_of=as_of,
+        date=draft.date,
+        in_response_to=draft.in_response_to,
+        rule=draft.row.id,
+        status=_status(draft),
+        inferences=tuple(inferences),
+    )
+
+
+def _status(draft: Draft) -> Status:
+    return Status.EXPLICIT
+
+
+def _words(document: Document, span: Span) -> str:
+    return document.quote(document.view.to_text(span))
+
+
+def _cited(citation: Citation | None) -> DocumentSymbol | NodeKey | None:
+    return citation.cited if citation is not None else None

@@ -1,0 +1,200 @@
+"""Verb cue + sentence → draft of an act: who, to whom, what, when, by which document.
+
+Frames (column ``frame`` of the lexicon) say where the parts stand:
+
+    ask      the Council invited HIM to submit a report     (object = addressee, "to …" = theme)
+    give     the expert submitted A REPORT to THE COUNCIL    ("to …" = addressee)
+    say      the author stated that …                        (the clause is the content)
+    inform   the Government informed THE COMMITTEE that …    (object = addressee)
+    treat    the court rejected HIS request                  (object = theme, its owner = addressee)
+    reply    the Government replied to THE EXPERT's letter
+    receive  the Committee received a reply from THE GOVERNMENT
+
+In the passive the object stands first and the agent after "by".
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.actors import Actors
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.moments import find_moment, find_instrument
+from ungraph.extractors.needs import meets_need
+from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.slots import (
+    Slot,
+    clause_end,
+    find_by,
+    find_object,
+    find_subject,
+    noun_phrase,
+)
+from ungraph.extractors.verbs import VerbGroup, has_complement_that
+from ungraph.matchers.cues import Cue
+from ungraph.model.assertion import ActType, AgentKey
+from ungraph.model.span import Span
+
+__all__ = ["draft_verb"]
+
+_OWNER_ADDRESSED = frozenset({ActType.ACCEPT, ActType.DECLINE, ActType.DECIDE, ActType.RESPOND,
+                              ActType.AUTHORIZE, ActType.TAKE_NOTE})
+_OBJECT_ADDRESSED = frozenset({ActType.DECIDE, ActType.DECLINE, ActType.AUTHORIZE, ActType.REQUEST,
+                               ActType.WELCOME, ActType.URGE, ActType.INVITE, ActType.RECOMMEND})
+
+
+def draft_verb(
+    parsed: ParsedSentence, cue: Cue, group: VerbGroup, verbs: frozenset[int], actors: Actors
+) -> Draft | None:
+    """The act that the verb group says, or None when the sentence does not bear the row out."""
+    row = cue.row
+    limit = clause_end(parsed, group.last, verbs)
+    that = has_complement_that(parsed, group.last) if row.frame in {"say", "inform", "ask", "treat"} else None
+    subject = None if group.voice == "lead" else find_subject(parsed, group.first, verbs)
+    if subject is None and group.voice == "participial":
+        subject = find_subject(parsed, group.head, verbs)
+    obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
+    draft = Draft(parsed, row, row.act_type, group.first, group.last, group, subject, obj)
+    draft.first = _cue_start(parsed, group)
+    draft.negated, draft.modality = group.negated, group.modal
+    if not meets_need(draft, cue, that, actors):
+        return None
+    if group.voice == "passive":
+        _fill_passive(draft, limit, actors)
+    else:
+        _fill_active(draft, limit, that, actors)
+    if row.ruling is not None and actors.is_ruling(draft.agents):
+        draft.act_type = row.ruling
+    if that is not None and row.frame in {"say", "inform"}:
+        draft.content = _span(parsed, that + 1, _content_end(parsed, that, limit))
+        draft.theme = draft.content
+    _fill_theme(draft, limit, that)
+    find_moment(draft, limit, verbs)
+    find_instrument(draft, limit, verbs, actors)
+    return draft
+
+
+def _cue_start(parsed: ParsedSentence, group: VerbGroup) -> int:
+    first = group.first
+    while first < group.head and parsed.codes[first] == "v" and group.voice == "lead":
+        first += 1
+    return first
+
+
+def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> None:
+    parsed, row, group = draft.parsed, draft.row, draft.group
+    assert group is not None
+    draft.agents = actors.keys_of(parsed, draft.subject)
+    obj = draft.object
+    stop = that if that is not None else limit
+    to = _after_word(parsed, group.last, stop, {"to"}, actors)
+    if row.frame == "receive":
+        source = _after_word(parsed, group.head + 1, limit, {"from", "by"}, actors)
+        draft.addressees, draft.agents = draft.agents, source
+    elif row.frame in {"ask", "inform"}:
+        direct = actors.keys_of(parsed, obj) if obj is not None else ()
+        asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
+        draft.addressees = direct or (asked if row.act_type is ActType.REQUEST else ()) or to
+    elif row.frame == "reply":
+        draft.addressees = to or _owner_after(parsed, group.last, limit, actors)
+    elif row.frame == "give":
+        direct = obj.keys if obj is not None and obj.kind == "agent" else ()
+        draft.addressees = direct or to or _after_word(parsed, group.last, stop, {"before", "with"}, actors)
+    elif row.frame == "say":
+        draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
+    else:
+        draft.addressees = to
+        if not to and obj is not None:
+            if draft.act_type in _OBJECT_ADDRESSED and obj.kind == "agent":
+                draft.addressees = obj.keys
+            elif draft.act_type in _OWNER_ADDRESSED:
+                draft.addressees = actors.owners_of(parsed, obj)
+    draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
+    parsed, row, group = draft.parsed, draft.row, draft.group
+    assert group is not None
+    by = find_by(parsed, group.last, limit)
+    draft.agents = actors.keys_of(parsed, by)
+    if by is not None and draft.agents:
+        draft.parts.append(parsed.span_of(by.first, by.last))
+    subject = draft.subject
+    to = _after_word(parsed, group.last, limit, {"to"}, actors)
+    passive = actors.keys_of(parsed, subject) if subject is not None and not group.reduced else ()
+    if row.frame in {"ask", "inform"} or draft.act_type in _OBJECT_ADDRESSED:
+        draft.addressees = passive if subject is not None and subject.kind != "citation" else ()
+        if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
+            draft.addressees = actors.owners_of(parsed, subject)
+        draft.addressees = draft.addressees or to
+        if row.frame == "ask" and not draft.agents:
+            draft.agents = ()
+    else:
+        draft.addressees = to
+        if not to and draft.act_type in _OWNER_ADDRESSED and not group.reduced:
+            draft.addressees = actors.owners_of(parsed, subject)
+    if row.frame == "receive":
+        draft.addressees = draft.agents
+        draft.agents = _after_word(parsed, group.last, limit, {"from"}, actors)
+    if not draft.addressees and row.frame == "give":
+        draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
+    draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _after_word(
+    parsed: ParsedSentence, first: int, limit: int, words: set[str], actors: Actors
+) -> tuple[AgentKey, ...]:
+    """Agents of the first phrase after one of *words*: "to the Council", "from the Government"."""
+    if first >= len(parsed):
+        return ()
+    depth = parsed.depth[first]
+    for i in range(first, min(limit, len(parsed))):
+        if parsed.depth[i] > depth or parsed.words[i] not in words:
+            continue
+        slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
+        keys = actors.keys_of(parsed, slot) if slot is not None and slot.kind != "citation" else ()
+        if keys:
+            return keys
+    return ()
+
+
+def _owner_after(
+    parsed: ParsedSentence, first: int, limit: int, actors: Actors
+) -> tuple[AgentKey, ...]:
+    for i in range(first, min(limit, first + 3)):
+        if parsed.words[i] in {"to", "on", "upon"} and i + 1 < limit:
+            return actors.owners_of(parsed, noun_phrase(parsed, i + 1, limit))
+    return actors.owners_of(parsed, noun_phrase(parsed, first, limit)) if first < limit else ()
+
+
+def _content_end(parsed: ParsedSentence, that: int, limit: int) -> int:
+    """A reported clause runs to the end of the sentence, save for a verb coordinated outside."""
+    end = len(parsed)
+    while end > that + 1 and parsed.codes[end - 1] in {".", ";", "!", "?"}:
+        end -= 1
+    return end
+
+
+def _fill_theme(draft: Draft, limit: int, that: int | None) -> None:
+    parsed, group = draft.parsed, draft.group
+    assert group is not None
+    if draft.subject is not None:
+        subject = draft.subject
+        span = _span(parsed, subject.first, subject.last)
+        if span is not None and parsed.starts[group.head] - span.start < 400:
+            draft.parts.append(span)
+        if group.voice == "passive" and draft.theme is None and subject.kind != "agent":
+            draft.theme = span
+    if draft.theme is None:
+        first = group.last
+        if draft.row.frame in {"ask", "inform"} and draft.object is not None and draft.addressees:
+            first = draft.object.last
+        while first < limit and parsed.codes[first] in {",", "v", ":"}:
+            first += 1
+        draft.theme = _span(parsed, first, limit)
+    if draft.theme is not None:
+        draft.parts.append(draft.theme)
+
+
+def _span(parsed: ParsedSentence, first: int, last: int) -> Span | None:
+    while last > first and parsed.codes[last - 1] in {".", ",", ";", ":", "c", "!", "?"}:
+        last -= 1
+    return parsed.span_of(first, last) if last > first else None

@@ -1,0 +1,102 @@
+"""When an act was done and by which document: the date and the instrument of its own clause."""
+
+from __future__ import annotations
+
+from ungraph.extractors.actors import Actors
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.parsing import CITATION, DATE, ParsedSentence
+from ungraph.extractors.slots import clause_start
+from ungraph.model.document import Status
+
+__all__ = ["find_instrument", "find_moment", "fronted_tokens"]
+
+_BEFORE_DATE = frozenset({"on", "in", "during", "from", "since", "of", "dated", "by", "early", "late", "mid", "the"})
+
+
+def fronted_tokens(parsed: ParsedSentence, start: int, stop: int, code: str) -> list[int]:
+    """Tokens of *code* in the phrases in front of a clause: "On 7 May 2001, the court …"."""
+    depth = parsed.depth[start] if start < len(parsed) else 0
+    return [i for i in range(start, stop) if parsed.codes[i] == code and parsed.depth[i] == depth]
+
+
+def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
+    """Set ``draft.date`` from the fronted date of the clause or the one that follows the verb."""
+    parsed, group = draft.parsed, draft.group
+    first = group.first if group is not None else draft.first
+    start = clause_start(parsed, first)
+    stop = draft.subject.first if draft.subject is not None and draft.subject.first >= start else first
+    chosen: int | None = None
+    for i in fronted_tokens(parsed, start, stop, DATE):
+        if parsed.word(i - 1) in {"on", "in", "during", "from", "by", "since"} or i == start:
+            if _in_front(parsed, start, i):
+                chosen = i
+    content = draft.content
+    end = limit
+    if content is not None:
+        end = min(end, parsed.at(content.start))
+    for i in range(draft.last, min(end, len(parsed))):
+        if parsed.depth[i] > parsed.depth[draft.first]:
+            continue
+        if parsed.codes[i] == "r" or parsed.codes[i] in {";", ":"} or (i in verbs and i > draft.last + 3):
+            break
+        if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in", "during", "from"}:
+            chosen = i if chosen is None else chosen
+            break
+    if chosen is None:
+        return
+    filler = parsed.fillers[chosen]
+    if filler is not None:
+        draft.date, draft.until = filler.date, filler.until
+        draft.parts.append(parsed.span_of(chosen, chosen + 1))
+
+
+def _in_front(parsed: ParsedSentence, start: int, date: int) -> bool:
+    """Whether the phrase with the date opens the clause: only prepositions and nouns before it."""
+    for i in range(start, date):
+        code = parsed.codes[i]
+        if code in {"x", "m", "h"}:
+            return False
+    return True
+
+
+def find_instrument(draft: Draft, limit: int, verbs: frozenset[int], actors: Actors) -> None:
+    """Set the document in which the act was done, and the agent and date it brings along."""
+    parsed, group = draft.parsed, draft.group
+    first = group.first if group is not None else draft.first
+    subject = draft.subject
+    if subject is not None and subject.kind == "citation" and subject.filler is not None:
+        if group is None or group.voice != "passive":
+            draft.instrument = subject.filler.citation
+            said = draft.instrument.date_said if draft.instrument else None
+            if draft.date is None and said is not None:
+                draft.date = said
+            return
+    if subject is not None and subject.kind == "citation" and subject.filler is not None:
+        draft.target = subject.filler.citation
+        return
+    start = clause_start(parsed, first)
+    stop = first
+    for i in fronted_tokens(parsed, start, stop, CITATION):
+        governor = _governor(parsed, i, start)
+        if governor in {"in", "by", "of", "under", "with", "through"} and _in_front(parsed, start, i):
+            filler = parsed.fillers[i]
+            citation = filler.citation if filler else None
+            if citation is None or governor in {"under", "with"} or citation.status is not Status.EXPLICIT and not citation.adopted_by:
+                continue
+            if draft.agents and citation.adopted_by and citation.adopted_by not in draft.agents:
+                continue
+            draft.instrument = citation
+            draft.parts.append(parsed.span_of(i, i + 1))
+            if draft.date is None and citation.date_said is not None:
+                draft.date = citation.date_said
+            return
+    obj = draft.object
+    if obj is not None and obj.kind == "citation" and obj.filler is not None:
+        draft.target = obj.filler.citation
+
+
+def _governor(parsed: ParsedSentence, i: int, start: int) -> str:
+    for k in range(i - 1, max(start, i - 5) - 1, -1):
+        if parsed.codes[k] == "p":
+            return parsed.words[k]
+    return ""

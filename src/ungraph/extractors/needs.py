@@ -1,0 +1,87 @@
+"""What a row of the lexicon asks of the sentence (column ``need``) before it says an act."""
+
+from __future__ import annotations
+
+from ungraph.extractors.actors import Actors
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.slots import Slot
+from ungraph.matchers.cues import Cue
+
+__all__ = ["meets_need"]
+
+_ADOPTED = (
+    "resolution", "decision", "report", "agenda", "recommendation", "text", "draft", "declaration",
+    "convention", "protocol", "statement", "conclusion", "views", "budget", "programme of work",
+    "amendment", "provision", "covenant", "document", "outcome", "communiqu", "covenant",
+)
+_PRESENTED = (
+    "report", "document", "paper", "statement", "draft", "finding", "proposal", "evidence", "case",
+    "study", "request", "amendment", "argument", "complaint", "petition", "result", "text",
+)
+_SENT = (
+    "letter", "communication", "appeal", "report", "note", "message", "case", "request", "copy",
+    "copies", "document", "information", "reminder", "questionnaire", "allegation", "telegram",
+    "cable", "reply", "response", "submission", "invitation",
+)
+_PENDING = ("request", "invitation", "reply", "response", "application")
+
+
+def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool:
+    """Whether the sentence bears out the row of *cue*; *that* is its complement clause."""
+    need = cue.row.need
+    group = draft.group
+    passive = group is not None and group.voice == "passive"
+    shown = draft.subject if passive else draft.object
+    if need in {"any", "verb"}:
+        return True
+    if need == "that":
+        return that is not None or _is_parenthetical(draft)
+    if need == "np":
+        if that is not None and not passive:
+            return False
+        return shown is not None and (not passive or shown.kind != "agent" or draft.row.frame == "treat")
+    if need == "agentobj":
+        return shown is not None and bool(actors.keys_of(draft.parsed, shown))
+    if need == "negated":
+        return draft.negated
+    if need == "agree":
+        return not passive and draft.parsed.word(draft.last) in {"to", "that", "on", "with", "upon"}
+    if need == "admit":
+        return that is None and _has(draft, shown, ("guilt", "responsib", "having", "charge"))
+    if need == "ruling":
+        keys = actors.keys_of(draft.parsed, draft.subject)
+        return that is None and shown is not None and (passive or actors.is_ruling(keys))
+    if need == "organ":
+        return draft.subject is not None and draft.subject.kind in {"agent", "citation"}
+    if need == "allow":
+        return _has(draft, shown, ("appeal", "application", "complaint", "motion", "petition"))
+    if need == "adopt":
+        return _has(draft, shown, _ADOPTED) or (
+            shown is not None and shown.kind == "citation"
+        ) or (draft.subject is not None and draft.subject.kind == "citation")
+    if need == "present":
+        return _has(draft, shown, _PRESENTED)
+    if need == "send":
+        return _has(draft, shown, _SENT)
+    if need == "obj":
+        return shown is not None
+    if need == "source":
+        return True
+    if need == "pending":
+        return _has(draft, draft.subject, _PENDING)
+    return False
+
+
+def _has(draft: Draft, slot: Slot | None, stems: tuple[str, ...]) -> bool:
+    if slot is None:
+        return False
+    words = draft.parsed.words_of(slot.first, slot.last).lower()
+    return any(stem in words for stem in stems)
+
+
+def _is_parenthetical(draft: Draft) -> bool:
+    """"As the author stated, …"."""
+    if draft.subject is None or draft.group is None or draft.group.voice != "active":
+        return False
+    before = draft.parsed.word(draft.subject.first - 1)
+    return before == "as" and draft.subject.kind == "agent"

@@ -1,0 +1,212 @@
+"""Noun cue + sentence → draft of an act: "the acceptance of the invitation by X", "his request for".
+
+A noun says an act only with its owner ("the author's allegations", "the recommendations of the
+Special Rapporteur") or in a fixed phrase ("at the invitation of", "a reply was received from").
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.actors import Actors
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.moments import find_instrument, find_moment
+from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.slots import Slot, clause_end, find_by, find_subject, noun_phrase
+from ungraph.matchers.cues import Cue
+from ungraph.model.assertion import ActType, AgentKey
+
+__all__ = ["draft_noun"]
+
+_OF_THEME = frozenset("acceptance submission rejection denial dismissal authorization establishment appointment".split())
+_POSSESSIVE = frozenset("his her its their".split())
+_REACH = 12
+
+
+def draft_noun(
+    parsed: ParsedSentence, cue: Cue, head: int, first: int, last: int, verbs: frozenset[int],
+    actors: Actors,
+) -> Draft | None:
+    """The act that the noun at *head* says, or None without an owner where the row needs one."""
+    row = cue.row
+    draft = Draft(parsed, row, row.act_type, first, last)
+    limit = clause_end(parsed, last, verbs)
+    if row.frame == "received":
+        return _received(draft, head, limit, actors)
+    if row.frame == "expressed":
+        draft.theme = _tail(draft, last, limit)
+        return draft
+    owners, owner_first = _owner_before(parsed, head, actors)
+    agents, after = _owner_after(parsed, head, limit, actors)
+    if row.need == "onappeal":
+        return draft if parsed.word(last) == "," else None
+    if not _bears(draft, head, owners, agents, owner_first):
+        return None
+    if parsed.word(head - 1) in {"in", "to"} and row.frame == "noun" and row.before is None:
+        return None
+    draft.agents = owners or agents
+    if owner_first is not None:
+        draft.first = min(draft.first, owner_first)
+    if after is not None:
+        draft.last = max(draft.last, last)
+        draft.parts.append(parsed.span_of(after.first, after.last))
+    if row.id == "invite-at-invitation":
+        subject = _visitor(parsed, first, verbs)
+        draft.addressees = tuple(k for k in actors.keys_of(parsed, subject) if k not in draft.agents)
+        if subject is not None:
+            draft.subject = subject
+    else:
+        draft.addressees = _to(parsed, last, limit, actors)
+        draft.theme = _tail(draft, last, limit)
+        find_moment_of_noun(draft, limit)
+    return draft
+
+
+def find_moment_of_noun(draft: Draft, limit: int) -> None:
+    """"the decision of 5 May 2001": a date right behind the noun."""
+    parsed = draft.parsed
+    for i in range(draft.last, min(limit, draft.last + 4)):
+        if parsed.codes[i] == "T" and parsed.word(i - 1) in {"of", "dated", "on"}:
+            filler = parsed.fillers[i]
+            if filler is not None:
+                draft.date, draft.until = filler.date, filler.until
+            return
+
+
+def _bears(
+    draft: Draft, head: int, owners: tuple[AgentKey, ...], agents: tuple[AgentKey, ...],
+    owner_first: int | None,
+) -> bool:
+    need, parsed = draft.row.need, draft.parsed
+    if owners or agents:
+        return True
+    if need == "owner-or-that":
+        return parsed.word(draft.last) == "that" and parsed.word(head - 1) != "no"
+    if need == "owner-or-request":
+        return owner_first is not None and parsed.word(draft.last) in {"for", "to"}
+    return need == "any"
+
+
+def _owner_before(
+    parsed: ParsedSentence, head: int, actors: Actors
+) -> tuple[tuple[AgentKey, ...], int | None]:
+    """Possessor left of the noun: "the author's further allegations", "his request"."""
+    i = head - 1
+    while i >= 0 and parsed.codes[i] in {"w", "W", "#", "v"} and head - i <= 4:
+        if parsed.words[i].endswith(("ed", "ing")) and parsed.codes[i] == "w" and head - i > 1:
+            break
+        i -= 1
+    if i < 0:
+        return (), None
+    filler = parsed.fillers[i]
+    if parsed.words[i] in _POSSESSIVE:
+        if filler is not None and filler.keys:
+            return filler.keys, i
+        return actors.pronoun(parsed.words[i], parsed.sentence.block.fragment), i
+    if parsed.codes[i] == AGENT and filler is not None and filler.possessive:
+        return filler.keys, i
+    if parsed.codes[i] in {"s", "'"}:
+        filler = parsed.fillers[i - 1] if i > 0 else None
+        if filler is not None and filler.code == AGENT:
+            return filler.keys, i - 1
+        start = i - 1
+        while start > 0 and parsed.codes[start - 1] in {"w", "W"}:
+            start -= 1
+        return actors.keys_of(parsed, Slot(start, i, "words")), start
+    return (), None
+
+
+def _owner_after(
+    parsed: ParsedSentence, head: int, limit: int, actors: Actors
+) -> tuple[tuple[AgentKey, ...], Slot | None]:
+    """Agent right of the noun: after "by", else after "of"/"from" where that names the doer."""
+    by = find_by(parsed, head + 1, min(limit, head + _REACH))
+    keys = actors.keys_of(parsed, by)
+    if keys:
+        return keys, by
+    of_theme = parsed.words[head] in _OF_THEME
+    for i in range(head + 1, min(limit, head + 3)):
+        word = parsed.words[i]
+        if word == "from" or (word == "of" and not of_theme):
+            slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
+            keys = actors.keys_of(parsed, slot)
+            if slot is not None and slot.kind == "words" and parsed.words[slot.first] in _POSSESSIVE:
+                keys = _owner_government(parsed, slot, actors) or keys
+            return keys, slot
+    return (), None
+
+
+def _owner_government(
+    parsed: ParsedSentence, slot: Slot, actors: Actors
+) -> tuple[AgentKey, ...]:
+    return ()
+
+
+def _to(parsed: ParsedSentence, last: int, limit: int, actors: Actors) -> tuple[AgentKey, ...]:
+    for i in range(last, min(limit, last + _REACH)):
+        if parsed.words[i] == "to" and i + 1 < limit:
+            slot = noun_phrase(parsed, i + 1, limit)
+            if slot is not None and slot.kind == "agent":
+                return slot.keys
+        if parsed.codes[i] in {"x", "m", ";"}:
+            break
+    return ()
+
+
+def _tail(draft: Draft, last: int, limit: int):  # type: ignore[no-untyped-def]
+    parsed = draft.parsed
+    first = last
+    while first < limit and parsed.codes[first] in {"v", ","}:
+        first += 1
+    end = first
+    while end < limit and parsed.codes[end] not in {",", ";", "x", "m", ")"}:
+        end += 1
+    if end <= first:
+        return None
+    span = parsed.span_of(first, end)
+    draft.parts.append(span)
+    return span
+
+
+def _visitor(parsed: ParsedSentence, first: int, verbs: frozenset[int]) -> Slot | None:
+    """Who was invited: the subject of the clause that "at the invitation of" modifies."""
+    for i in range(first - 1, -1, -1):
+        code = parsed.codes[i]
+        word = parsed.words[i]
+        if code == "x" or (code == "w" and word.endswith(("ed", "took", "made", "paid", "held"))):
+            if parsed.code(i - 1) in {"d", "p"}:
+                continue
+            return find_subject(parsed, i, verbs)
+    return find_subject(parsed, len(parsed) - 1, verbs) if first <= 1 else None
+
+
+def _received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
+    """"No further response has been received from the Government on this matter"."""
+    parsed = draft.parsed
+    i = head - 1
+    while i >= 0 and parsed.codes[i] in {"w", "v"}:
+        i -= 1
+    draft.negated = parsed.word(i) in {"no", "neither"} or any(
+        parsed.codes[k] == "n" for k in range(head + 1, draft.last)
+    )
+    draft.first = i if i >= 0 and parsed.codes[i] in {"d", "#"} else i + 1
+    for i in range(draft.last, min(limit, len(parsed))):
+        if parsed.words[i] in {"from", "by"} and i + 1 < limit:
+            slot = noun_phrase(parsed, i + 1, limit)
+            draft.agents = actors.keys_of(parsed, slot)
+            if draft.agents and slot is not None:
+                draft.parts.append(parsed.span_of(slot.first, slot.last))
+                break
+    for i in range(head + 1, min(draft.last, len(parsed))):
+        if parsed.words[i] in {"to", "on"} and i + 1 < limit:
+            draft.theme = _tail(draft, i + 1, limit)
+            break
+    if draft.theme is None:
+        for i in range(draft.last, min(limit, len(parsed))):
+            if parsed.words[i] in {"to", "on", "regarding", "concerning"} and parsed.code(i + 1) not in {"T", "#"}:
+                draft.theme = _tail(draft, i + 1, limit)
+                break
+    draft.object = None
+    find_moment(draft, limit, frozenset())
+    return draft
+
+
+_ = (ActType, find_instrument)

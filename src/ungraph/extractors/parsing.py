@@ -1,0 +1,174 @@
+"""A sentence as a row of tokens in which each agent, citation and date already is one token.
+
+Working on tokens with one-letter codes keeps the frames short: "In its resolution 2003/28, the
+Commission took note" is ``p d R , A w w``. Offsets count in the view.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from ungraph.identifiers.date import PartialDate
+from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.matchers.sentences import Sentence
+from ungraph.model.assertion import AgentKey, Citation
+from ungraph.model.span import Span
+
+__all__ = ["Filler", "ParsedSentence", "parse_sentence"]
+
+AGENT, CITATION, DATE = "A", "R", "T"
+_CLASSES = {
+    "d": "the a an this that these those its his her their our my your some any all both each "
+    "every several many various other another such no certain numerous most few",
+    "p": "of in on at by for from with without to under over into upon since during within before "
+    "after between among against concerning regarding following pursuant through throughout until "
+    "despite towards toward about per via including notwithstanding near as because besides",
+    "c": "and or but nor",
+    "r": "which who whom whose where when while although though whether if why how whereby "
+    "unless whereas once than",
+    "x": "is are was were be been being am has have had having do does did",
+    "m": "will shall may might should would could can must cannot ought",
+    "n": "not never neither",
+    "h": "he she it they we i you him them us there one itself himself herself themselves",
+    "v": "also again further therefore thus then now nonetheless nevertheless already still only "
+    "just once even always often however later subsequently accordingly yet ever too instead "
+    "otherwise thereafter thereupon together first finally so duly inter alia likewise hereby "
+    "soon twice moreover furthermore hence both",
+}
+
+
+@cache
+def _word_classes() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for code, words in _CLASSES.items():
+        for word in words.split():
+            table.setdefault(word, code)
+    return table
+
+
+@cache
+def _token() -> Pattern:
+    # One class per branch, so ``re`` is linear here; it is called on one sentence at a time.
+    return compile_pattern(r"'s\b|\w+(?:[-.]\w+)*|[^\w\s]", engine="re")
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Something known at a place of the view: agents, a citation, or a date (with its end)."""
+
+    start: int
+    end: int
+    code: str
+    keys: tuple[AgentKey, ...] = ()
+    citation: Citation | None = None
+    date: PartialDate | None = None
+    until: PartialDate | None = None
+    pronoun: bool = False
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class ParsedSentence:
+    """Tokens of one sentence as parallel lists; *depth* counts open brackets."""
+
+    sentence: Sentence
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    fillers: list[Filler | None] = field(default_factory=list)
+    depth: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Index of the token at view offset *offset* (of the next one where none is there)."""
+        place = bisect_left(self.ends, offset + 1)
+        return min(place, len(self.words) - 1)
+
+    def words_of(self, first: int, last: int) -> str:
+        """The words of tokens *first* to *last* (exclusive), as the view has them."""
+        if first >= last:
+            return ""
+        base = self.sentence.span.start
+        return self.text[self.starts[first] - base : self.ends[last - 1] - base]
+
+    def span_of(self, first: int, last: int) -> Span:
+        """View span of tokens *first* to *last* (exclusive)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def code(self, index: int) -> str:
+        """Code of the token, "" outside the sentence."""
+        return self.codes[index] if 0 <= index < len(self.codes) else ""
+
+    def word(self, index: int) -> str:
+        """Lower-case word of the token, "" outside the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+
+def parse_sentence(
+    sentence: Sentence, view_text: str, fillers: Sequence[Filler], filler_starts: Sequence[int]
+) -> ParsedSentence:
+    """The tokens of *sentence*; *fillers* is sorted by start, free of overlaps, for the document."""
+    base, limit = sentence.span.start, sentence.span.end
+    text = view_text[base:limit]
+    parsed = ParsedSentence(sentence, text)
+    classes = _word_classes()
+    place = bisect_left(filler_starts, base)
+    upcoming = fillers[place] if place < len(fillers) else None
+    skip_to = depth = 0
+    for found in _token().finditer(text):
+        start, end = found.span()
+        start += base
+        end += base
+        if start < skip_to:
+            continue
+        while upcoming is not None and upcoming.start < start:
+            place += 1
+            upcoming = fillers[place] if place < len(fillers) else None
+        if upcoming is not None and upcoming.start <= start and upcoming.end <= limit:
+            _push(parsed, start, upcoming.end, text[start - base : upcoming.end - base].lower(),
+                  upcoming.code, upcoming, depth)
+            skip_to = upcoming.end
+            continue
+        surface = text[start - base : end - base]
+        word = surface.lower()
+        code = classes.get(word) or _shape(surface, word)
+        if code == ")":
+            depth = max(0, depth - 1)
+        _push(parsed, start, end, word, code, None, depth)
+        if code == "(":
+            depth += 1
+    return parsed
+
+
+def _push(
+    parsed: ParsedSentence, start: int, end: int, word: str, code: str, filler: Filler | None,
+    depth: int,
+) -> None:
+    parsed.starts.append(start)
+    parsed.ends.append(end)
+    parsed.words.append(word)
+    parsed.codes.append(code)
+    parsed.fillers.append(filler)
+    parsed.depth.append(depth)
+
+
+def _shape(surface: str, word: str) -> str:
+    first = surface[0]
+    if word == "'s" or first == "'":
+        return "s"
+    if first.isdigit():
+        return "#"
+    if not first.isalnum():
+        if first == "[":
+            return "("
+        return ")" if first == "]" else first
+    if first.isupper():
+        return "W"
+    return "v" if word.endswith("ly") and len(word) > 4 else "w"

@@ -1,0 +1,226 @@
+"""Cue word → verb group: is it a verb here, in which voice, negated, under which modal.
+
+"was therefore unable to accept" · "has never responded" · "is requesting" · "resolution 2/102
+requesting". A noun ("his request"), an adjective ("the proposed budget") and a bare infinitive
+("requested him to submit") give None: they say no act of that verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
+from ungraph.matchers.cues import Cue
+
+__all__ = ["VerbGroup", "has_complement_that", "read_verb_group"]
+
+_BE = frozenset("is are was were be been being".split())
+_ON = frozenset(
+    "continue continues continued continuing wish wishes wished like begins began started "
+    "chose managed proceeded proceeds able pleased hastened went".split()
+)
+_OFF = frozenset("unable unwilling fail fails failed failing yet neglected omitted reluctant".split())
+_REFUSE = frozenset("refused refuses declined declines".split())
+_UNREAL = frozenset("will shall may might should would can must ought".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb in its sentence: token *first* of the group, *head* of the cue, *last* (exclusive)."""
+
+    first: int
+    head: int
+    last: int
+    voice: str  # active, passive, participial, lead
+    negated: bool = False
+    modal: str | None = None
+    reduced: bool = False
+
+
+def has_complement_that(parsed: ParsedSentence, last: int, reach: int = 14) -> int | None:
+    """Index of the complementizer "that" governed by a verb ending before *last*, else None."""
+    depth = parsed.depth[min(last, len(parsed) - 1)]
+    quoted = False
+    for i in range(last, min(len(parsed), last + reach)):
+        if parsed.depth[i] > depth:
+            continue
+        word, code = parsed.words[i], parsed.codes[i]
+        if word == "that":
+            if parsed.code(i + 1) in {",", ";"} and parsed.word(i + 1) != ",":
+                return None
+            return i
+        if code in {";", ".", "r"}:
+            return i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
+        if code in {":", '"'} and i <= last + 1:
+            return i
+        if code == "x" or code == "m":
+            return None
+        quoted = quoted or code == '"'
+    return None
+
+
+def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGroup | None:
+    """The verb group of *cue* whose head is token *head* and whose words end before *last*."""
+    scan = _scan_left(parsed, head)
+    if scan is None:
+        return None
+    first, aux, negated, modal = scan
+    forms = cue.forms
+    if modal in _UNREAL and not negated:
+        return None
+    if cue.row.forms[0] == "be" or (cue.row.frame == "pending"):
+        return VerbGroup(first, head, last, "active", negated, modal)
+    if aux:
+        if not _BE.isdisjoint(aux) and "participle" in forms:
+            return VerbGroup(first, head, last, "passive", negated, modal)
+        return VerbGroup(first, head, last, "active", negated, modal)
+    if modal or negated or first < head and parsed.word(first) in (_ON | _OFF | _REFUSE):
+        return VerbGroup(first, head, last, "active", negated, modal)
+    if "ing" in forms:
+        return _read_participial(parsed, first, head, last)
+    if "past" in forms or "participle" in forms:
+        return _read_past(parsed, cue, first, head, last)
+    return _read_present(parsed, cue, first, head, last)
+
+
+def _scan_left(
+    parsed: ParsedSentence, head: int
+) -> tuple[int, list[str], bool, str | None] | None:
+    """First token of the group, its auxiliaries, polarity, modal; None for an infinitive."""
+    aux: list[str] = []
+    negated = False
+    modal: str | None = None
+    first = head
+    j = head - 1
+    depth = parsed.depth[head]
+    while j >= 0 and parsed.depth[j] == depth:
+        code, word = parsed.codes[j], parsed.words[j]
+        if code == "x":
+            aux.append(word)
+            first = j
+        elif code == "m":
+            modal = word
+            negated = negated or word == "cannot"
+            first = j
+        elif code == "n":
+            negated = True
+            first = j
+        elif code == "v":
+            pass
+        elif word == "longer" and parsed.word(j - 1) == "no":
+            negated = True
+            j -= 1
+        elif word == ",":
+            before = _before_insertion(parsed, j)
+            if before is None:
+                break
+            j = before
+            continue
+        elif word == "to":
+            k = j - 1
+            while parsed.code(k) in {"v", "n"} and parsed.word(k) != "yet":
+                k -= 1
+            control = parsed.word(k)
+            if control in _OFF or control in _REFUSE:
+                negated = True
+            elif control not in _ON:
+                return None
+            first = j = k
+        elif word in {"started", "began", "kept"} and parsed.words[head].endswith("ing"):
+            aux.append("has")
+            first = j
+        else:
+            break
+        j -= 1
+    return first, aux, negated, modal
+
+
+def _before_insertion(parsed: ParsedSentence, comma: int) -> int | None:
+    """"was, however, denied": the auxiliary left of an insertion that ends at *comma*."""
+    for k in range(comma - 1, max(-1, comma - 7), -1):
+        if parsed.words[k] == ",":
+            return k - 1 if parsed.code(k - 1) in {"x", "m"} else None
+    return None
+
+
+def _skip_back(parsed: ParsedSentence, j: int, depth: int) -> int:
+    while j >= 0 and (parsed.depth[j] > depth or parsed.codes[j] in {"v", ")", '"'}):
+        j -= 1
+    return j
+
+
+def _read_participial(
+    parsed: ParsedSentence, first: int, head: int, last: int
+) -> VerbGroup | None:
+    j = _skip_back(parsed, head - 1, parsed.depth[head])
+    code = parsed.code(j)
+    if j < 0:
+        return VerbGroup(head, head, last, "lead") if parsed.codes[head] == "W" else None
+    if parsed.word(j) == "without":
+        return VerbGroup(head, head, last, "participial", True)
+    if code in {",", CITATION, AGENT, "T"} or (code in {"w", "W"} and parsed.code(j - 1) != ","):
+        return VerbGroup(head, head, last, "participial")
+    return None
+
+
+def _read_past(
+    parsed: ParsedSentence, cue: Cue, first: int, head: int, last: int
+) -> VerbGroup | None:
+    depth = parsed.depth[head]
+    j = _skip_back(parsed, head - 1, depth)
+    code, word = parsed.code(j), parsed.word(j)
+    after = parsed.code(last)
+    if "past" not in cue.forms:  # "given", "taken" without auxiliary
+        return VerbGroup(head, head, last, "passive", reduced=True) if _has_by(parsed, last) else None
+    if "participle" not in cue.forms:
+        return VerbGroup(head, head, last, "active")
+    if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"}:
+        return VerbGroup(head, head, last, "passive", reduced=True)
+    if code in {"d", "s", "p", "#"} or word in {"as", "so", "than"}:
+        return None
+    filler = parsed.fillers[j] if j >= 0 else None
+    if filler is not None and filler.possessive:
+        return None
+    if after in {"d", "A", "#", "h", "R", '"'} or parsed.word(last) in {"that", "to", "not"}:
+        if parsed.word(last) == "to" and code in {"w", "R"} and cue.row.frame == "give":
+            return VerbGroup(head, head, last, "passive", reduced=True)
+        return VerbGroup(head, head, last, "active")
+    if cue.row.after is not None:
+        return VerbGroup(head, head, last, "active")
+    if code in {"A", "h", "c", "r", ",", "W"} or word == "that":
+        return VerbGroup(head, head, last, "active")
+    if after in {"w", "W", "v"} and code != "w":
+        return VerbGroup(head, head, last, "active")
+    return VerbGroup(head, head, last, "passive", reduced=True)
+
+
+def _has_by(parsed: ParsedSentence, last: int) -> bool:
+    return "by" in parsed.words[last : last + 6]
+
+
+def _read_present(
+    parsed: ParsedSentence, cue: Cue, first: int, head: int, last: int
+) -> VerbGroup | None:
+    depth = parsed.depth[head]
+    j = _skip_back(parsed, head - 1, depth)
+    code, word = parsed.code(j), parsed.word(j)
+    group = VerbGroup(head, head, last, "active")
+    if j < 0 or (j == 1 and parsed.word(1) == "." and parsed.code(0) == "#"):
+        lead = "third" in cue.forms and parsed.text[:1].isupper()
+        return VerbGroup(head, head, last, "lead") if lead else None
+    if parsed.word(head + 1) == "'s" or code in {"d", "s", "p", "#"}:
+        return None
+    filler = parsed.fillers[j]
+    if code == AGENT and filler is not None:
+        return None if filler.possessive else group
+    if code == "h" or (code == "r" and word in {"which", "who"}) or word == "that":
+        return group
+    if code in {"c", ","}:
+        ahead = has_complement_that(parsed, last) is not None
+        return group if ahead or parsed.code(last) in {"d", "A"} else None
+    if code in {"w", "W", ")"}:
+        if has_complement_that(parsed, last, 3) is not None or cue.row.after is not None:
+            return group
+        if "third" in cue.forms and parsed.code(last) in {"d", "A"} and parsed.word(last) != "no":
+            return group
+    return None

@@ -1,0 +1,96 @@
+"""Document → cues: the words that say an act ("requested", "took note of", "the acceptance of").
+
+One pass over the view finds the head words; the words beside them decide which rows of the
+lexicon hold. A word that is both verb and noun ("request") gives one mention for each reading;
+the extractors choose by the sentence. Not decided here: who acts, on whom, and whether it happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.matchers.lexicon import CueRow, load_cue_rows
+from ungraph.model.document import Document
+from ungraph.model.mention import Mention, MentionKind
+from ungraph.model.span import Span
+
+__all__ = ["Cue", "VerbForm", "match_cues"]
+
+_BEFORE_CHARS = 40
+_AFTER_CHARS = 120
+VERB_FORMS = ("base", "third", "past", "participle", "ing")
+VerbForm = str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reading of cue words: the row of the lexicon, the forms the head word may be, and where
+    the head word begins, in code points of the view."""
+
+    row: CueRow
+    forms: tuple[VerbForm, ...]
+    head: int
+
+
+@cache
+def _heads() -> tuple[Pattern, dict[str, tuple[tuple[CueRow, tuple[VerbForm, ...]], ...]]]:
+    table: dict[str, list[tuple[CueRow, tuple[VerbForm, ...]]]] = {}
+    for row in load_cue_rows():
+        names = VERB_FORMS if row.kind == "verb" else ("noun", "noun")
+        for word in dict.fromkeys(row.forms):
+            forms = tuple(
+                dict.fromkeys(name for name, form in zip(names, row.forms, strict=True) if form == word)
+            )
+            table.setdefault(word.lower(), []).append((row, forms))
+    for entries in table.values():
+        # The row that asks most of the words beside it comes first.
+        entries.sort(key=lambda e: (e[0].after is None and e[0].before is None, e[0].order))
+    words = sorted(table, key=lambda w: (-len(w), w))
+    expression = r"\b(?:" + "|".join(w.replace("-", r"\-") for w in words) + r")\b"
+    frozen = {word: tuple(entries) for word, entries in table.items()}
+    return compile_pattern(expression, ignore_case=True), frozen
+
+
+def match_cues(document: Document) -> tuple[Mention[Cue], ...]:
+    """All readings of all cue words, in order of their start.
+
+    >>> from ungraph.model.document import Document, Masthead, SourceFile, View
+    >>> text = "The Council took note of the report and requested more."
+    >>> document = Document(text, View(text), "en", (), Masthead(), SourceFile("-", "", 0))
+    >>> [(cue.surface, cue.value.row.act_type.value) for cue in match_cues(document)]
+    [('took note of', 'take-note'), ('requested', 'request')]
+    """
+    text, view = document.view.text, document.view
+    pattern, table = _heads()
+    mentions: list[Mention[Cue]] = []
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        word = text[start:end]
+        before = text[max(0, start - _BEFORE_CHARS) : start]
+        after = text[end : end + _AFTER_CHARS]
+        for row, forms in table[word.lower()]:
+            first, last = start, end
+            if row.before is not None:
+                left = row.before.search(before)
+                if left is None:
+                    continue
+                first = start - len(before) + left.start()
+            if row.after is not None:
+                right = row.after.match(after)
+                if right is None:
+                    continue
+                named = "cue" in right.groupdict()
+                last = end + (right.end("cue") if named else right.end())
+            span = view.to_text(Span(first, last))
+            mentions.append(
+                Mention(
+                    MentionKind.CUE,
+                    span,
+                    document.text[span.start : span.end],
+                    Cue(row, forms, start),
+                    row.id,
+                )
+            )
+    return tuple(mentions)
