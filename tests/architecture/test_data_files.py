@@ -14,6 +14,9 @@ DATA = Path(__file__).resolve().parents[2] / "src" / "ungraph" / "data"
 TABLES = sorted(DATA.rglob("*.csv"))
 JSON_FILES = sorted(DATA.rglob("*.json"))
 
+# Tables of single words: the word is its own example.
+WORD_LISTS = {"languages.csv", "ordinal_words.csv", "printed_months.csv"}
+
 
 def name_of(path: Path) -> str:
     return path.relative_to(DATA).as_posix()
@@ -40,7 +43,7 @@ def test_all_rows_have_the_cells_of_the_head_line(path: Path) -> None:
 def test_every_row_has_a_source_and_an_example(path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    for column in ("source", "example"):
+    for column in ("source",) if path.name in WORD_LISTS else ("source", "example"):
         assert column in rows[0], f"no column {column!r}"
         empty = [number for number, row in enumerate(rows, start=2) if not row[column].strip()]
         assert not empty, f"no {column} in lines {empty}"
@@ -52,6 +55,6 @@ def test_no_row_stands_twice(path: Path) -> None:
     assert len(lines) == len(set(lines))
 
 
-@pytest.mark.parametrize("path", JSON_FILES, ids=name_of)
-def test_a_json_file_parses(path: Path) -> None:
-    assert json.loads(path.read_text(encoding="utf-8"))
+def test_json_files_parse() -> None:
+    for path in JSON_FILES:
+        assert json.loads(path.read_text(encoding="utf-8")), path
