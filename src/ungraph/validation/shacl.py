@@ -1,0 +1,42 @@
+"""Validation with SHACL: quads of one document → Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyoxigraph
+
+from ungraph.errors import DataError
+from ungraph.model.report import Report
+from ungraph.namespaces import BASE_IRI
+from ungraph.validation import pyshacl_engine, pyshifty_engine
+
+__all__ = ["ENGINES", "validate"]
+
+ENGINES = ("pyshacl", "pyshifty", "auto")
+
+
+def validate(
+    quads: Iterable[pyoxigraph.Quad],
+    *,
+    base: str = BASE_IRI,
+    engine: str = "pyshacl",
+    evidence: str = "full",
+) -> Report:
+    """What the shapes find in the union of all graphs of *quads*.
+
+    Give the quads of one document, all its graphs together. *base* is the base IRI the graph was
+    minted under. *engine* is "pyshacl" (the reference), "pyshifty" (faster; an extra) or "auto"
+    (pyshifty where it is installed). *evidence* is the level the graph was built with: "full",
+    "compact" or "none"; a smaller level leaves out the shapes for what is then not there.
+
+    Raises DataError for another engine or level, MissingExtraError for an engine that is not
+    installed.
+    """
+    if engine not in ENGINES:
+        raise DataError(
+            f"no such engine: {engine!r}", advice=f"Use one of {', '.join(ENGINES)}"
+        )
+    if engine == "pyshifty" or (engine == "auto" and pyshifty_engine.is_available()):
+        return Report.of(pyshifty_engine.iter_findings(quads, base=base, evidence=evidence))
+    return Report.of(pyshacl_engine.iter_findings(quads, base=base, evidence=evidence))
