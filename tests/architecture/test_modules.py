@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "ungraph"
 MODULES = sorted(SOURCE.rglob("*.py"))
 SOFT_LIMIT, HARD_LIMIT = 300, 320
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "shared"}
-NOTE_WORDS = re.compile(r"2005/11|926 ?\(X\)|6 December 2006|A/HRC/4/60|A_HRC_4_60")
+NOTE_WORDS = re.compile(r"2005/11|926 ?\(X\)|6 December 2006")
 
 
 def name_of(path: Path) -> str:

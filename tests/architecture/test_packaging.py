@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,48 @@ def test_debian_packages_are_listed_one_a_line(checkout: Path) -> None:
     lines = (checkout / ".ci/apt-packages.txt").read_text(encoding="utf-8").splitlines()
     names = [line for line in lines if line and not line.startswith("#")]
     assert all(re.fullmatch(r"[a-z0-9][a-z0-9+.-]+", name) for name in names)
+
+
+@pytest.fixture(scope="module")
+def unpacked_wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the content of the wheel, as an installer lays it out."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=checkout, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def test_the_wheel_holds_code_tables_ontology_shapes_and_licence(
+    checkout: Path, unpacked_wheel: Path
+) -> None:
+    package = unpacked_wheel / "ungraph"
+    for folder, pattern, target in (
+        ("src/ungraph", "*.py", ""),
+        ("src/ungraph", "*.csv", ""),
+        ("ontology", "*.ttl", "ontology"),
+        ("ontology", "*.rq", "ontology"),
+        ("shapes", "*.ttl", "shapes"),
+    ):
+        for path in (checkout / folder).rglob(pattern):
+            assert (package / target / path.relative_to(checkout / folder)).is_file(), path
+    assert list(unpacked_wheel.glob("*.dist-info/licenses/LICENSE"))
+
+
+def test_an_installed_package_finds_its_own_folders(unpacked_wheel: Path) -> None:
+    command = (
+        "from ungraph.resources import find_folder\n"
+        "print(*(find_folder(name) for name in ('data', 'ontology', 'shapes')), sep='\\n')"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", command],
+        env={"PYTHONPATH": str(unpacked_wheel)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    folders = [Path(line) for line in run.stdout.splitlines()]
+    package = unpacked_wheel / "ungraph"
+    assert folders == [package / name for name in ("data", "ontology", "shapes")]
