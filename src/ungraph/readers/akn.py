@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from ungraph.errors import DocumentError
 from ungraph.model.document import Document, SourceFile
@@ -11,10 +12,11 @@ from ungraph.readers.akn_masthead import read_akn_masthead
 from ungraph.readers.akn_meta import read_markup, read_notes
 from ungraph.readers.language import detect_language
 from ungraph.readers.limits import Limits
+from ungraph.readers.symbolsource import symbol_from_name, symbol_from_option
 from ungraph.readers.view import fold_text
 from ungraph.readers.xml_safety import Element, local_name, parse_xml
 
-__all__ = ["AKN_MEDIA_TYPE", "is_akn", "read_akn"]
+__all__ = ["AKN_MEDIA_TYPE", "read_akn"]
 
 AKN_MEDIA_TYPE = "application/akn+xml"
 _ROOT = "akomaNtoso"
@@ -26,13 +28,17 @@ _WORDS_TO_TELL = 400
 _SAMPLE_CHARS = 1500
 
 
-def is_akn(head: bytes) -> bool:
-    """Whether a file that begins with *head* is Akoma Ntoso."""
-    return b"<akomaNtoso" in head.replace(b"\0", b"") or b":akomaNtoso" in head
-
-
-def read_akn(data: bytes, *, name: str = "", limits: Limits | None = None) -> Document:
+def read_akn(
+    data: bytes,
+    *,
+    name: str = "",
+    symbol: str | None = None,
+    language: str | None = None,
+    limits: Limits | None = None,
+) -> Document:
     """The document of an Akoma Ntoso file.
+
+    *symbol* and *language* stand in for what the file does not say.
 
     Text is laid out as the printed page: title page, paragraphs with their numbers, one empty
     line between two, tables a line a row, footnotes at the end, their marks raised (``251¹``).
@@ -57,17 +63,20 @@ def read_akn(data: bytes, *, name: str = "", limits: Limits | None = None) -> Do
         raise DocumentError("no text", where=name, why="the file holds metadata only")
     view = fold_text(text)
     markup = read_markup(root, text, body.places, body.links)
-    language, language_warnings = _language(root, view.text)
+    told, language_warnings = _language(root, view.text)
     masthead = read_akn_masthead(
         text, blocks, body.places, document_name=markup.document_name, author=_author(root)
     )
+    if masthead.symbol is None:
+        stated = symbol_from_option(symbol) if symbol else symbol_from_name(name)
+        masthead = replace(masthead, symbol=stated)
     source = SourceFile(
         name, hashlib.sha256(data).hexdigest(), len(data), AKN_MEDIA_TYPE, _encoding(root)
     )
     return Document(
         text=text,
         view=view,
-        language=language,
+        language=language if language and told == "und" else told,
         blocks=blocks,
         masthead=masthead,
         source=source,

@@ -41,7 +41,7 @@ class AknBody(AknParagraphs):
         if walker is not None:
             walker(self, element)
         elif tag == "p" and self._is_bare():
-            self._plain_paragraph(element, "text", self._body_type())
+            self._plain_paragraph(element, "unnumbered", self._body_type())
         elif tag in _LINES:
             start = self.layout.length
             self.write_words(element)
@@ -164,7 +164,7 @@ class AknBody(AknParagraphs):
 
 
 _WALKERS: dict[str, Callable[[AknBody, Element], None]] = {
-    "alinea": lambda body, e: body._plain_paragraph(e, "text", "narrative"),
+    "alinea": lambda body, e: body._plain_paragraph(e, "unnumbered", "narrative"),
     "attachment": AknBody._annex,
     "chapter": AknBody._section,
     "conclusions": AknBody._conclusions,

@@ -114,6 +114,10 @@ class Layout:
         self._strip()
         if self._last != "\n":
             self._put("\n\n")
+        elif self._parts and not self._parts[-1].endswith("\n\n"):
+            self._parts[-1] = self._parts[-1][:-1]
+            self.length -= 1
+            self._put("\n\n")
 
     def _strip(self) -> None:
         while self._parts and self._last in " \t":
@@ -173,6 +177,7 @@ class Layout:
 
     def reopen(self, block: OpenBlock) -> None:
         """*block*, the last one closed, goes on."""
+        block.end = -1
         self._open.append(block)
 
     def note(self, fragment: str, number: str | None, parent: str | None) -> OpenBlock:

@@ -57,7 +57,7 @@ class AknParagraphs(AknLines):
         number = take_number(element)
         typed = number or printed_number("".join(element.itertext(with_tail=False)))
         if not typed:
-            self._plain_paragraph(element, "text", self._body_type())
+            self._plain_paragraph(element, "unnumbered", self._body_type())
         elif is_paragraph_number(typed) or self._paragraph is None:
             self._open_numbered(typed)
             self.layout.number(number)
@@ -73,7 +73,9 @@ class AknParagraphs(AknLines):
     def _open_numbered(self, printed: str) -> None:
         self._close_paragraph()
         number = plain_number(printed)
-        fragment = self._scoped(f"para-{fragment_part(number)}") if number else self._named("text")
+        fragment = (
+            self._scoped(f"para-{fragment_part(number)}") if number else self._named("unnumbered")
+        )
         self._paragraph = self.layout.open(
             BlockKind.PARAGRAPH, fragment, number=number or None, part_type=self._part_type
         )
