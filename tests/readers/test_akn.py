@@ -12,6 +12,7 @@ from ungraph.identifiers.date import PartialDate
 from ungraph.model.document import Block, BlockKind, Document
 from ungraph.model.markup import AdoptionManner, VoteChoice
 from ungraph.readers.akn import read_akn
+from ungraph.readers.akn_meta import symbol_of_address
 from ungraph.readers.detect import read_document
 from ungraph.readers.limits import Limits
 
@@ -111,6 +112,21 @@ def test_a_footnote_belongs_to_the_paragraph_of_its_mark(document: Document) -> 
 
 def test_a_table_keeps_its_rows(document: Document) -> None:
     assert document.quote(block(document, "table-1").span) == "Pool\tCrabs\nNorth\t12"
+
+
+@pytest.mark.parametrize(
+    ("address", "symbol"),
+    [
+        ("https://undocs.org/en/A/RES/85/71", "A/RES/85/71"),
+        ("https://undocs.org/ch/S/RES/9321(2031)", "S/RES/9321(2031)"),
+        ("http://undocs.org/A/RES/85/71", "A/RES/85/71"),
+        ("https://docs.un.org/en/A/85/33?x=1", "A/85/33"),
+        ("http://www.un.org/pools", "None"),
+        ("about:blank", "None"),
+    ],
+)
+def test_the_symbol_is_read_from_the_address(address: str, symbol: str) -> None:
+    assert str(symbol_of_address(address)) == symbol
 
 
 def test_links_keep_words_and_target(document: Document) -> None:

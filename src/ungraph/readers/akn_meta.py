@@ -23,11 +23,13 @@ from ungraph.readers.xml_safety import Element, local_name
 __all__ = ["read_hyperlinks", "read_markup", "read_notes", "symbol_of_address"]
 
 _ADDRESS = re.compile(
-    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:en|fr|es|ru|ar|zh|de)/+)?(.+)\Z",
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:en|fr|es|sp|ru|ar|zh|ch|cn|de)/+)?(.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE = re.compile(r"(?:[A-Z][\w.]*/\S+|\d+/\d+|\d+ ?\(\d{4}\))", re.IGNORECASE)
-_SYMBOL_START = re.compile(r"[A-Z][A-Z0-9.]*(?:/[\w.()-]+)+(?: \([^)]*\))?(?:/[\w.]+)*")
+_SYMBOL_START = re.compile(
+    r"[A-Z][A-Z0-9.]*(?:/[A-Za-z0-9.()-]+)+(?: \([^)]*\))?(?:/[A-Za-z0-9.]+)*"
+)
 _VOCABULARIES = {
     "SDGO": "sdg",
     "UNBIS": "unbis",
@@ -197,9 +199,11 @@ def _iter_originating(text: str, places: Sequence[NamedPlace]) -> Iterator[Origi
         if place.attributes.get("name") != "originating document":
             continue
         words = text[place.start : place.end]
-        found = _SYMBOL_START.search(words)
-        symbol = _symbol(found[0]) if found else None
-        if found and symbol:
-            start = place.start + found.start()
-            pinpoint = words[found.end() :].strip(" ,;\xa0\n")
-            yield Originating(symbol, pinpoint, Span(start, place.start + found.end()))
+        found = list(_SYMBOL_START.finditer(words))
+        for i, match in enumerate(found):
+            symbol = _symbol(match[0])
+            if symbol:
+                after = words[match.end() : found[i + 1].start() if i + 1 < len(found) else None]
+                pinpoint = after.strip(" ,;，、،\xa0\n") if i + 1 == len(found) else ""
+                span = Span(place.start + match.start(), place.start + match.end())
+                yield Originating(symbol, pinpoint, span)

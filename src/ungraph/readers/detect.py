@@ -14,6 +14,8 @@ __all__ = ["READERS", "detect_media_type", "read_document"]
 
 # Media type → module and function, loaded when asked for.
 READERS: dict[str, str] = {
+    "application/akn+xml": "ungraph.readers.akn:read_akn",
+    "application/xml": "ungraph.readers.akn:read_akn",
     "text/plain": "ungraph.readers.plain:read_plain",
 }
 
