@@ -41,7 +41,7 @@ def iter_findings(
             yield _to_finding(node, triples)
 
 
-class _ShapesGraph(ShapesGraph):  # type: ignore[misc]
+class _ShapesGraph(ShapesGraph):
     """A shapes graph that does not change, so that each look-up is made once."""
 
     def __init__(self, graph: rdflib.Graph) -> None:
@@ -69,7 +69,7 @@ class _ShapesGraph(ShapesGraph):  # type: ignore[misc]
 @cache
 def _load_shapes_graph(base: str, evidence: str) -> _ShapesGraph:
     graph = rdflib.Graph().parse(data=load_shapes(base, evidence), format="turtle")
-    for node_shape in sorted(set(graph.subjects(RDF.type, SH.NodeShape))):
+    for node_shape in sorted(set(graph.subjects(RDF.type, SH.NodeShape)), key=str):
         targets = [
             (kind, target) for kind in _TARGETS for target in graph.objects(node_shape, kind)
         ]

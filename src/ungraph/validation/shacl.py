@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib.util import find_spec
 
-import pyoxigraph
+from pyoxigraph import Quad
 
 from ungraph.errors import DataError
 from ungraph.model.report import Report
 from ungraph.namespaces import BASE_IRI
-from ungraph.validation import pyshacl_engine, pyshifty_engine
 
 __all__ = ["ENGINES", "validate"]
 
@@ -17,7 +17,7 @@ ENGINES = ("pyshacl", "pyshifty", "auto")
 
 
 def validate(
-    quads: Iterable[pyoxigraph.Quad],
+    quads: Iterable[Quad],
     *,
     base: str = BASE_IRI,
     engine: str = "pyshacl",
@@ -34,9 +34,9 @@ def validate(
     installed.
     """
     if engine not in ENGINES:
-        raise DataError(
-            f"no such engine: {engine!r}", advice=f"Use one of {', '.join(ENGINES)}"
-        )
-    if engine == "pyshifty" or (engine == "auto" and pyshifty_engine.is_available()):
-        return Report.of(pyshifty_engine.iter_findings(quads, base=base, evidence=evidence))
-    return Report.of(pyshacl_engine.iter_findings(quads, base=base, evidence=evidence))
+        raise DataError(f"no such engine: {engine!r}", advice=f"Use one of {', '.join(ENGINES)}")
+    if engine == "pyshifty" or (engine == "auto" and find_spec("shifty") is not None):
+        from ungraph.validation.pyshifty_engine import iter_findings
+    else:  # imported where needed: either engine takes longer to import than to run once
+        from ungraph.validation.pyshacl_engine import iter_findings
+    return Report.of(iter_findings(quads, base=base, evidence=evidence))
