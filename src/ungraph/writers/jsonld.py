@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
@@ -21,6 +21,7 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 JsonObject: TypeAlias = dict[str, Json]
 
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_FIRST_KEYS = ("id", "@id", "type", "@type", "symbol", "number", "label", "title")
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -64,8 +65,9 @@ def compact(expanded: list[JsonObject]) -> list[JsonObject]:
 
     options = {"graph": True, "documentLoader": refuse_to_load}
     compacted = jsonld.compact(expanded, {"@context": load_context()}, options)
-    items: list[JsonObject] = compacted["@graph"]
-    return items
+    compacted.pop("@context", None)
+    items = next(iter(compacted.values()), [])  # "@graph" by its alias
+    return [_in_reading_order(item) for item in items]
 
 
 def with_context(items: Iterable[JsonObject]) -> Iterator[bytes]:
@@ -86,6 +88,21 @@ def _iter_array(head: bytes, items: Iterable[JsonObject], tail: bytes) -> Iterat
         yield between + json.dumps(item, ensure_ascii=False, indent=1).encode()
         between = b",\n"
     yield b"\n" + tail
+
+
+def _in_reading_order(value: Any) -> Any:
+    """Names first, then values, then what hangs below; at every depth."""
+    if isinstance(value, list):
+        return [_in_reading_order(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _in_reading_order(value[key]) for key in sorted(value, key=_key_order)}
+
+
+def _key_order(key: str) -> tuple[int, str]:
+    if key in _FIRST_KEYS:
+        return _FIRST_KEYS.index(key), key
+    return len(_FIRST_KEYS) + (key == "@reverse"), key
 
 
 def _quad_key(quad: ox.Quad) -> tuple[str, str, str, str]:

@@ -1,0 +1,1 @@
+"""Batch: many documents → their graphs, in parallel, in one order, whatever breaks."""

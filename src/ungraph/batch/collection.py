@@ -1,0 +1,96 @@
+"""Outcomes → one graph: no document twice, shared lines once, and a tally for the summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ungraph.batch.outcome import Outcome
+from ungraph.identifiers.mint import Mint
+from ungraph.model.report import Severity
+
+__all__ = ["Collection", "Tally"]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a build did: counts, and the lists that its summary shows."""
+
+    documents: int = 0
+    statements: int = 0
+    violations: int = 0
+    warnings: int = 0
+    failures: list[tuple[str, str]] = field(default_factory=list)
+    findings: Counter[tuple[Severity, str, str]] = field(default_factory=Counter)
+    repeated: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every document was built and conforms."""
+        return not self.failures and not self.violations
+
+
+class Collection:
+    """Takes outcomes in order and gives the N-Quads to write.
+
+    The lines of the authority graph, which documents share, are held back and come last, sorted
+    and once each. A document whose graph an earlier one has taken (same symbol, language and
+    state) is left out and reported: with the same bytes as a repetition, else as a failure.
+    """
+
+    def __init__(self, base: str) -> None:
+        self.tally = Tally()
+        self._authority_end = f" <{Mint(base).authority_graph()}> .".encode()
+        self._authority: set[bytes] = set()
+        self._taken: dict[str, Outcome] = {}
+
+    def add(self, outcome: Outcome) -> bytes:
+        """The lines of one document's own graphs; empty when it is left out."""
+        tally = self.tally
+        if not outcome.built:
+            tally.failures.append((outcome.name, outcome.failure))
+            return b""
+        earlier = self._taken.get(outcome.graph)
+        if earlier is not None:
+            self._report_repeated(outcome, earlier)
+            return b""
+        self._taken[outcome.graph] = Outcome(outcome.name, outcome.digest)
+        tally.documents += 1
+        for finding in outcome.report.findings:
+            tally.findings[finding.severity, finding.shape, finding.message] += 1
+        tally.violations += outcome.report.count(Severity.VIOLATION)
+        tally.warnings += outcome.report.count(Severity.WARNING)
+        own, shared = self._split(outcome.nquads)
+        tally.statements += own.count(b"\n") + len(shared - self._authority)
+        self._authority |= shared
+        return own
+
+    def iter_lines(self, outcomes: Iterable[Outcome]) -> Iterator[bytes]:
+        """The N-Quads of all *outcomes*, document by document, the shared lines last."""
+        for outcome in outcomes:
+            lines = self.add(outcome)
+            if lines:
+                yield lines
+        if self._authority:
+            yield self.shared_lines()
+
+    def shared_lines(self) -> bytes:
+        """The lines of the authority graph so far, sorted."""
+        return b"".join(line + b"\n" for line in sorted(self._authority))
+
+    def _split(self, nquads: bytes) -> tuple[bytes, set[bytes]]:
+        lines = nquads.split(b"\n")
+        shared = {line for line in lines if line.endswith(self._authority_end)}
+        own = b"".join(line + b"\n" for line in lines if line and line not in shared)
+        return own, shared
+
+    def _report_repeated(self, outcome: Outcome, earlier: Outcome) -> None:
+        if outcome.digest == earlier.digest:
+            self.tally.repeated.append((outcome.name, earlier.name))
+        else:
+            reason = (
+                f"has the same symbol and language as {earlier.name} but other bytes;"
+                " the first one was taken. Say which is meant with --symbol or --language"
+            )
+            self.tally.failures.append((outcome.name, reason))

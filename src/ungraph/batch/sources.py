@@ -1,0 +1,103 @@
+"""Which files are built: those named, and in folders those that hold a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ungraph.errors import DocumentError
+from ungraph.readers.detect import READERS, detect_media_type
+
+__all__ = ["Source", "find_sources", "read_bytes"]
+
+# Text by their bytes, but no documents: they lie beside documents in many folders.
+_NOT_DOCUMENTS = re.compile(
+    r"\.(c|cfg|conf|css|csv|gexf|graphml|ini|ipynb|java|js|jsonl?|jsonld|lock|log|md|nq|nquads|nt"
+    r"|ntriples|owl|py|r|rdf|rq|sh|sparql|sql|toml|trig|tsv|ttl|turtle|xsd|xslt?|ya?ml)",
+    re.IGNORECASE,
+)
+_HEAD_BYTES = 8192
+_ZIP = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """A file to build; *name* is what reports call it (its path below the folder given)."""
+
+    name: str
+    path: Path
+
+
+def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[str]]:
+    """The files to build, sorted by name, each once; and the files of folders that were left out.
+
+    A file that is named is always built, whatever it holds. Folders are searched through; hidden
+    files are skipped, and files whose bytes or endings say that they are no documents.
+    Raises DocumentError for a path that does not exist or a folder that cannot be opened.
+    """
+    found: dict[Path, Source] = {}
+    left_out: list[str] = []
+    for path in paths:
+        if path.is_dir():
+            for file in _iter_files(path):
+                source = Source(file.relative_to(path).as_posix(), file)
+                if _is_document(file):
+                    found.setdefault(file.resolve(), source)
+                else:
+                    left_out.append(source.name)
+        elif path.exists():
+            found.setdefault(path.resolve(), Source(str(path), path))
+        else:
+            raise DocumentError("no such file or folder", where=str(path), advice="Check the name")
+    return sorted(found.values()), sorted(left_out)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; raises DocumentError when the system refuses them."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError(
+            "cannot read the file",
+            where=str(path),
+            why=error.strerror or str(error),
+            advice="Check that it exists and that you may read it",
+        ) from error
+
+
+def _iter_files(folder: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise DocumentError(
+            "cannot open the folder", where=str(folder), why=error.strerror or str(error)
+        ) from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _iter_files(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def _is_document(path: Path) -> bool:
+    if _NOT_DOCUMENTS.fullmatch(path.suffix):
+        return False
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD_BYTES)
+            if head.startswith(_ZIP):
+                head += stream.read()  # the members that tell a Word file may stand anywhere
+    except OSError:
+        return True  # building it reports why it cannot be read
+    media_type = detect_media_type(head)
+    if media_type == "text/plain" and b"\0" in head and not _is_utf16(head):
+        return False
+    return media_type in READERS
+
+
+def _is_utf16(head: bytes) -> bool:
+    return head.startswith((b"\xff\xfe", b"\xfe\xff"))

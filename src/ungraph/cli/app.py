@@ -1,0 +1,143 @@
+"""The command ``ungraph``: its sub-commands, loaded when asked for, and its exit codes.
+
+0    done, and the graph conforms
+1    done, but there are violations, or documents that could not be read
+2    wrong usage
+3    the input cannot be used
+4    the output, the store or the network failed
+130  interrupted
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from types import TracebackType
+from typing import Any
+
+import click
+
+from ungraph.errors import OutputError, QueryError, StoreError, UngraphError
+
+__all__ = ["COMMANDS", "app", "main"]
+
+# Name → module with a command of the same name, and the line that help shows without loading it.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "build": ("ungraph.cli.build", "Read documents and write their graph."),
+    "validate": ("ungraph.cli.validate", "Check a graph against the shapes."),
+    "query": ("ungraph.cli.query", "Ask a graph, a store or an endpoint in SPARQL."),
+    "export": ("ungraph.cli.export", "Write a graph or a store in another format."),
+    "load": ("ungraph.cli.load", "Put a graph into a store or an endpoint."),
+}
+_USAGE, _INPUT, _STORE, _INTERRUPTED = 2, 3, 4, 130
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command only to run it or to show its help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _ = COMMANDS[cmd_name]
+        command = getattr(import_module(module), "command", None)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        formatter: click.HelpFormatter,
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"ungraph {version('ungraph')}")
+        ctx.exit()
+
+
+@click.group(
+    cls=_LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 done and conforms, 1 violations or failed documents, 2 usage, "
+    "3 input unusable, 4 output, store or network, 130 interrupted.",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
+def app() -> None:
+    """Read documents of the United Nations, write a checked graph of them, and ask it.
+
+    A dash (-) stands for standard input or output.
+    """
+
+
+def main() -> None:
+    """Run the command line; every error becomes one line on standard error and an exit code."""
+    sys.excepthook = _report_defect
+    sys.exit(run(app))
+
+
+def run(command: Callable[..., Any]) -> int:
+    """Run a click *command* and give its exit code."""
+    try:
+        outcome = command(standalone_mode=False)
+        sys.stdout.flush()
+        return outcome if isinstance(outcome, int) else 0
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except UngraphError as error:
+        click.echo(f"ungraph: {error}", err=True)
+        return _exit_code(error)
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("ungraph: interrupted; nothing was left half written", err=True)
+        return _INTERRUPTED
+
+
+def _exit_code(error: UngraphError) -> int:
+    if isinstance(error, OutputError | StoreError):
+        return _STORE
+    if isinstance(error, QueryError):
+        return _USAGE
+    return _INPUT
+
+
+def _report_defect(
+    kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+) -> None:
+    """One line for a defect of ours; ``python -X dev -m ungraph`` shows the traceback."""
+    if sys.flags.dev_mode:
+        sys.__excepthook__(kind, error, traceback)
+    else:
+        click.echo(
+            f"ungraph: defect: {kind.__name__}: {error}. Please report it with the output of"
+            " python -X dev -m ungraph and the same words",
+            err=True,
+        )
+    sys.stderr.flush()
+    os._exit(_INPUT)

@@ -1,0 +1,147 @@
+"""``ungraph build``: documents in, their graph out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+
+from ungraph.batch.collection import Collection, Tally
+from ungraph.batch.outcome import Outcome, build_one
+from ungraph.batch.sources import Source, find_sources, read_bytes
+from ungraph.batch.workers import default_jobs, iter_outcomes
+from ungraph.cli.progress import Progress
+from ungraph.cli.summaries import format_summary
+from ungraph.errors import DocumentError
+from ungraph.pipeline import BuildOptions
+from ungraph.settings import EVIDENCE_LEVELS, load_settings
+from ungraph.validation.shacl import ENGINES
+from ungraph.writers.formats import find_format, load_formats
+from ungraph.writers.output import open_output
+
+__all__ = ["command"]
+
+_STDIN = "standard input"
+
+
+@click.command("build")
+@click.argument("inputs", nargs=-1, required=True)
+@click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to the screen.")
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    help=f"{', '.join(load_formats())}; by default told by the ending of -o, else turtle.",
+)
+@click.option(
+    "--evidence",
+    type=click.Choice(EVIDENCE_LEVELS),
+    help="How much of the words each statement rests on is written; full by default.",
+)
+@click.option("--base", metavar="IRI", help="Start of all IRIs that are made.")
+@click.option("--symbol", help="Symbol of a document that does not say it, such as A/HRC/4/60.")
+@click.option("--language", help="Language of documents that do not show it: ar en es fr ru zh.")
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; one per processor.")
+@click.option("--no-validate", is_flag=True, help="Do not check the graphs against the shapes.")
+@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True)
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only failures.")
+def command(
+    inputs: tuple[str, ...],
+    output: str,
+    format_name: str | None,
+    evidence: str | None,
+    base: str | None,
+    symbol: str | None,
+    language: str | None,
+    jobs: int | None,
+    no_validate: bool,
+    engine: str,
+    quiet: bool,
+) -> int:
+    """Read the documents in INPUTS (files, folders, or - for one document) and write their graph.
+
+    A document that cannot be read is reported at the end and stops no other.
+
+    \b
+    ungraph build note.txt -o note.ttl
+    ungraph build documents/ -o graph.nq --jobs 4
+    """
+    settings = load_settings()
+    form = find_format(format_name or (output if output != "-" else "turtle"))
+    options = BuildOptions(
+        symbol=symbol,
+        language=language,
+        base=base or settings.base_iri,
+        evidence=evidence or settings.evidence,
+        validate=not no_validate,
+        engine=engine,
+    )
+    sources, left_out = _find(inputs)
+    if symbol and len(sources) > 1:
+        raise click.UsageError("--symbol is for a single document")
+    progress = Progress(len(sources), quiet=quiet)
+    collection = Collection(options.base)
+    outcomes = _watch(_iter_built(sources, options, jobs or default_jobs()), progress)
+    with open_output(None if output == "-" else Path(output)) as stream:
+        lines = collection.iter_lines(outcomes)
+        for piece in lines if form.name == "nquads" else form.iter_pieces(_parts(lines)):
+            stream.write(piece)
+        _refuse_nothing(collection.tally)
+    click.echo(format_summary(collection.tally, left_out, quiet=quiet), err=True, nl=False)
+    return 0 if collection.tally.is_clean else 1
+
+
+def _find(inputs: tuple[str, ...]) -> tuple[list[Source], list[str]]:
+    """The sources to build, and the names of what was left out of folders."""
+    if "-" in inputs:
+        if len(inputs) > 1:
+            raise click.UsageError("- stands for one document and must stand alone")
+        return [Source(_STDIN, Path("-"))], []
+    sources, left_out = find_sources(Path(name) for name in inputs)
+    if not sources:
+        raise DocumentError(
+            "no documents found",
+            where=" ".join(inputs),
+            why=f"the {len(left_out)} files there hold none" if left_out else "nothing is there",
+            advice="Name a file to have it read whatever its ending",
+        )
+    return sources, left_out
+
+
+def _iter_built(sources: list[Source], options: BuildOptions, jobs: int) -> Iterator[Outcome]:
+    """One document is built here, more of them by worker processes."""
+    if len(sources) > 1:
+        yield from iter_outcomes(sources, options, jobs=jobs)
+    elif sources[0].name == _STDIN:
+        yield build_one(sources[0], sys.stdin.buffer.read(), options)
+    else:
+        yield build_one(sources[0], read_bytes(sources[0].path), options)
+
+
+def _parts(lines: Iterable[bytes]) -> Iterator[list[ox.Quad]]:
+    """Quads document by document, for the formats that are no lines."""
+    for piece in lines:
+        yield list(ox.parse(piece, format=ox.RdfFormat.N_QUADS, lenient=True))
+
+
+def _refuse_nothing(tally: Tally) -> None:
+    """When nothing could be built there is no result; the reasons are the error."""
+    if tally.documents:
+        return
+    for name, reason in tally.failures[1:]:
+        click.echo(f"ungraph: {name}: {reason}", err=True)
+    name, reason = tally.failures[0]
+    raise DocumentError(reason if name in reason or name == _STDIN else f"{name}: {reason}")
+
+
+def _watch(outcomes: Iterable[Outcome], progress: Progress) -> Iterator[Outcome]:
+    try:
+        for outcome in outcomes:
+            progress.advance(failed=not outcome.built)
+            yield outcome
+    finally:
+        progress.clear()

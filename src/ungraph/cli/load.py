@@ -1,0 +1,94 @@
+"""``ungraph load``: a graph into a store or an endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from ungraph.cli.progress import Progress
+from ungraph.cli.sources import is_url, open_source
+from ungraph.errors import StoreError
+from ungraph.stores.base import Store
+from ungraph.stores.loading import iter_document_graphs, load_document
+from ungraph.stores.oxigraph import OxigraphStore
+
+__all__ = ["command"]
+
+
+@click.command("load")
+@click.argument("source")
+@click.option(
+    "--to", "target", required=True, metavar="URL|DIR", help="The endpoint or the store's folder."
+)
+@click.option("--update-url", metavar="URL", help="Where updates go, if habit does not tell.")
+@click.option("--user", help="User of the endpoint.")
+@click.option("--password", envvar="UNGRAPH_PASSWORD", help="Password of the endpoint.")
+@click.option("--digest", is_flag=True, help="Digest authentication (Virtuoso).")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
+def command(
+    source: str,
+    target: str,
+    update_url: str | None,
+    user: str | None,
+    password: str | None,
+    digest: bool,
+    quiet: bool,
+) -> int:
+    """Put SOURCE (an RDF file, a store's folder, or -) into a store or an endpoint.
+
+    Each document replaces its graphs in one transaction; what is already there and the same is
+    not sent again, so an interrupted load goes on where it stopped. The counts are compared at
+    the end.
+
+    \b
+    ungraph load graph.nq --to http://localhost:7878
+    ungraph load graph.nq --to store/
+    """
+    with (
+        open_source(source) as store,
+        _open_target(target, update_url, user, password, digest) as place,
+    ):
+        documents = list(iter_document_graphs(store.view()))
+        progress = Progress(len(documents), quiet=quiet)
+        sent = 0
+        for names in documents:
+            sent += load_document(store.view(), place, names)
+            progress.advance()
+        progress.clear()
+        _verify(store, place, target)
+    if not quiet:
+        same = len(documents) - sent
+        click.echo(f"{sent:,} graphs written, {same:,} were there already", err=True)
+    return 0
+
+
+@contextmanager
+def _open_target(
+    target: str, update_url: str | None, user: str | None, password: str | None, digest: bool
+) -> Iterator[Store]:
+    if is_url(target):
+        from ungraph.stores.remote import RemoteStore, find_endpoint
+
+        yield RemoteStore(
+            find_endpoint(target, update=update_url, user=user, password=password, digest=digest)
+        )
+        return
+    with OxigraphStore(Path(target)) as store:
+        yield store
+
+
+def _verify(store: Store, place: Store, target: str) -> None:
+    """Every graph of the source must have as many triples in the target, or more if shared."""
+    wanted, there = store.view(), place.view()
+    for name in wanted.graph_names():
+        here, found = wanted.count(name), there.count(name)
+        if found < here:
+            raise StoreError(
+                "the store holds less than was sent",
+                where=target,
+                why=f"{found:,} of {here:,} triples of {name}",
+                advice="Run the same command again",
+            )

@@ -1,0 +1,117 @@
+"""``ungraph query``: SPARQL over a file, a store or an endpoint."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+
+from ungraph.cli.sources import open_source
+from ungraph.cli.tables import format_table
+from ungraph.errors import DocumentError
+from ungraph.stores.base import Answer
+from ungraph.writers.formats import find_format, load_formats, write_quads
+from ungraph.writers.output import open_output
+
+__all__ = ["command"]
+
+_RESULTS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+
+
+@click.command("query")
+@click.argument("source")
+@click.argument("query_file", required=False)
+@click.option("-e", "--expression", metavar="QUERY", help="The query itself instead of a file.")
+@click.option("--csv", "shape", flag_value="csv", help="Rows as CSV.")
+@click.option("--tsv", "shape", flag_value="tsv", help="Rows as TSV.")
+@click.option("--json", "shape", flag_value="json", help="Rows as SPARQL JSON results.")
+@click.option("--xml", "shape", flag_value="xml", help="Rows as SPARQL XML results.")
+@click.option("--table", "shape", flag_value="table", default=True, help="A table (default).")
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    default="turtle",
+    show_default=True,
+    metavar="FORMAT",
+    help=f"Format of the graph that CONSTRUCT or DESCRIBE gives: {', '.join(load_formats())}.",
+)
+@click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to the screen.")
+@click.option("--fail-empty", is_flag=True, help="Exit with 1 when nothing is found.")
+@click.option("--user", help="User of the endpoint.")
+@click.option("--password", envvar="UNGRAPH_PASSWORD", help="Password of the endpoint.")
+def command(
+    source: str,
+    query_file: str | None,
+    expression: str | None,
+    shape: str | None,
+    format_name: str,
+    output: str,
+    fail_empty: bool,
+    user: str | None,
+    password: str | None,
+) -> int:
+    """Ask SOURCE the query in QUERY_FILE (or in -e).
+
+    SOURCE is an RDF file, the folder of a store, the address of an endpoint, or - for RDF on
+    standard input. Queries see all graphs together; GRAPH asks a single one.
+
+    \b
+    ungraph query graph.nq question.rq --csv
+    ungraph query graph.ttl -e 'SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }'
+    ungraph query http://localhost:7878 question.rq --json
+    """
+    sparql = _read_query(query_file, expression)
+    find_format(format_name)
+    with open_source(source, user=user, password=password) as store:
+        answer = store.view().query(sparql)
+        data, is_empty = _render(answer, shape or "table", format_name)
+        del answer  # a result of Oxigraph must go before its store
+    with open_output(None if output == "-" else Path(output)) as stream:
+        stream.write(data)
+    return 1 if is_empty and fail_empty else 0
+
+
+def _read_query(query_file: str | None, expression: str | None) -> str:
+    if (query_file is None) == (expression is None):
+        raise click.UsageError("give a query file or -e QUERY, one of the two")
+    if expression is not None:
+        return expression
+    assert query_file is not None
+    try:
+        data = sys.stdin.buffer.read() if query_file == "-" else Path(query_file).read_bytes()
+        return data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise DocumentError("cannot read the query", where=query_file, why=str(why)) from error
+
+
+def _render(answer: Answer, shape: str, format_name: str) -> tuple[bytes, bool]:
+    """The answer as bytes, and whether it is empty."""
+    if isinstance(answer, tuple):
+        quads = [ox.Quad(t.subject, t.predicate, t.object) for t in answer]
+        return write_quads(quads, format_name), not quads
+    if isinstance(answer, ox.QueryBoolean):
+        if shape in ("json", "xml"):
+            return answer.serialize(format=_RESULTS[shape]) or b"", not answer
+        return (b"true\n" if answer else b"false\n"), not answer
+    if shape == "table":
+        table = format_table(answer)
+        return table.encode(), table.endswith("(0 rows)\n")
+    data = answer.serialize(format=_RESULTS[shape]) or b""
+    return data, _is_empty(data, shape)
+
+
+def _is_empty(data: bytes, shape: str) -> bool:
+    if shape == "json":
+        return data.endswith(b'"bindings":[]}}')
+    if shape == "xml":
+        return b"<result>" not in data
+    return data.count(b"\n") <= 1

@@ -1,0 +1,55 @@
+"""What a command reads from: a file, standard input, a folder with a store, or an endpoint."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from ungraph.errors import DocumentError
+from ungraph.stores.base import Store
+from ungraph.stores.files import iter_quads, load_file
+from ungraph.stores.oxigraph import OxigraphStore
+
+__all__ = ["is_url", "open_source", "quads_of"]
+
+
+def is_url(source: str) -> bool:
+    """Whether *source* is the address of an endpoint."""
+    return source.startswith(("http://", "https://"))
+
+
+@contextmanager
+def open_source(
+    source: str, *, user: str | None = None, password: str | None = None
+) -> Iterator[Store]:
+    """The store behind *source*: an endpoint's address, a store's folder, an RDF file, or "-".
+
+    Raises DocumentError for a file that is missing or no RDF, StoreError for a folder that is no
+    store and for an endpoint that does not answer.
+    """
+    if is_url(source):
+        from ungraph.stores.remote import RemoteStore, find_endpoint
+
+        yield RemoteStore(find_endpoint(source, user=user, password=password))
+        return
+    path = Path(source)
+    if source != "-" and path.is_dir():
+        yield OxigraphStore(path, read_only=True)
+        return
+    store = OxigraphStore()
+    if source == "-":
+        store.native.extend(iter_quads(sys.stdin.buffer, name="standard input"))
+    elif not path.exists():
+        raise DocumentError("no such file", where=source, advice="Check the name")
+    else:
+        load_file(store.native, path)
+    yield store
+
+
+def quads_of(store: Store) -> list[ox.Quad]:
+    """All quads of a store."""
+    return list(store.view().iter_quads())

@@ -1,0 +1,144 @@
+"""Pipeline: bytes of one document → Result, by the steps in their order; touches no file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from ungraph.graph.levels import EvidenceLevel
+from ungraph.graph.quads import to_quads
+from ungraph.identifiers.mint import Mint
+from ungraph.model.assertion import Assertions
+from ungraph.model.document import Document
+from ungraph.model.link import Links
+from ungraph.model.mention import Mention
+from ungraph.model.report import Report
+from ungraph.namespaces import BASE_IRI
+from ungraph.readers.detect import read_document
+from ungraph.readers.limits import Limits
+from ungraph.validation.shacl import validate
+from ungraph.writers.formats import find_format, write_quads
+from ungraph.writers.output import open_output
+
+__all__ = ["BuildOptions", "Result", "build_document"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How a document is built.
+
+    *symbol*, *language* and *media_type* stand in for what the file does not say; *base* is the
+    start of all IRIs minted; *evidence* is "full", "compact" or "none"; *engine* checks the shapes
+    ("pyshacl", "pyshifty", "auto"), unless *validate* is off.
+    """
+
+    symbol: str | None = None
+    language: str | None = None
+    media_type: str | None = None
+    base: str = BASE_IRI
+    evidence: EvidenceLevel | str = EvidenceLevel.FULL
+    validate: bool = True
+    engine: str = "pyshacl"
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one document gave, step by step.
+
+    *report* is None when the graph was not checked.
+    """
+
+    document: Document
+    mentions: tuple[Mention[object], ...]
+    links: Links
+    assertions: Assertions
+    options: BuildOptions = field(default_factory=BuildOptions)
+
+    def quads(self) -> tuple[Quad, ...]:
+        """The graph, sorted: facts, evidence, and what it adds to the authority graph."""
+        return self._quads
+
+    @cached_property
+    def _quads(self) -> tuple[Quad, ...]:
+        return to_quads(
+            self.document,
+            self.assertions,
+            mint=Mint(self.options.base),
+            evidence=self.options.evidence,
+        )
+
+    @cached_property
+    def report(self) -> Report | None:
+        """What the shapes say of the graph; None when the options leave it unchecked."""
+        if not self.options.validate:
+            return None
+        return validate(
+            self.quads(),
+            base=self.options.base,
+            engine=self.options.engine,
+            evidence=str(self.options.evidence),
+        )
+
+    @property
+    def conforms(self) -> bool:
+        """Whether the graph has no violation; an unchecked graph has none."""
+        return self.report is None or self.report.conforms
+
+    @property
+    def graph_name(self) -> str:
+        """The name of the graph that holds the facts: it stands for symbol, language and state."""
+        names = {q.graph_name.value for q in self.quads() if isinstance(q.graph_name, NamedNode)}
+        authority = Mint(self.options.base).authority_graph()
+        return min(names - {authority}, key=len)
+
+    def to_bytes(self, format_name: str) -> bytes:
+        """The graph in a format: "turtle", "trig", "nquads", "rdfxml", "jsonld" and so on."""
+        return write_quads(self.quads(), format_name)
+
+    def to_turtle(self) -> str:
+        """The graph as Turtle, with prefixes, the document first and its evidence last."""
+        return self.to_bytes("turtle").decode()
+
+    def to_trig(self) -> str:
+        """The graph as TriG, with the names of its graphs."""
+        return self.to_bytes("trig").decode()
+
+    def to_nquads(self) -> str:
+        """The graph as sorted N-Quads."""
+        return self.to_bytes("nquads").decode()
+
+    def to_rdfxml(self) -> str:
+        """The graph as RDF/XML."""
+        return self.to_bytes("rdfxml").decode()
+
+    def to_jsonld(self, form: str = "compacted") -> str:
+        """The graph as JSON-LD: "compacted" with our context, "expanded", or "framed"."""
+        return self.to_bytes("jsonld" if form == "compacted" else f"jsonld-{form}").decode()
+
+    def write(self, path: Path | str, format_name: str | None = None) -> None:
+        """Write the graph to a file, whole or not at all; its ending tells the format."""
+        form = find_format(format_name or str(path))
+        with open_output(Path(path)) as stream:
+            for piece in form.iter_pieces([self.quads()]):
+                stream.write(piece)
+
+
+def build_document(data: bytes, *, name: str = "", options: BuildOptions | None = None) -> Result:
+    """The graph of one document; *name* is its file's name, used in errors and for its symbol.
+
+    Raises DocumentError when *data* is no document that can be read.
+    """
+    chosen = options or BuildOptions()
+    document = read_document(
+        data,
+        name=name,
+        symbol=chosen.symbol,
+        language=chosen.language,
+        media_type=chosen.media_type,
+        limits=chosen.limits,
+    )
+    return Result(document, (), Links(()), Assertions(), chosen)
