@@ -1,0 +1,200 @@
+"""Mentions of agents → links and agents: who is meant, why, and what ties them to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ungraph.linking.agentkeys import (
+    describe_body,
+    describe_local,
+    describe_name,
+    describe_state,
+    describe_state_party,
+    document_slug,
+)
+from ungraph.linking.cases import find_case_state, is_case
+from ungraph.linking.coreference import Context, Resolution, resolve
+from ungraph.linking.discourse import Discourse
+from ungraph.matchers.agents import organ_slug
+from ungraph.matchers.names import AgentName, Reach, make_slug
+from ungraph.model.assertion import Agent, AgentKey, AgentKind
+from ungraph.model.document import Document, Status
+from ungraph.model.link import Link, Links
+from ungraph.model.mention import Mention, MentionKind
+
+__all__ = ["link_agents"]
+
+_SPEAKING_ROLES = frozenset(
+    "special-rapporteur independent-expert special-representative high-commissioner "
+    "secretary-general".split()
+)
+_TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady judge father sister "
+                         "sheikh justice".split())  # fmt: skip
+_INSTITUTION_HEADS = frozenset(
+    "court courts tribunal ministry department board directorate agency division chamber authority "
+    "bureau police parliament committee commission council association centre".split()
+)
+
+
+def link_agents(document: Document, mentions: tuple[Mention[object], ...]) -> Links:
+    """The agents that *mentions* name or refer to, one link for each agent meant.
+
+    A name in full or a short form of the only one it can stand for is EXPLICIT; a choice among
+    several, or a pronoun, is INFERRED with its confidence and reason; what cannot be told stays
+    open (target None) with candidates.
+    """
+    return _Linker(document, mentions).link()
+
+
+class _Linker:
+    def __init__(self, document: Document, mentions: tuple[Mention[object], ...]) -> None:
+        self._document = document
+        self._mentions = sorted(
+            (m for m in mentions if isinstance(m.value, AgentName) or m.kind in _BY_KIND),
+            key=lambda m: (m.span.start, -m.span.end),
+        )
+        self._slug = document_slug(document)
+        self._discourse = Discourse(document)
+        self._persons: dict[str, Agent] = {}
+        names = [m.value for m in self._mentions if isinstance(m.value, AgentName)]
+        case = is_case(names)
+        offices = self._offices_in_full(names)
+        self._context = Context(
+            self._slug,
+            self._own_offices(names, offices),
+            offices,
+            find_case_state(document, self._mentions) if case else "",
+            case,
+        )
+
+    def link(self) -> Links:
+        links: list[Link[object]] = []
+        for mention in self._mentions:
+            self._discourse.move_to(mention.span.start)
+            links.extend(self._links_of(mention))
+        return Links(tuple(links), self._discourse.agents())
+
+    # -- the document as a whole -----------------------------------------------------------
+
+    def _offices_in_full(self, names: list[AgentName]) -> dict[str, tuple[Agent, ...]]:
+        found: dict[str, dict[AgentKey, Agent]] = {}
+        for name in names:
+            if name.kind is AgentKind.OFFICE and name.reach is Reach.FULL and not name.plural:
+                for agent in describe_name(name, self._slug):
+                    found.setdefault(name.head, {})[agent.key] = agent
+        return {head: tuple(agents.values()) for head, agents in found.items()}
+
+    def _own_offices(
+        self, names: list[AgentName], offices: dict[str, tuple[Agent, ...]]
+    ) -> dict[str, Agent]:
+        """By role, the office that a document speaks for: the author, else the first one named."""
+        own: dict[str, Agent] = {}
+        author = self._document.masthead.report_of
+        for name in names:
+            if name.kind is not AgentKind.OFFICE or name.head not in _SPEAKING_ROLES:
+                continue
+            if author and name.reach is Reach.FULL and name.key == author.value:
+                own[name.head] = describe_name(name, self._slug)[0]
+            if name.head in own or name.plural:
+                continue
+            if name.reach is Reach.FULL:
+                own[name.head] = describe_name(name, self._slug)[0]
+            elif name.head in {"special-rapporteur", "independent-expert"}:
+                only = offices.get(name.head, ())
+                if len(only) != 1:
+                    own[name.head] = describe_local(name, self._slug, name.label)
+        return own
+
+    # -- one mention -----------------------------------------------------------------------
+
+    def _links_of(self, mention: Mention[object]) -> Iterator[Link[object]]:
+        value = mention.value
+        if mention.kind is MentionKind.STATE and isinstance(value, str):
+            yield self._meet(mention, describe_state(value), "State named", head="state")
+            self._discourse.meet_state(value)
+        elif mention.kind is MentionKind.ORGAN:
+            slug = organ_slug(mention)
+            if slug:
+                yield self._meet(mention, describe_body(slug), "body named", head=slug)
+        elif isinstance(value, AgentName):
+            yield from self._links_of_name(mention, value)
+
+    def _links_of_name(self, mention: Mention[object], name: AgentName) -> Iterator[Link[object]]:
+        if name.head == "state-party":
+            yield self._state_party(mention, name)
+        elif name.reach is Reach.SHORT:
+            yield from self._short(mention, name)
+        elif name.kind is AgentKind.PERSON and mention.kind is MentionKind.PERSON and not name.owner:
+            yield self._meet(mention, self._person(name), "person named", head="person")
+        elif name.head == "institution":
+            agent = self._institution(name)
+            yield self._meet(mention, agent, "institution named", head="")
+            self._index_institution(agent, name)
+        else:
+            for agent in describe_name(name, self._slug):
+                yield self._meet(mention, agent, "named in full", head=name.head, plural=name.plural)
+
+    def _meet(
+        self, mention: Mention[object], agent: Agent, reason: str, *, head: str, plural: bool = False
+    ) -> Link[object]:
+        self._discourse.meet(agent, mention.span, full=True, head=head, plural=plural)
+        return Link(mention, agent.key, reason)
+
+    def _state_party(self, mention: Mention[object], name: AgentName) -> Link[object]:
+        state = self._context.case_state
+        if state:
+            agent = describe_state_party(state)
+            reason = "the State against which the communication is brought"
+            link = self._meet(mention, agent, reason, head="state-party")
+            return Link(mention, link.target, reason, Status.INFERRED, 0.9)
+        agent = describe_local(name, self._slug)
+        return self._meet(mention, agent, "the State party, not named here", head="state-party")
+
+    def _person(self, name: AgentName) -> Agent:
+        words = [w for w in make_slug(name.label).split("-") if w not in _TITLE_WORDS]
+        last = words[-1] if words else name.key
+        known = self._persons.get("-".join(words)) or self._persons.get(last)
+        if known is not None and (len(words) == 1 or known.label == name.label):
+            return known
+        agent = describe_local(name, self._slug)
+        self._persons["-".join(words)] = agent
+        self._persons.setdefault(last, agent)
+        return agent
+
+    def _institution(self, name: AgentName) -> Agent:
+        """An institution under the fullest name given before in this document."""
+        slug = name.key.removeprefix("organization-")
+        for agent in reversed(list(self._discourse.by_head.get(slug, {}).values())):
+            return agent
+        return describe_name(name, self._slug)[0]
+
+    def _index_institution(self, agent: Agent, name: AgentName) -> None:
+        slug = name.key.removeprefix("organization-")
+        words = slug.split("-")
+        for size in range(1, min(4, len(words)) + 1):
+            for start in range(0, len(words) - size + 1):
+                head = "-".join(words[start : start + size])
+                if words[start + size - 1] in _INSTITUTION_HEADS:
+                    known = self._discourse.by_head.setdefault(head, {})
+                    known.pop(agent.key, None)
+                    known[agent.key] = agent
+
+    def _short(self, mention: Mention[object], name: AgentName) -> Iterator[Link[object]]:
+        outcome = resolve(name, mention.span, self._discourse, self._context)
+        if not outcome.agents:
+            yield Link(mention, None, outcome.reason, candidates=outcome.candidates)
+            return
+        for agent in outcome.agents:
+            head = name.head if name.kind is not AgentKind.PERSON else ""
+            self._discourse.meet(agent, mention.span, full=outcome.local, head=head,
+                                 plural=name.plural)  # fmt: skip
+            self._keep_inference(agent, outcome)
+            yield Link(mention, agent.key, outcome.reason, outcome.status, outcome.confidence,
+                       outcome.candidates)  # fmt: skip
+
+    def _keep_inference(self, agent: Agent, outcome: Resolution) -> None:
+        for inference in agent.inferences:
+            self._discourse.infer(agent.key, inference)
+
+
+_BY_KIND = frozenset({MentionKind.STATE, MentionKind.ORGAN})

@@ -1,0 +1,158 @@
+"""What has been said so far: agents met, the last of each kind, paragraph by paragraph.
+
+The linker walks the mentions of a document once and keeps this record; the resolvers of short
+forms read it. Everything in it is bounded or grows with the number of mentions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.model.assertion import Agent, AgentKey, AgentKind, Inference
+from ungraph.model.document import BlockKind, Document
+from ungraph.model.span import Span
+
+__all__ = ["Discourse", "Occurrence"]
+
+_EVIDENCE_SPANS = 3
+_REMEMBERED = 24
+_PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
+_NOT_AFTER_SUBJECT = frozenset(
+    "of to and or in on for by at from with under as against about between into concerning "
+    "regarding towards the".split()
+)
+
+
+@cache
+def _sentence_end() -> Pattern:
+    return compile_pattern(r"[.?!][\"')\]]*\d{0,2}\s+\p{Lu}")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An agent at a place of the text: where, whether as a subject, whether several."""
+
+    agent: Agent
+    span: Span
+    paragraph: int
+    sentence: int
+    subject: bool
+    plural: bool
+
+
+@dataclass(slots=True)
+class _Record:
+    agent: Agent
+    full: list[Span] = field(default_factory=list)
+    short: list[Span] = field(default_factory=list)
+    inferences: list[Inference] = field(default_factory=list)
+
+
+class Discourse:
+    """The running record of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        kinds = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.FOOTNOTE, BlockKind.TITLE_PAGE,
+                 BlockKind.SUBPARAGRAPH}  # fmt: skip
+        blocks = [b for b in document.blocks if b.kind in kinds]
+        self._starts = [block.span.start for block in blocks]
+        self._kinds = [block.kind for block in blocks]
+        self._ends = [found.end() - 1 for found in _sentence_end().finditer(self._text)]
+        self._records: dict[AgentKey, _Record] = {}
+        self.by_head: dict[str, dict[AgentKey, Agent]] = {}
+        self.recent: deque[Occurrence] = deque(maxlen=_REMEMBERED)
+        self.paragraph = -1
+        self.sentence = -1
+        self.states: list[tuple[str, int, int]] = []  # code, paragraph, sentence
+        self.governments: list[tuple[Agent, int]] = []  # agent, paragraph
+        self.heading_state = ""
+        self.all_states: dict[str, None] = {}
+
+    def move_to(self, position: int) -> None:
+        """Say that the next mention stands at *position* of the text."""
+        self.paragraph = bisect_right(self._starts, position) - 1
+        self.sentence = bisect_right(self._ends, position)
+
+    def in_heading(self) -> bool:
+        """Whether the place moved to is a heading."""
+        return self.paragraph >= 0 and self._kinds[self.paragraph] is BlockKind.HEADING
+
+    def meet(self, agent: Agent, span: Span, *, full: bool, head: str, plural: bool = False) -> None:
+        """Note *agent* at *span*; *full* when its own name stands there."""
+        record = self._records.get(agent.key)
+        if record is None:
+            record = self._records[agent.key] = _Record(agent)
+        spans = record.full if full else record.short
+        if len(spans) < _EVIDENCE_SPANS:
+            spans.append(span)
+        if head:
+            known = self.by_head.setdefault(head, {})
+            known.pop(agent.key, None)
+            known[agent.key] = agent
+        occurrence = Occurrence(
+            agent, span, self.paragraph, self.sentence, self._is_subject(span), plural
+        )
+        self.recent.append(occurrence)
+        if agent.kind is AgentKind.GOVERNMENT:
+            self.governments.append((agent, self.paragraph))
+
+    def meet_state(self, iso3: str) -> None:
+        """Note a State named where the record stands."""
+        self.states.append((iso3, self.paragraph, self.sentence))
+        self.all_states[iso3] = None
+        if self.in_heading():
+            self.heading_state = iso3
+
+    def infer(self, key: AgentKey, inference: Inference) -> None:
+        """Add the reason of a tie that no name of the agent says."""
+        record = self._records.get(key)
+        if record and not any(i.property == inference.property for i in record.inferences):
+            record.inferences.append(inference)
+
+    def is_named(self, key: AgentKey) -> bool:
+        """Whether a name in full of *key* has been met."""
+        record = self._records.get(key)
+        return bool(record and record.full)
+
+    def agents(self) -> tuple[Agent, ...]:
+        """All agents met, with their evidence, in order of their first mention."""
+        made: list[Agent] = []
+        for record in self._records.values():
+            evidence = tuple(record.full) or tuple(record.short)
+            inferences = () if record.full else tuple(record.inferences)
+            made.append(replace(record.agent, evidence=evidence, inferences=inferences))
+        made.sort(key=lambda agent: (agent.evidence[0] if agent.evidence else Span(0, 0), agent.key))
+        return tuple(made)
+
+    def _is_subject(self, span: Span) -> bool:
+        """Whether the words after *span* can be its verb, and none before govern it."""
+        after = self._text[span.end : span.end + 24].split()
+        if not after or not self._text[span.end : span.end + 1].isspace():
+            return after[:1] == [","]
+        if after[0] in _NOT_AFTER_SUBJECT or not after[0][0].islower():
+            return False
+        before = self._text[max(0, span.start - 24) : span.start].split()
+        while before and before[-1].lower() in {"the", "a", "an", "this", "that"}:
+            before.pop()
+        return not before or before[-1].lower() not in _NOT_AFTER_SUBJECT
+
+    def last_person(self) -> Occurrence | None:
+        """The last single person or office that was a subject, in this paragraph or the last."""
+        return self._last(_PERSON_KINDS)
+
+    def last_actor(self) -> Occurrence | None:
+        """The last subject that is no person: what "it" can stand for."""
+        return self._last(frozenset(AgentKind) - _PERSON_KINDS - {AgentKind.GROUP})
+
+    def _last(self, kinds: frozenset[AgentKind]) -> Occurrence | None:
+        for occurrence in reversed(self.recent):
+            if occurrence.paragraph < self.paragraph - 1:
+                return None
+            if occurrence.agent.kind in kinds and occurrence.subject and not occurrence.plural:
+                return occurrence
+        return None

@@ -1,0 +1,76 @@
+"""Document and its organ mentions → mentions of agents: states, governments, offices, persons.
+
+One pass of the gazetteer and a few open patterns over ``Document.view`` give pieces; the composer
+puts names together. Nothing is decided here about what a short form refers to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ungraph.matchers.composition import Composer
+from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer
+from ungraph.matchers.institutions import iter_institutions
+from ungraph.matchers.offices import iter_ministers
+from ungraph.matchers.persons import iter_persons
+from ungraph.matchers.pieces import Piece, select_longest
+from ungraph.matchers.references import iter_counted, iter_pronouns
+from ungraph.model.document import Document
+from ungraph.model.mention import Mention, MentionKind
+from ungraph.model.span import Span
+
+__all__ = ["match_agents"]
+
+
+def match_agents(
+    document: Document, mentions: tuple[Mention[object], ...] = ()
+) -> tuple[Mention[object], ...]:
+    """The mentions of agents in *document*, in order of their start.
+
+    *mentions* are those already found; organs among them serve as parts of longer names
+    ("President of the General Assembly") and are not repeated. Kinds: STATE (value: ISO code),
+    PLACE (a territory), GOVERNMENT, OFFICE, PERSON, GROUP, ORGANIZATION and AGENT_REFERENCE (a
+    short form), whose value is an ``AgentName``. "the Permanent Representative of France to the
+    United Nations" gives the office and, inside it, the State.
+    """
+    view = document.view
+    pieces = select_longest(_iter_pieces(document, mentions))
+    composer = Composer(view.text, pieces, document.language)
+    found: list[Mention[object]] = []
+    text = document.text
+    removed = bool(view.removed)
+    for named in composer.iter_names():
+        span = Span(named.start, named.end)
+        if removed:
+            span = view.to_text(span)
+        surface = text[span.start : span.end]
+        found.append(Mention(named.kind, span, surface, named.value, named.rule))
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    return tuple(found)
+
+
+def _iter_pieces(document: Document, mentions: tuple[Mention[object], ...]) -> Iterator[Piece]:
+    view = document.view
+    for mention in mentions:
+        slug = organ_slug(mention)
+        if slug:
+            span = view.from_text(mention.span) if view.removed else mention.span
+            entry = Entry(EntryKind.ORGANIZATION, slug, slug, "bodies")
+            yield Piece(span.start, span.end, entry, rank=-1)
+    for start, end, entry in load_gazetteer(document.language).iter_entries(view.text):
+        yield Piece(start, end, entry)
+    if document.language in {"en", "und"}:
+        yield from iter_ministers(view.text)
+        yield from iter_institutions(view.text)
+        yield from iter_persons(view.text)
+        yield from iter_counted(view.text)
+        yield from iter_pronouns(view.text)
+
+
+def organ_slug(mention: Mention[object]) -> str:
+    """The slug of the body that an ORGAN mention names in full, "" for another mention."""
+    if mention.kind is not MentionKind.ORGAN:
+        return ""
+    value = mention.value
+    slug = value if isinstance(value, str) else getattr(value, "slug", None)
+    return slug or ""
