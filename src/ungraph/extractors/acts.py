@@ -18,13 +18,20 @@ from ungraph.extractors.assembly import (
     spread_governments,
 )
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.events import EventDraft, draft_events
 from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.frames import draft_verb
+from ungraph.extractors.mandates import extract_mandates
 from ungraph.extractors.nominal import draft_noun
+from ungraph.extractors.occurrences import build_events, settle_events, tie_acts
+from ungraph.extractors.outcomes import extract_outcomes
 from ungraph.extractors.parsing import AGENT, ParsedSentence, parse_sentence
 from ungraph.extractors.reported import hang_reported
+from ungraph.extractors.responses import tie_answers
+from ungraph.extractors.topics import extract_topics
 from ungraph.extractors.verbs import VerbGroup, read_verb_group
 from ungraph.matchers.cues import Cue
+from ungraph.matchers.occasions import Occasion
 from ungraph.matchers.sentences import match_sentences
 from ungraph.model.assertion import (
     Act,
@@ -109,15 +116,25 @@ def extract_acts(
     *mentions* holds cues (``match_cues``) and dates; *links* those of agents and citations.
     """
     actors = Actors(document, links.agents)
-    drafts = _read_sentences(document, mentions, links, citations, actors)
+    drafts, events = _read_sentences(document, mentions, links, citations, actors)
     drafts = spread_governments(drafts, actors)
     for draft in drafts:
         draft.silence = draft.negated and draft.act_type is ActType.RESPOND
+        if draft.negated and draft.act_type is ActType.ACCEPT:
+            draft.act_type = ActType.DECLINE
     key_drafts(drafts)
-    hang_reported(drafts)
+    hang_reported(drafts, actors)
+    settled = settle_events(events, document)
+    tie_acts(drafts, events, settled, actors, document)
+    tie_answers(drafts, actors, document)
+    topics = extract_topics(document, drafts)
     return ActAssertions(
         acts=tuple(build_act(document, d) for d in drafts if not d.silence),
         non_occurrences=tuple(build_silence(document, d) for d in drafts if d.silence),
+        events=build_events(document, settled),
+        outcomes=extract_outcomes(document, drafts),
+        mandates=extract_mandates(document, drafts, actors),
+        topics=topics,
         agents=actors.found(),
     )
 
@@ -128,23 +145,34 @@ def _read_sentences(
     links: Links,
     citations: tuple[Citation, ...],
     actors: Actors,
-) -> list[Draft]:
+) -> tuple[list[Draft], list[EventDraft]]:
     view = document.view
     fillers = collect_fillers(document, mentions, links, citations)
     starts = [f.start for f in fillers]
     cues: list[tuple[int, int, Cue]] = []
+    occasions: list[tuple[int, int, Occasion]] = []
     for mention in mentions:
         if isinstance(mention.value, Cue):
             span = view.from_text(mention.span)
             cues.append((span.start, span.end, mention.value))
-    cues.sort(key=lambda c: c[0])
-    places = [c[0] for c in cues]
+        elif isinstance(mention.value, Occasion):
+            span = view.from_text(mention.span)
+            occasions.append((span.start, span.end, mention.value))
+    cues.sort(key=lambda c: c[:2])
+    occasions.sort(key=lambda c: c[:2])
+    places, seats = [c[0] for c in cues], [o[0] for o in occasions]
     drafts: list[Draft] = []
+    events: list[EventDraft] = []
     for sentence in match_sentences(document):
-        first = bisect_left(places, sentence.span.start)
-        last = bisect_left(places, sentence.span.end)
-        if first == last or sentence.block.kind in _SILENT:
+        if sentence.block.kind in _SILENT:
+            continue
+        start, end = sentence.span.start, sentence.span.end
+        here = cues[bisect_left(places, start) : bisect_left(places, end)]
+        there = occasions[bisect_left(seats, start) : bisect_left(seats, end)]
+        if not here and not there:
             continue
         parsed = parse_sentence(sentence, view.text, fillers, starts)
-        drafts.extend(_drafts_of(parsed, cues[first:last], actors))
-    return drafts
+        drafts.extend(_drafts_of(parsed, here, actors))
+        events.extend(draft_events(parsed, there, actors))
+    drafts.sort(key=lambda d: d.cue)
+    return drafts, events

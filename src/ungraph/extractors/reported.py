@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from ungraph.extractors.actors import Actors
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.parties import side_of
+from ungraph.model.assertion import AgentKind
 
 __all__ = ["hang_reported"]
 
 
-def hang_reported(drafts: list[Draft]) -> None:
+def hang_reported(drafts: list[Draft], actors: Actors) -> None:
     """Give each draft that stands inside the reported clause of another to the innermost one."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -24,7 +27,20 @@ def hang_reported(drafts: list[Draft]) -> None:
                 nearest = min(inside, key=lambda s: len(s.content) if s.content else 0)
                 nearest.contents = (*nearest.contents, draft.key)
                 draft.holder = nearest.key
+                _on_behalf(nearest, draft, actors)
         _attribute(group)
+
+
+def _on_behalf(statement: Draft, content: Draft, actors: Actors) -> None:
+    """An office that says what its government does speaks on behalf of it."""
+    speakers = [actors.agent(key) for key in statement.agents]
+    if not all(s is not None and s.kind is AgentKind.OFFICE for s in speakers):
+        return
+    sides = {side_of(key, actors) for key in statement.agents}
+    for key in content.agents:
+        agent = actors.agent(key)
+        if agent is not None and agent.kind is AgentKind.GOVERNMENT and side_of(key, actors) in sides:
+            statement.on_behalf_of = key
 
 
 def _attribute(group: list[Draft]) -> None:

@@ -12,6 +12,7 @@ from functools import cache
 
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.lexicon import CueRow, load_cue_rows
+from ungraph.matchers.occasions import Occasion, match_occasions
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
@@ -53,18 +54,18 @@ def _heads() -> tuple[Pattern, dict[str, tuple[tuple[CueRow, tuple[VerbForm, ...
     return compile_pattern(expression, ignore_case=True), frozen
 
 
-def match_cues(document: Document) -> tuple[Mention[Cue], ...]:
-    """All readings of all cue words, in order of their start.
+def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
+    """All readings of all cue words (CUE) and all words that name an event (EVENT), in order.
 
     >>> from ungraph.model.document import Document, Masthead, SourceFile, View
     >>> text = "The Council took note of the report and requested more."
     >>> document = Document(text, View(text), "en", (), Masthead(), SourceFile("-", "", 0))
-    >>> [(cue.surface, cue.value.row.act_type.value) for cue in match_cues(document)]
+    >>> [(cue.surface, cue.value.row.act_type.value) for cue in match_cues(document) if cue.kind == 'cue']
     [('took note of', 'take-note'), ('requested', 'request')]
     """
     text, view = document.view.text, document.view
     pattern, table = _heads()
-    mentions: list[Mention[Cue]] = []
+    mentions: list[Mention[Cue | Occasion]] = [*match_occasions(document)]
     for found in pattern.finditer(text):
         start, end = found.span()
         word = text[start:end]
@@ -93,4 +94,5 @@ def match_cues(document: Document) -> tuple[Mention[Cue], ...]:
                     row.id,
                 )
             )
+    mentions.sort(key=lambda m: m.span.start)
     return tuple(mentions)

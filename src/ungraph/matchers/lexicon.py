@@ -7,14 +7,13 @@ says what must follow for the row to hold and is judged by the extractors, not h
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from ungraph.errors import DataError
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.model.assertion import ActType
+from ungraph.resources import load_table
 
 __all__ = ["CueRow", "load_cue_rows"]
 
@@ -41,9 +40,8 @@ class CueRow:
 @cache
 def load_cue_rows() -> tuple[CueRow, ...]:
     """All rows, in the order of the file. Raises DataError on a row that can't be used."""
-    text = resources.files("ungraph.data").joinpath("acts.csv").read_text(encoding="utf-8")
     rows: list[CueRow] = []
-    for order, raw in enumerate(csv.DictReader(text.splitlines())):
+    for order, raw in enumerate(load_table("acts")):
         try:
             rows.append(
                 CueRow(
@@ -63,7 +61,7 @@ def load_cue_rows() -> tuple[CueRow, ...]:
                 )
             )
         except (KeyError, ValueError) as error:
-            raise DataError(f"acts.csv, row {order + 2}: {error}") from error
+            raise DataError(str(error), where=f"data/acts.csv, line {order + 2}") from error
     return tuple(rows)
 
 
