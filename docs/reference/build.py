@@ -11,8 +11,8 @@ from pathlib import Path
 
 import click
 from rdflib import RDF, RDFS, SH, SKOS, Graph, Namespace, URIRef
-from ungraph.cli.app import main as command_line
 
+from ungraph.cli.app import app as command_line
 from ungraph.namespaces import PREFIXES
 
 CHECKOUT = Path(__file__).resolve().parents[2]
