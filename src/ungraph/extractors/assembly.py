@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.model.assertion import (

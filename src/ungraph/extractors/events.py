@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.moments import fronted_tokens
 from ungraph.extractors.parsing import AGENT, DATE, Filler, ParsedSentence
 from ungraph.extractors.slots import clause_end, clause_start, find_subject, noun_phrase

@@ -15,7 +15,7 @@ In the passive the object stands first and the agent after "by".
 
 from __future__ import annotations
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_moment, find_instrument
 from ungraph.extractors.needs import meets_need

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.matchers.engine import Pattern, compile_pattern

@@ -6,7 +6,7 @@ Special Rapporteur") or in a fixed phrase ("at the invitation of", "a reply was 
 
 from __future__ import annotations
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_instrument, find_moment
 from ungraph.extractors.parsing import AGENT, ParsedSentence

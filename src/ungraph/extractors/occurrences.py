@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.events import EventDraft
 from ungraph.extractors.parties import same_side

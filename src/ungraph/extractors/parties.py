@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.model.assertion import AgentKey, AgentKind
 
 __all__ = ["same_side", "side_of"]

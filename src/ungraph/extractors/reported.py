@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parties import side_of
 from ungraph.model.assertion import AgentKind

@@ -7,7 +7,7 @@ say outright (who was answered) is marked as inferred.
 
 from __future__ import annotations
 
-from ungraph.extractors.actors import Actors
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parties import same_side
 from ungraph.model.assertion import ActType, Inference

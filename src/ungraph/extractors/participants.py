@@ -1,0 +1,162 @@
+"""Who fills a slot: the linked agents, the last subject for a pronoun, or a role the text names.
+
+Roles that no gazetteer can list ("the District Court of Uppsala", "the police", "the witness")
+become agents of this document, told by their own words and by nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.slots import Slot
+from ungraph.model.assertion import Agent, AgentKey, AgentKind
+from ungraph.model.document import Document
+from ungraph.model.span import Span
+
+__all__ = ["Actors"]
+
+_PERSONS = (
+    "author authors complainant complainants petitioner petitioners applicant applicants counsel "
+    "lawyer attorney witness witnesses victim victims minister president prosecutor judge judges "
+    "chairman chairperson chair secretary director governor ambassador representative "
+    "representatives delegate delegates speaker expert experts investigator officer officers "
+    "brother sister mother father son daughter wife husband family relatives guards guard "
+    "defendant defendants suspect suspects inspector commissioner ombudsman mayor rapporteur "
+    "source sources doctor co-accused detainee prisoner prisoners participants members"
+)
+_BODIES = (
+    "court courts tribunal board agency police authorities authority administration ministry "
+    "department office embassy committee commission council chamber senate parliament assembly "
+    "party parties delegation delegations government governments states state organization "
+    "organizations association union centre center institute secretariat bureau directorate "
+    "division unit jury army group mission inspectorate registry executive legislature ngo ngos"
+)
+_PLURAL_THEY = frozenset({"they", "them"})
+
+
+@cache
+def _roles() -> dict[str, AgentKind]:
+    table = dict.fromkeys(_PERSONS.split(), AgentKind.PERSON)
+    table.update(dict.fromkeys(_BODIES.split(), AgentKind.ORGANIZATION))
+    return table
+
+
+class Actors:
+    """The agents of one document, by key, and the roles found while its sentences are read."""
+
+    def __init__(self, document: Document, agents: Iterable[Agent]) -> None:
+        self._document = document
+        self._known = {agent.key: agent for agent in agents}
+        self._found: dict[AgentKey, tuple[Agent, list[Span]]] = {}
+        self._last: tuple[AgentKey, ...] = ()
+        self._paragraph = ""
+
+    def label(self, key: AgentKey) -> str:
+        """Name of the agent, lower case."""
+        agent = self._known.get(key)
+        return agent.label.lower() if agent else ""
+
+    def agent(self, key: AgentKey) -> Agent | None:
+        """The agent with *key*, of the links or found here."""
+        return self._known.get(key)
+
+    def is_ruling(self, keys: Iterable[AgentKey]) -> bool:
+        """Whether one of *keys* rules: a court, a tribunal, a judge, a board."""
+        names = ("court", "tribunal", "judge", "jury", "board", "chamber", "police", "agency")
+        return any(name in self.label(key) for key in keys for name in names)
+
+    def remember(self, fragment: str, keys: tuple[AgentKey, ...]) -> None:
+        """Keep the subject for a pronoun later in the same paragraph."""
+        if keys:
+            self._last, self._paragraph = keys, fragment
+
+    def pronoun(self, word: str, fragment: str) -> tuple[AgentKey, ...]:
+        """What "he", "she", "they", "it" or "his" stands for: the last subject of the paragraph."""
+        if fragment != self._paragraph or word in {"there", "one", "we", "i", "you", "us"}:
+            return ()
+        return self._last
+
+    def keys_of(self, parsed: ParsedSentence, slot: Slot | None) -> tuple[AgentKey, ...]:
+        """The agents in *slot*."""
+        if slot is None:
+            return ()
+        if slot.kind == "agent":
+            return slot.keys
+        if slot.kind == "citation":
+            citation = slot.filler.citation if slot.filler else None
+            return (citation.adopted_by,) if citation and citation.adopted_by else ()
+        fragment = parsed.sentence.block.fragment
+        if slot.last - slot.first == 1 and parsed.codes[slot.first] == "h":
+            return self.pronoun(parsed.words[slot.first], fragment)
+        return self._role(parsed, slot)
+
+    def owners_of(self, parsed: ParsedSentence, slot: Slot | None) -> tuple[AgentKey, ...]:
+        """The possessor in *slot*: "the High Commissioner's offer", "his request"."""
+        if slot is None:
+            return ()
+        if slot.owners:
+            return slot.owners
+        if slot.first < len(parsed) and parsed.words[slot.first] in {"his", "her", "its", "their"}:
+            return self.pronoun(parsed.words[slot.first], parsed.sentence.block.fragment)
+        return ()
+
+    def found(self) -> tuple[Agent, ...]:
+        """The agents told by their words alone, with their evidence, in order of it."""
+        view = self._document.view
+        made = [
+            Agent(a.key, a.kind, a.label, a.language, tuple(view.to_text(s) for s in sorted(set(spans))))
+            for a, spans in self._found.values()
+        ]
+        return tuple(sorted(made, key=lambda a: (a.evidence, a.key)))
+
+    def _role(self, parsed: ParsedSentence, slot: Slot) -> tuple[AgentKey, ...]:
+        first, last = slot.first, slot.last
+        while first < last and parsed.codes[first] in {"d", "v", "#", '"'}:
+            first += 1
+        while last > first and parsed.codes[last - 1] in {'"', "'", ")"}:
+            last -= 1
+        if first >= last:
+            return ()
+        head = parsed.words[last - 1]
+        kind = _roles().get(head)
+        if kind is None:
+            if not all(parsed.codes[i] in {"W", AGENT} for i in range(first, last)):
+                return ()
+            if last - first == 1 and slot.first == 0:
+                return ()
+            kind = AgentKind.ORGANIZATION
+        elif parsed.word(last) == "of" and last - first <= 4:
+            last = _of_complement(parsed, last)
+        label = parsed.words_of(first, last)
+        if len(label) > 90 or "," in label:
+            return ()
+        key = AgentKey(self._slug(label))
+        agent = self._known.get(key)
+        if agent is None:
+            agent = Agent(key, kind, label, self._document.language)
+            self._known[key] = agent
+        if key not in self._found:
+            self._found[key] = (agent, [])
+        self._found[key][1].append(parsed.span_of(first, last))
+        return (key,)
+
+    def _slug(self, label: str) -> str:
+        words = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")
+        symbol = self._document.symbol
+        owner = re.sub(r"[^a-z0-9]+", "-", symbol.text.lower()) if symbol else "text"
+        return f"{owner.strip('-')}-{words}"
+
+
+def _of_complement(parsed: ParsedSentence, of: int) -> int:
+    """End of "of the Baranovichi District and of Baranovichi City" after a head."""
+    i = of + 1
+    while i < len(parsed) and parsed.codes[i] == "d":
+        i += 1
+    if parsed.code(i) not in {"W", AGENT}:
+        return of
+    while i < len(parsed) and parsed.codes[i] in {"W", AGENT}:
+        i += 1
+    return i
