@@ -13,13 +13,14 @@ __all__ = ["READ_LANGUAGES", "detect_language"]
 
 READ_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
-_SAMPLE_CHARS = 6_000
+_SAMPLE_CHARS = 5_000
 _WORDS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ARABIC = re.compile("[\u0621-\u06ff]")
 _HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 _KANA = re.compile("[\u3041-\u30ff]")
+_BEYOND_LATIN = re.compile("[^\x00-\u024f\u1e00-\u206f]")
 _MIN_SHARE = 0.08
 _LETTER_WEIGHT = 0.3
 
@@ -89,6 +90,8 @@ def detect_language(view_text: str) -> str:
 
 def _script_of(sample: str) -> str:
     """ "latin", "cyrillic", "arabic", "han", or "" when none (of ours) prevails."""
+    if sample.isascii() or len(_BEYOND_LATIN.findall(sample)) * 10 < len(sample):
+        return "latin" if _LATIN.search(sample) else ""
     counts = {
         "latin": len(_LATIN.findall(sample)),
         "cyrillic": len(_CYRILLIC.findall(sample)),

@@ -248,7 +248,9 @@ class _Page:
             assert element.sign is not None
             groups = element.sign.groups
             number = (groups.get("number") or "").strip(" *")
-            item = AgendaItem(number, bool(groups.get("provisional")), title.value if title else None)
+            item = AgendaItem(
+                number, bool(groups.get("provisional")), title.value if title else None
+            )
             return Stated(item, (self._span(element.start, element.end),))
         return None
 

@@ -7,62 +7,83 @@ not. Numbering may begin again (annex, part B), or count a list inside a paragra
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ungraph.readers.lines import Line
 
-__all__ = ["Numbered", "read_number", "select_numbers"]
+__all__ = ["Numbered", "Numbering", "read_number", "select_numbers"]
 
 Key = tuple[int, ...]
 
 _NUMBER = re.compile(
-    r"(?P<star>\*{1,2} ?)?(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<mark>\.| ?-|、| ?\))?(?P<gap> *)(?P<next>.?)"
+    r"(?:\*{1,2} ?)?(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<mark>\.| ?-|、)?(?P<gap> *)"
+    r"(?P<next>.?)"
 )
 _LOOK_BACK = 40
 _SMALL_GAP, _GAP = 5, 30
+_SMALL_GAP_COST, _GAP_COST, _JUMP_COST = 0.3, 0.7, 1.4
+_STRONG_GAIN, _WEAK_GAIN, _ROUGH_COST, _LATE_START_COST = 1.5, 0.6, 1.6, 0.8
 _YEARS = range(1850, 2101)
 _ENDS = ".;:!?,\"')]”’»،؛؟。；：，！？）"
+_WHOLE_LINE_CHARS = 160
+_HEADING_CHARS = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A line that may begin a paragraph: *key* is its number as integers, (2, 1) for "2.1"."""
+    """A line that may begin a paragraph: *key* is its number as integers, (2, 1) for "2.1".
+
+    *is_strong*: it stands where paragraphs begin. *is_heading_like*: short, without a full stop.
+    """
 
     line: int
-    start: int
     key: Key
     number: str
     is_strong: bool
     is_lower: bool
+    is_heading_like: bool
 
 
-def read_number(lines: list[Line], i: int) -> Numbered | None:
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """*runs* of paragraph numbers, each counting up; *headings* are numbers of headings."""
+
+    runs: tuple[tuple[Numbered, ...], ...]
+    headings: tuple[Numbered, ...]
+
+
+def read_number(lines: Sequence[Line], i: int) -> Numbered | None:
     """The number that line *i* begins with, None when it begins with none.
 
     Forms: "1. Requests" · "12 - يقرر" · "2.1 The author" · "5.3. The" · "* 3. The" · "1、"
     """
     line = lines[i]
+    if not line.text[0].isdigit() and line.text[0] != "*":
+        return None
     found = _NUMBER.match(line.text)
     if not found:
         return None
     number, mark, gap, follows = found["number"], found["mark"], found["gap"], found["next"]
-    key = tuple(int(part) for part in number.split("."))
     if not follows or not (gap or (mark in (".", "、") and not follows.isascii())):
-        return None
-    if len(key) == 1 and mark not in (".", " -", "-", "、"):
-        return None
-    if mark and mark.endswith(")"):
         return None
     if follows.isdigit() or follows in ".,;:/%)=+<>*°":
         return None
-    if len(key) > 1 and any(len(part) > 1 and part[0] == "0" for part in number.split(".")[1:]):
+    key = tuple(int(part) for part in number.split("."))
+    if len(key) == 1:
+        if not mark or key[0] in _YEARS:
+            return None
+    elif any(len(part) > 1 and part[0] == "0" for part in number.split(".")[1:]):
         return None
-    if number[0] == "0" or (len(key) == 1 and key[0] in _YEARS):
+    if number[0] == "0":
         return None
-    strong = (
-        line.after_blank or i == 0 or lines[i - 1].text[-1] in _ENDS or len(lines[i - 1].text) > 160
-    )
-    return Numbered(i, line.start, key, number, strong, follows.islower())
+    previous = lines[i - 1].text if i else ""
+    strong = line.after_blank or not previous or previous[-1] in _ENDS
+    strong = strong or len(previous) > _WHOLE_LINE_CHARS
+    heading = len(line.text) < _HEADING_CHARS and line.text[-1] not in _ENDS
+    heading = heading and (i + 1 == len(lines) or lines[i + 1].after_blank)
+    return Numbered(i, key, number, strong, follows.islower(), heading)
 
 
 def _follows(first: Key, second: Key) -> bool:
@@ -77,76 +98,97 @@ def _follows(first: Key, second: Key) -> bool:
     return False
 
 
-def select_numbers(candidates: list[Numbered], boundaries: list[int]) -> list[list[Numbered]]:
-    """Runs of paragraph numbers among *candidates*, each counting up.
+def select_numbers(candidates: Sequence[Numbered], boundaries: Sequence[int]) -> Numbering:
+    """The paragraph numbers among *candidates*.
 
-    *boundaries* are the lines at which numbering may begin again for good (annexes, parts). A
-    list that counts from 1 inside a paragraph becomes a run of its own, and the outer run goes on.
+    *boundaries* are the lines, ascending, at which numbering may begin again for good (annexes,
+    parts). A list that counts from 1 inside a paragraph is a run of its own, and the outer run
+    goes on after it.
     """
     runs: list[list[Numbered]] = []
+    headings: list[Numbered] = []
     stack: list[list[Numbered]] = []
     borders = iter([*boundaries, 1 << 60])
     border = next(borders)
-    for candidate in candidates:
+    for i, candidate in enumerate(candidates):
         while candidate.line >= border:
             runs += stack
             stack = []
             border = next(borders)
+        if _is_heading(candidate, candidates[i + 1 :][:1], stack):
+            headings.append(candidate)
+            continue
         if not stack or (candidate.key in ((1,), (1, 1)) and stack[-1][-1].key != (1,)):
             stack.append([candidate])
             continue
-        if not _follows(stack[-1][-1].key, candidate.key):
-            level = next(
-                (
-                    k
-                    for k in range(len(stack) - 2, -1, -1)
-                    if _follows(stack[k][-1].key, candidate.key)
-                ),
-                None,
-            )
-            if level is not None:
-                runs += stack[level + 1 :]
-                del stack[level + 1 :]
-        stack[-1].append(candidate)
+        level = _level(stack, candidate)
+        runs += stack[level + 1 :]
+        del stack[level + 1 :]
+        stack[level].append(candidate)
     runs += stack
-    kept = [_plausible(run) for run in runs]
-    return sorted((run for run in kept if run), key=lambda run: run[0].start)
+    kept = [run for run in map(_plausible, runs) if run]
+    kept.sort(key=lambda run: run[0].line)
+    return Numbering(tuple(kept), tuple(headings))
 
 
-def _plausible(run: list[Numbered]) -> list[Numbered]:
+def _level(stack: list[list[Numbered]], candidate: Numbered) -> int:
+    """The innermost run that *candidate* continues; the innermost of all when it continues none."""
+    for k in range(len(stack) - 1, -1, -1):
+        if _follows(stack[k][-1].key, candidate.key):
+            return k
+    return len(stack) - 1
+
+
+def _is_heading(
+    candidate: Numbered, following: Sequence[Numbered], stack: list[list[Numbered]]
+) -> bool:
+    """Whether this is "2. Right to a remedy" between paragraphs that count on without it."""
+    if not candidate.is_heading_like or not stack or len(candidate.key) > 1:
+        return False
+    last = stack[0][-1].key
+    if not following:
+        return not _follows(last, candidate.key)
+    after = following[0].key
+    return _follows(last, after) or after == candidate.key
+
+
+def _plausible(run: list[Numbered]) -> tuple[Numbered, ...]:
     """The heaviest rising chain of *run*."""
-    if all(_follows(a.key, b.key) for a, b in zip(run, run[1:], strict=False)) and len(run) > 1:
-        if run[0].key[0] == 1 and all(c.is_strong for c in run):
-            return run
+    if run[0].key[0] == 1 and all(c.is_strong for c in run):
+        if len(run) > 1 and all(_follows(a.key, b.key) for a, b in pairwise(run)):
+            return tuple(run)
     scores: list[float] = []
     before: list[int] = []
     for i, candidate in enumerate(run):
-        gain = 1.5 if candidate.is_strong else 0.6
-        best = -_penalty(None, candidate)
-        link = -1
+        best, link = -_start_cost(candidate), -1
         for j in range(max(0, i - _LOOK_BACK), i):
             if run[j].key < candidate.key:
-                score = scores[j] - _penalty(run[j], candidate)
+                score = scores[j] - _step_cost(run[j], candidate)
                 if score > best:
                     best, link = score, j
-        scores.append(best + gain)
+        scores.append(best + (_STRONG_GAIN if candidate.is_strong else _WEAK_GAIN))
         before.append(link)
     top = max(range(len(run)), key=lambda i: scores[i])
     if scores[top] <= 0:
-        return []
+        return ()
     chain: list[Numbered] = []
     while top >= 0:
         chain.append(run[top])
         top = before[top]
-    return chain[::-1]
+    return tuple(chain[::-1])
 
 
-def _penalty(previous: Numbered | None, candidate: Numbered) -> float:
-    if previous is None:
-        first = candidate.key[0] == 1
-        return (0.0 if first else 0.8) + (0.8 if candidate.is_lower and not first else 0.0)
+def _start_cost(candidate: Numbered) -> float:
+    if candidate.key[0] == 1:
+        return 0.0
+    return _LATE_START_COST + (_LATE_START_COST if candidate.is_lower else 0.0)
+
+
+def _step_cost(previous: Numbered, candidate: Numbered) -> float:
     if _follows(previous.key, candidate.key):
         return 0.0
-    rough = 1.6 if candidate.is_lower or not candidate.is_strong else 0.0
+    rough = _ROUGH_COST if candidate.is_lower or not candidate.is_strong else 0.0
     distance = candidate.key[0] - previous.key[0]
-    return rough + (0.3 if distance <= _SMALL_GAP else 0.7 if distance <= _GAP else 1.4)
+    if distance <= _SMALL_GAP:
+        return rough + _SMALL_GAP_COST
+    return rough + (_GAP_COST if distance <= _GAP else _JUMP_COST)

@@ -10,14 +10,16 @@ from ungraph.errors import IdentifierError
 from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
 from ungraph.model.document import View
 from ungraph.model.span import Span
-from ungraph.readers.lines import split_lines
+from ungraph.readers.lines import Line, split_lines
 from ungraph.resources import load_table
 
 __all__ = ["PageLine", "Sign", "cut_page", "find_symbols", "tell_line"]
 
 _MAX_LINES = 80
-_MAX_LINE_CHARS = 3000
+_MAX_LINE_CHARS = 400
 _MAX_PATTERN_CHARS = 600
+_HEAD_CHARS = 12_000
+_BODY_CHARS = 1_000
 _BOLD = re.compile(r"\*\*+")
 _DISTRIBUTION_WORDS = (
     "GENERAL|LIMITED|RESTRICTED|G[EÉ]N[EÉ]RALE|LIMIT[EÉ]E|RESTREINTE|LIMITADA|RESERVADA"
@@ -66,7 +68,7 @@ class Sign:
 
 def cut_page(view: View, text: str) -> list[PageLine]:
     """The pieces of the head of *text* that may be title page, in order."""
-    lines = split_lines(view.text, end=_head_end(view.text))[:_MAX_LINES]
+    lines = _head_lines(view.text)
     if not lines:
         return []
     first, last = view.to_text(Span(lines[0].start, lines[-1].end)).start, lines[-1].end
@@ -82,7 +84,8 @@ def cut_page(view: View, text: str) -> list[PageLine]:
     for line in lines:
         inside = [b for b in bolds if line.start <= b < line.end]
         cuts = {b - line.start for b in inside}
-        cuts |= {m.start() for m in _JOINTS.finditer(line.text[:_MAX_LINE_CHARS])}
+        if len(line.text) < _MAX_LINE_CHARS:
+            cuts |= {m.start() for m in _JOINTS.finditer(line.text)}
         edges = [0, *sorted(cuts - {0}), len(line.text)]
         bold_edges = {b - line.start for b in inside}
         gap = 2 if line.after_blank or (bolds and line.start in bolds) else 1
@@ -100,8 +103,11 @@ def cut_page(view: View, text: str) -> list[PageLine]:
     return pieces
 
 
-def _head_end(view_text: str) -> int:
-    return min(len(view_text), 40_000)
+def _head_lines(view_text: str) -> list[Line]:
+    """The first lines, up to one that is long enough to be a paragraph for certain."""
+    lines = split_lines(view_text, end=min(len(view_text), _HEAD_CHARS))[:_MAX_LINES]
+    body = next((i for i, line in enumerate(lines) if len(line.text) > _BODY_CHARS), len(lines))
+    return lines[: body + 1]
 
 
 def find_symbols(line: str) -> list[tuple[DocumentSymbol, int, int]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
@@ -26,12 +25,13 @@ _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 # punctuation of Chinese sentences stays as it is.
 _WIDE = [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]
 _WIDE += [0xFF08, 0xFF09, 0xFF0A, 0xFF0E, 0xFF0F, 0xFF3B, 0xFF3D]
-_REMOVED = (
-    "[\u00ad\u034f\u0640\u064b-\u0652\u0670\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\ufe00-\ufe0f\ufeff]"
-)
-_COMBINING = "[A-Za-z\u0400-\u04ff][\u0300-\u0308\u030a-\u030c\u0327\u0328]"
-_IN_PLAIN = re.compile(r"[^\n -)+-~]|\*\*")
+_REMOVED_RANGES = (
+    (0x00AD, 0x00AD), (0x034F, 0x034F), (0x0640, 0x0640), (0x064B, 0x0652), (0x0670, 0x0670),
+    (0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F),
+    (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
+)  # fmt: skip
+_COMBINING_MARKS = (*range(0x0300, 0x0309), 0x030A, 0x030B, 0x030C, 0x0327, 0x0328)
+_FEW = 24
 _BOLD = re.compile(r"\*\*+")
 
 
@@ -50,8 +50,20 @@ def _folding() -> dict[int, int]:
 
 
 @cache
+def _odd_characters() -> dict[str, str | None]:
+    """Every character that is folded, with what it becomes; None for those that may go."""
+    odd: dict[str, str | None] = {chr(code): chr(folded) for code, folded in _folding().items()}
+    for first, last in _REMOVED_RANGES:
+        odd |= {chr(code): None for code in range(first, last + 1)}
+    odd |= {chr(code): None for code in _COMBINING_MARKS}
+    return odd
+
+
+@cache
 def _gone() -> re.Pattern[str]:
-    return re.compile(f"{_REMOVED}|{_COMBINING}")
+    removed = "".join(f"{chr(first)}-{chr(last)}" for first, last in _REMOVED_RANGES)
+    marks = "".join(map(chr, _COMBINING_MARKS))
+    return re.compile(f"[{removed}]|[A-Za-z\u0400-\u04ff][{marks}]")
 
 
 def fold_text(text: str) -> View:
@@ -67,56 +79,78 @@ def fold_text(text: str) -> View:
     >>> fold_text("VERSION**Distr.").text
     'VERSION  Distr.'
     """
-    if _IN_PLAIN.search(text) is None:
-        return View(text)
     folded = _BOLD.sub(lambda found: " " * len(found[0]), text) if "**" in text else text
-    if folded.isascii():
-        return View(folded.translate(_folding()))
+    odd = _odd_characters()
+    present = [char for char in set(folded) if char in odd]
+    if not present:
+        return View(folded)
+    removed: tuple[int, ...] = ()
+    if any(odd[char] is None for char in present):
+        folded, removed = _remove(folded)
+    if len(present) > _FEW:
+        return View(folded.translate(_folding()), removed)
+    for char in present:
+        replacement = odd[char]
+        if replacement is not None:
+            folded = folded.replace(char, replacement)
+    return View(folded, removed)
+
+
+def _remove(text: str) -> tuple[str, tuple[int, ...]]:
+    """*text* without what has to go, and the positions at which it stood."""
     pieces: list[str] = []
     removed: list[int] = []
     last = 0
-    for found in _gone().finditer(folded):
+    for found in _gone().finditer(text):
         start, end = found.span()
         if end - start == 2:
             composed = unicodedata.normalize("NFC", found[0])
             if len(composed) != 1:
                 continue
-            pieces += (folded[last:start], composed)
+            pieces += (text[last:start], composed)
             removed.append(end - 1 - len(removed))
         else:
-            pieces.append(folded[last:start])
+            pieces.append(text[last:start])
             removed.append(start - len(removed))
         last = end
-    if removed:
-        pieces.append(folded[last:])
-        folded = "".join(pieces)
-    return View(folded.translate(_folding()), tuple(removed))
+    pieces.append(text[last:])
+    return "".join(pieces), tuple(removed)
 
 
 def join_lines(view: View, breaks: Iterable[int]) -> View:
     """*view* with the line ends that stand inside a block as blanks.
 
-    *breaks* are the positions in the view, ascending, of the line ends to keep; line ends next
+    *breaks* are the positions in the view of the line ends to keep; line ends next
     to a blank line are kept in any case.
 
     >>> join_lines(View("one\\ntwo\\nthree\\n\\nfour"), [7]).text
     'one two\\nthree\\n\\nfour'
     """
     text = view.text
-    kept = list(breaks)
-    pieces: list[str] = []
-    last = 0
-    for found in _SINGLE_END.finditer(text):
-        position = found.start(1)
-        i = bisect_left(kept, position)
-        if i < len(kept) and kept[i] == position:
-            continue
-        pieces += (text[last:position], " ")
-        last = position + 1
-    if not last:
+    kept = frozenset(breaks)
+    joined: list[int] = []
+    position = text.find("\n")
+    last = len(text) - 1
+    while position >= 0:
+        if position not in kept and 0 < position < last and _is_single(text, position, last):
+            joined.append(position)
+        position = text.find("\n", position + 1)
+    if not joined:
         return view
-    pieces.append(text[last:])
-    return View("".join(pieces), view.removed)
+    pieces: list[str] = []
+    start = 0
+    for position in joined:
+        pieces.append(text[start:position])
+        start = position + 1
+    pieces.append(text[start:])
+    return View(" ".join(pieces), view.removed)
 
 
-_SINGLE_END = re.compile(r"[^\n ] *(\n)(?= *[^\n ])")
+def _is_single(text: str, position: int, last: int) -> bool:
+    """Whether the line end at *position* has no blank line beside it."""
+    before, after = position - 1, position + 1
+    while before > 0 and text[before] == " ":
+        before -= 1
+    while after < last and text[after] == " ":
+        after += 1
+    return text[before] not in "\n " and text[after] not in "\n "

@@ -1,0 +1,230 @@
+"""The parts of a document being written down: scopes, parents, fragments, spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ungraph.model.document import Block, BlockKind, View
+from ungraph.model.span import Span
+from ungraph.readers.fragments import Fragments, number_part
+from ungraph.readers.lineroles import PartHeading
+from ungraph.readers.lines import Line
+from ungraph.readers.numbering import Numbered
+from ungraph.readers.sections import SectionHeading
+
+__all__ = ["Outline"]
+
+_COMMAS = ",،，"
+
+
+@dataclass(slots=True)
+class _Open:
+    """A part whose end may still move; *rank* orders what ends what (outer parts are smaller)."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    fragment: str
+    number: str | None
+    parent: str | None
+    part_type: str
+    level: int
+    rank: int
+
+
+_PART, _SECTION, _PARAGRAPH = 0, 10, 20
+
+
+class Outline:
+    """Takes the parts of one text in order and gives them their place in the whole.
+
+    Positions are those of the view. *breaks* grows with the line ends after each part.
+    """
+
+    def __init__(self, view: View, *, legislative: bool) -> None:
+        self.breaks: list[int] = []
+        self._view = view
+        self._legislative = legislative
+        self._fragments = Fragments()
+        self._parts: list[_Open] = []
+        self._stack: list[_Open] = []
+        self._scope = ""
+        self._in_preamble = False
+        self._spoke = False
+
+    @property
+    def holds_points(self) -> bool:
+        """Whether a point of a list may come next."""
+        return bool(self._parts)
+
+    def title_page(self, end: int) -> None:
+        """The title page, from the first word to *end*."""
+        text = self._view.text
+        start = len(text) - len(text.lstrip())
+        self._add(BlockKind.TITLE_PAGE, start, end, "title-page", "0", "title-page", _PART)
+        self._stack.clear()
+
+    def part(self, line: Line, heading: PartHeading) -> None:
+        """An annex, appendix or enclosure begins. At the very start of a text it is a heading."""
+        if all(p.kind is BlockKind.TITLE_PAGE for p in self._parts):
+            self.heading(line.start, line.end)
+            return
+        self._scope = ""
+        self._in_preamble = self._spoke = False
+        number = heading.number
+        part = number_part(number, is_roman=True) if number else ""
+        stem = heading.kind
+        fragment = (
+            self._fragments.unique(f"{stem}-{part}") if part else self._fragments.counted(stem)
+        )
+        self._open(BlockKind.ANNEX, line, fragment, number, "annex")
+
+    def lettered_part(self, line: Line, letter: str) -> None:
+        """Part A, B … of a resolution in several parts."""
+        self._scope = ""
+        self._in_preamble = self._spoke = False
+        fragment = self._fragments.unique(f"part-{letter}")
+        self._open(BlockKind.SECTION, line, fragment, letter, "section")
+
+    def _open(
+        self, kind: BlockKind, line: Line, fragment: str, number: str | None, part_type: str
+    ) -> None:
+        self._add(kind, line.start, line.end, fragment, number, part_type, _PART)
+        self._scope = f"{fragment}-"
+        self.heading(line.start, line.end)
+
+    def section(self, start: int, end: int, heading: SectionHeading) -> None:
+        """A section begins with its heading."""
+        part = number_part(heading.number, is_roman=heading.level == 1)
+        outer = next((p for p in reversed(self._stack) if p.rank == _SECTION + 1), None)
+        stem = outer.fragment if outer and heading.level == 2 else f"{self._scope}sect"
+        fragment = self._fragments.unique(f"{stem}-{part}")
+        rank = _SECTION + heading.level
+        self._add(BlockKind.SECTION, start, end, fragment, heading.number, "section", rank)
+        self._in_preamble = False
+        self.heading(start, end)
+
+    def heading(self, start: int, end: int) -> None:
+        """A heading; it holds nothing."""
+        fragment = self._fragments.counted(f"{self._scope}head")
+        self._close(_PARAGRAPH)
+        self._add(BlockKind.HEADING, start, end, fragment, None, "heading", _PARAGRAPH)
+        self._stack.pop()
+
+    def formula(self, start: int, end: int) -> None:
+        """The organ begins to speak: "The General Assembly,"."""
+        self._in_preamble = self._spoke = True
+        fragment = self._fragments.unique(f"{self._scope}formula")
+        self._add(BlockKind.PARAGRAPH, start, end, fragment, None, "preambular", _PARAGRAPH)
+
+    def numbered(self, start: int, end: int, number: Numbered) -> None:
+        """A numbered paragraph."""
+        self._in_preamble = False
+        fragment = self._fragments.unique(f"{self._scope}para-{number.number}")
+        part_type = self._body_type()
+        self._add(BlockKind.PARAGRAPH, start, end, fragment, number.number, part_type, _PARAGRAPH)
+
+    def point(self, start: int, end: int, number: str, depth: int) -> None:
+        """A point of the paragraph that is open, at *depth* (0: directly under it)."""
+        rank = _PARAGRAPH + 1 + depth
+        self._close(rank)
+        owner = (
+            self._stack[-1].fragment if self._stack and self._stack[-1].rank >= _PARAGRAPH else ""
+        )
+        stem = owner or f"{self._scope}list"
+        if number:
+            fragment = self._fragments.unique(f"{stem}-{number_part(number)}")
+        else:
+            fragment = self._fragments.counted(f"{stem}-item")
+        self._add(
+            BlockKind.SUBPARAGRAPH, start, end, fragment, number or None, self._current_type(), rank
+        )
+
+    def unnumbered(self, start: int, end: int) -> None:
+        """A paragraph without a number: of the preamble, of the operative part, or other."""
+        ends_open = self._view.text[end - 1] in _COMMAS
+        if self._in_preamble and ends_open:
+            stem, part_type = "preamble", "preambular"
+        elif self._in_preamble and self._legislative:
+            stem, part_type = "unnumbered", "operative"
+        else:
+            stem, part_type = "unnumbered", "annex" if self._scope[:5] == "annex" else "narrative"
+        fragment = self._fragments.counted(f"{self._scope}{stem}")
+        self._add(BlockKind.PARAGRAPH, start, end, fragment, None, part_type, _PARAGRAPH)
+
+    def footnote(self, start: int, end: int, mark: str) -> None:
+        """A footnote with its mark."""
+        self._close(0)
+        stem = f"fn-{mark}" if mark.isalnum() else ""
+        fragment = self._fragments.unique(stem) if stem else self._fragments.counted("fn-star")
+        self._add(BlockKind.FOOTNOTE, start, end, fragment, mark, "footnote", _PARAGRAPH)
+        self._stack.pop()
+
+    def closing(self, start: int, end: int) -> None:
+        """A line that says when and how the text was adopted."""
+        self._close(_PARAGRAPH)
+        fragment = self._fragments.counted(f"{self._scope}closing")
+        self._add(BlockKind.CLOSING, start, end, fragment, None, "closing", _PARAGRAPH)
+        self._stack.pop()
+        self._in_preamble = False
+
+    def rule(self, line: Line) -> None:
+        """A drawn line: parts blocks, is none."""
+        self._break(line.end)
+
+    def finish(self) -> tuple[Block, ...]:
+        """The parts in order of their start, with spans in the text."""
+        to_text = self._view.to_text
+        blocks = [
+            Block(
+                p.kind,
+                to_text(Span(p.start, p.end)),
+                p.fragment,
+                p.number,
+                p.parent,
+                p.part_type,
+                p.level,
+            )
+            for p in self._parts
+        ]
+        blocks.sort(key=lambda b: (b.span.start, -b.span.end, b.level))
+        return tuple(blocks)
+
+    def _body_type(self) -> str:
+        if self._scope.startswith(("annex", "appendix", "enclosure")):
+            return "annex"
+        return "operative" if self._legislative and self._spoke else "narrative"
+
+    def _current_type(self) -> str:
+        return self._stack[-1].part_type if self._stack else self._body_type()
+
+    def _close(self, rank: int) -> None:
+        while self._stack and self._stack[-1].rank >= rank:
+            self._stack.pop()
+
+    def _add(
+        self,
+        kind: BlockKind,
+        start: int,
+        end: int,
+        fragment: str,
+        number: str | None,
+        part_type: str,
+        rank: int,
+    ) -> None:
+        text = self._view.text
+        while end > start and text[end - 1] in " \n":
+            end -= 1
+        self._close(rank)
+        parent = self._stack[-1].fragment if self._stack else None
+        for outer in self._stack:
+            outer.end = max(outer.end, end)
+        part = _Open(kind, start, end, fragment, number, parent, part_type, len(self._stack), rank)
+        self._parts.append(part)
+        self._stack.append(part)
+        self._break(end)
+
+    def _break(self, end: int) -> None:
+        position = self._view.text.find("\n", end)
+        if position >= 0:
+            self.breaks.append(position)
