@@ -10,19 +10,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from importlib import import_module
 from types import TracebackType
-from typing import Any
 
 import click
 
 from ungraph.errors import OutputError, QueryError, StoreError, UngraphError
 
-__all__ = ["COMMANDS", "app", "main"]
+__all__ = ["COMMANDS", "app", "main", "run"]
 
 # Name → module with a command of the same name, and the line that help shows without loading it.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -38,12 +38,12 @@ _USAGE, _INPUT, _STORE, _INTERRUPTED = 2, 3, 4, 130
 class _LazyGroup(click.Group):
     """A group that imports a command only to run it or to show its help."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
     def get_command(
         self,
-        ctx: click.Context,  # noqa: ARG002
+        ctx: click.Context,
         cmd_name: str,
     ) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -54,7 +54,7 @@ class _LazyGroup(click.Group):
 
     def format_commands(
         self,
-        ctx: click.Context,  # noqa: ARG002
+        ctx: click.Context,
         formatter: click.HelpFormatter,
     ) -> None:
         with formatter.section("Commands"):
@@ -93,13 +93,13 @@ def app() -> None:
 def main() -> None:
     """Run the command line; every error becomes one line on standard error and an exit code."""
     sys.excepthook = _report_defect
-    sys.exit(run(app))
+    sys.exit(run())
 
 
-def run(command: Callable[..., Any]) -> int:
-    """Run a click *command* and give its exit code."""
+def run(words: Sequence[str] | None = None) -> int:
+    """Run the command line *words* (default: those of the shell) and give its exit code."""
     try:
-        outcome = command(standalone_mode=False)
+        outcome = app(args=words, prog_name="ungraph", standalone_mode=False)
         sys.stdout.flush()
         return outcome if isinstance(outcome, int) else 0
     except click.exceptions.Exit as error:
@@ -109,14 +109,22 @@ def run(command: Callable[..., Any]) -> int:
         return error.exit_code
     except UngraphError as error:
         click.echo(f"ungraph: {error}", err=True)
+        if isinstance(error, OutputError):
+            _drop_standard_output()
         return _exit_code(error)
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # The reader (head, less) has seen enough: click leaves, Python need not complain.
+        _drop_standard_output()
         return 128 + signal.SIGPIPE
     except (KeyboardInterrupt, click.Abort):
         click.echo("ungraph: interrupted; nothing was left half written", err=True)
         return _INTERRUPTED
+
+
+def _drop_standard_output() -> None:
+    """Send what is still waiting for standard output nowhere, since it cannot be written."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _exit_code(error: UngraphError) -> int:

@@ -66,7 +66,7 @@ def compact(expanded: list[JsonObject]) -> list[JsonObject]:
     options = {"graph": True, "documentLoader": refuse_to_load}
     compacted = jsonld.compact(expanded, {"@context": load_context()}, options)
     compacted.pop("@context", None)
-    items = next(iter(compacted.values()), [])  # "@graph" by its alias
+    items: list[JsonObject] = next(iter(compacted.values()), [])  # "@graph" by its alias
     return [_in_reading_order(item) for item in items]
 
 

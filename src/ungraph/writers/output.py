@@ -25,8 +25,8 @@ def open_output(path: Path | None) -> Iterator[IO[bytes]]:
     except a reader that closed the pipe (BrokenPipeError).
     """
     if path is None:
-        yield sys.stdout.buffer
         with _as_output_error("standard output"):
+            yield sys.stdout.buffer
             sys.stdout.buffer.flush()
         return
     with _as_output_error(str(path)):

@@ -27,6 +27,12 @@ _BARE = {
 _ESCAPES = str.maketrans(
     {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\f": "\\f", "\b": "\\b"}
 )
+# Named in alignments and descriptions, not in the graphs of documents.
+_UNUSED = frozenset(
+    ("cdm", "dcat", "eli", "lode", "lrmoo", "owl", "schema", "sem", "sh", "time", "vann", "void")
+)
+_PREFIXES = {iri: name for name, iri in PREFIXES.items() if name not in _UNUSED}
+_CONCEPT = re.compile(r"(.*/ns/([a-z-]+)/)[^/]+\Z")
 _DIGITS = re.compile(r"(\d+)")
 _GRAPH, _DOCUMENT, _EVIDENCE = "/id/graph/", "/id/doc/", "/evidence"
 _FIRST_PREDICATES = ("type", "symbol", "number", "label", "title")
@@ -54,7 +60,7 @@ def iter_trig(parts: Iterable[Iterable[ox.Quad]]) -> Iterator[bytes]:
 
 
 def _iter_pieces(parts: Iterable[Iterable[ox.Quad]], *, named: bool) -> Iterator[bytes]:
-    yield "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()).encode()
+    yield "".join(f"@prefix {name}: <{iri}> .\n" for iri, name in _PREFIXES.items()).encode()
     for part in parts:
         by_owner = sorted(set(part), key=_owner_of)
         for owner, quads in groupby(by_owner, key=_owner_of):
@@ -89,13 +95,14 @@ class _Block:
             self.prefixes = {f"{base}/id/agent/": "agent", f"{base}/id/session/": "session"}
             if "/" in rest:
                 self.version = f"{base}{_DOCUMENT}{rest}"
-        self.prefixes |= {iri: name for name, iri in PREFIXES.items()}
+        self.prefixes |= _PREFIXES
         self.own: dict[str, str] = {
             name: iri for iri, name in self.prefixes.items() if name in ("agent", "session")
         }
 
     def write(self, quads: list[ox.Quad]) -> str:
         self.work = self._work_of(quads)
+        self._name_code_lists(quads)
         lines = ["\n"]
         if self.version:
             lines.append(f"@base <{self.version}> .\n")
@@ -107,6 +114,15 @@ class _Block:
         for _, graph in groupby(ordered, key=_graph_text):
             lines += self._graph(list(graph))
         return "".join(lines)
+
+    def _name_code_lists(self, quads: list[ox.Quad]) -> None:
+        """A prefix for each closed list in use: ``act-types:request``."""
+        for quad in quads:
+            for term in (quad.subject, quad.object):
+                found = _CONCEPT.match(term.value) if isinstance(term, ox.NamedNode) else None
+                if found:
+                    self.prefixes[found[1]] = found[2]
+                    self.own[found[2]] = found[1]
 
     def _work_of(self, quads: list[ox.Quad]) -> str:
         works = [

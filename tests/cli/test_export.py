@@ -1,0 +1,43 @@
+"""A graph goes from any format to any other and stays the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Quad, parse
+
+from sample_graphs import AUTHORITY, document_quads
+from ungraph.writers.formats import load_formats
+
+
+@pytest.mark.parametrize("name", list(load_formats()))
+def test_an_export_parses_back(shell, graph_file: Path, tmp_path: Path, name: str) -> None:
+    form = load_formats()[name]
+    target = tmp_path / "out"
+    assert shell("export", graph_file, "-f", name, "-o", target).code == 0
+    quads = set(document_quads())
+    if not form.named:
+        quads = {Quad(q.subject, q.predicate, q.object) for q in quads}
+    assert set(parse(target.read_bytes(), format=form.parsed_as)) == quads
+
+
+def test_the_ending_tells_the_format(shell, graph_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "graph.trig"
+    shell("export", graph_file, "-o", target)
+    assert "GRAPH <https://w3id.org/ungraph/id/graph/A/HRC/9/99/en>" in target.read_text()
+
+
+def test_the_screen_gets_turtle(shell, graph_file: Path) -> None:
+    assert "a ung:Document" in shell("export", graph_file).out
+
+
+def test_one_graph_can_be_picked(shell, graph_file: Path) -> None:
+    lines = shell("export", graph_file, "-f", "nquads", "--graph", AUTHORITY).out.splitlines()
+    assert len(lines) == 2
+    assert all(AUTHORITY in line for line in lines)
+
+
+def test_the_same_export_twice_is_the_same(shell, graph_file: Path) -> None:
+    first, again = (shell("export", graph_file, "-f", "jsonld").out for _ in range(2))
+    assert first == again
