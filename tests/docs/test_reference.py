@@ -11,7 +11,7 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 REFERENCE = CHECKOUT / "docs" / "reference"
-PAGES = ("commands.md", "modules.md", "shapes.md", "terms.md")
+PAGES = ("code-lists.md", "commands.md", "modules.md", "shapes.md", "terms.md")
 
 
 @pytest.fixture(scope="module")
