@@ -35,14 +35,15 @@ _HEADING_CHARS = 150
 class Numbered:
     """A line that may begin a paragraph: *key* is its number as integers, (2, 1) for "2.1".
 
-    *is_strong*: it stands where paragraphs begin. *is_heading_like*: short, without a full stop.
+    *is_strong*: it stands where paragraphs begin. *is_rough*: a small letter or a digit follows,
+    as after a wrapped "article\n14. paragraph 5". *is_heading_like*: short, without a full stop.
     """
 
     line: int
     key: Key
     number: str
     is_strong: bool
-    is_lower: bool
+    is_rough: bool
     is_heading_like: bool
 
 
@@ -68,7 +69,7 @@ def read_number(lines: Sequence[Line], i: int) -> Numbered | None:
     number, mark, gap, follows = found["number"], found["mark"], found["gap"], found["next"]
     if not follows or not (gap or (mark in (".", "、") and not follows.isascii())):
         return None
-    if follows.isdigit() or follows in ".,;:/%)=+<>*°":
+    if follows in ".,;:/%)=+<>*°" or (follows.isdigit() and (not gap or mark != ".")):
         return None
     key = tuple(int(part) for part in number.split("."))
     if len(key) == 1:
@@ -83,7 +84,8 @@ def read_number(lines: Sequence[Line], i: int) -> Numbered | None:
     strong = strong or len(previous) > _WHOLE_LINE_CHARS
     heading = len(line.text) < _HEADING_CHARS and line.text[-1] not in _ENDS
     heading = heading and (i + 1 == len(lines) or lines[i + 1].after_blank)
-    return Numbered(i, key, number, strong, follows.islower(), heading)
+    is_rough = follows.islower() or follows.isdigit()
+    return Numbered(i, key, number, strong, is_rough, heading)
 
 
 def _follows(first: Key, second: Key) -> bool:
@@ -181,13 +183,13 @@ def _plausible(run: list[Numbered]) -> tuple[Numbered, ...]:
 def _start_cost(candidate: Numbered) -> float:
     if candidate.key[0] == 1:
         return 0.0
-    return _LATE_START_COST + (_LATE_START_COST if candidate.is_lower else 0.0)
+    return _LATE_START_COST + (_LATE_START_COST if candidate.is_rough else 0.0)
 
 
 def _step_cost(previous: Numbered, candidate: Numbered) -> float:
     if _follows(previous.key, candidate.key):
         return 0.0
-    rough = _ROUGH_COST if candidate.is_lower or not candidate.is_strong else 0.0
+    rough = _ROUGH_COST if candidate.is_rough or not candidate.is_strong else 0.0
     distance = candidate.key[0] - previous.key[0]
     if distance <= _SMALL_GAP:
         return rough + _SMALL_GAP_COST
