@@ -8,9 +8,13 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
+from ungraph.extractors.actors import extract_agents, merge_agents
+from ungraph.extractors.acts import extract_acts
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
 from ungraph.identifiers.mint import Mint
+from ungraph.linking.agents import link_agents
+from ungraph.matchers.agents import match_agents
 from ungraph.model.assertion import Assertions
 from ungraph.model.document import Document
 from ungraph.model.link import Links
@@ -141,4 +145,19 @@ def build_document(data: bytes, *, name: str = "", options: BuildOptions | None 
         media_type=chosen.media_type,
         limits=chosen.limits,
     )
-    return Result(document, (), Links(()), Assertions(), chosen)
+    mentions = match_agents(document)
+    links = link_agents(document, mentions)
+    return Result(document, mentions, links, _extract(document, mentions, links), chosen)
+
+
+def _extract(document: Document, mentions: tuple[Mention[object], ...], links: Links) -> Assertions:
+    acts = extract_acts(document, mentions, links, ())
+    return Assertions(
+        agents=merge_agents(extract_agents(document, links), acts.agents),
+        acts=acts.acts,
+        non_occurrences=acts.non_occurrences,
+        events=acts.events,
+        outcomes=acts.outcomes,
+        mandates=acts.mandates,
+        topics=acts.topics,
+    )

@@ -102,7 +102,7 @@ def test_the_answer_can_go_to_a_file(shell, graph_file: Path, tmp_path: Path) ->
         (["GRAPH", "q.rq", "-e", "ASK {}"], 2, "give a query file or -e QUERY"),
         (["GRAPH", "missing.rq"], 3, "cannot read the query in missing.rq: No such file"),
         (["missing.nq", "-e", "ASK {}"], 3, "no such file in missing.nq"),
-        (["GRAPH", "-e", "ASK {}", "-f", "docx"], 4, "no such format: 'docx'"),
+        (["GRAPH", "-e", "ASK {}", "-f", "docx"], 2, "no such format: 'docx'"),
         (["http://127.0.0.1:9", "-e", "ASK {}"], 4, "the endpoint did not answer"),
         (["FOLDER", "-e", "ASK {}"], 4, "there is no store in"),
         (["BROKEN", "-e", "ASK {}"], 3, "not a readable RDF file in"),

@@ -13,13 +13,14 @@ from ungraph.batch.collection import Collection, Tally
 from ungraph.batch.outcome import Outcome, build_one
 from ungraph.batch.sources import Source, find_sources, read_bytes
 from ungraph.batch.workers import default_jobs, iter_outcomes
+from ungraph.cli.options import FORMAT, output_format, output_path, output_to
 from ungraph.cli.progress import Progress
 from ungraph.cli.summaries import format_summary
 from ungraph.errors import DocumentError
 from ungraph.pipeline import BuildOptions
 from ungraph.settings import EVIDENCE_LEVELS, load_settings
 from ungraph.validation.shacl import ENGINES
-from ungraph.writers.formats import find_format, load_formats
+from ungraph.writers.formats import Format, load_formats
 from ungraph.writers.output import open_output
 
 __all__ = ["command"]
@@ -29,11 +30,12 @@ _STDIN = "standard input"
 
 @click.command("build")
 @click.argument("inputs", nargs=-1, required=True)
-@click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to the screen.")
+@output_to
 @click.option(
     "-f",
     "--format",
-    "format_name",
+    "format_",
+    type=FORMAT,
     metavar="FORMAT",
     help=f"{', '.join(load_formats())}; by default told by the ending of -o, else turtle.",
 )
@@ -52,7 +54,7 @@ _STDIN = "standard input"
 def command(
     inputs: tuple[str, ...],
     output: str,
-    format_name: str | None,
+    format_: Format | None,
     evidence: str | None,
     base: str | None,
     symbol: str | None,
@@ -71,7 +73,7 @@ def command(
     ungraph build documents/ -o graph.nq --jobs 4
     """
     settings = load_settings()
-    form = find_format(format_name or (output if output != "-" else "turtle"))
+    form = output_format(format_, output)
     options = BuildOptions(
         symbol=symbol,
         language=language,
@@ -86,7 +88,7 @@ def command(
     progress = Progress(len(sources), quiet=quiet)
     collection = Collection(options.base)
     outcomes = _watch(_iter_built(sources, options, jobs or default_jobs()), progress)
-    with open_output(None if output == "-" else Path(output)) as stream:
+    with open_output(output_path(output)) as stream:
         lines = collection.iter_lines(outcomes)
         for piece in lines if form.name == "nquads" else form.iter_pieces(_parts(lines)):
             stream.write(piece)

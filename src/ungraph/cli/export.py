@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 import pyoxigraph as ox
 
+from ungraph.cli.options import FORMAT, credentials, output_format, output_path, output_to
 from ungraph.cli.sources import open_source
 from ungraph.stores.base import Store
-from ungraph.writers.formats import find_format, load_formats
+from ungraph.writers.formats import Format, load_formats
 from ungraph.writers.output import open_output
 
 __all__ = ["command"]
@@ -23,19 +23,19 @@ _EVIDENCE = "/evidence"
 @click.option(
     "-f",
     "--format",
-    "format_name",
+    "format_",
+    type=FORMAT,
     metavar="FORMAT",
     help=f"{', '.join(load_formats())}; by default told by the ending of -o, else turtle.",
 )
-@click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to the screen.")
+@output_to
 @click.option(
     "--graph", "graphs", multiple=True, metavar="IRI", help="Only this graph; repeatable."
 )
-@click.option("--user", help="User of the endpoint.")
-@click.option("--password", envvar="UNGRAPH_PASSWORD", help="Password of the endpoint.")
+@credentials
 def command(
     source: str,
-    format_name: str | None,
+    format_: Format | None,
     output: str,
     graphs: tuple[str, ...],
     user: str | None,
@@ -47,10 +47,10 @@ def command(
     ungraph export graph.nq -o graph.ttl
     ungraph export store/ -f jsonld-framed -o documents.jsonld
     """
-    form = find_format(format_name or (output if output != "-" else "turtle"))
+    form = output_format(format_, output)
     with (
         open_source(source, user=user, password=password) as store,
-        open_output(None if output == "-" else Path(output)) as stream,
+        open_output(output_path(output)) as stream,
     ):
         for piece in form.iter_pieces(_iter_parts(store, graphs)):
             stream.write(piece)

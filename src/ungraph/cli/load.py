@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ungraph.cli.options import credentials
 from ungraph.cli.progress import Progress
 from ungraph.cli.sources import is_url, open_source
 from ungraph.errors import StoreError
@@ -24,8 +25,7 @@ __all__ = ["command"]
     "--to", "target", required=True, metavar="URL|DIR", help="The endpoint or the store's folder."
 )
 @click.option("--update-url", metavar="URL", help="Where updates go, if habit does not tell.")
-@click.option("--user", help="User of the endpoint.")
-@click.option("--password", envvar="UNGRAPH_PASSWORD", help="Password of the endpoint.")
+@credentials
 @click.option("--digest", is_flag=True, help="Digest authentication (Virtuoso).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 def command(

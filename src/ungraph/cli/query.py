@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 import pyoxigraph as ox
 
+from ungraph.cli.options import FORMAT, credentials, output_path, output_to
 from ungraph.cli.sources import open_source
 from ungraph.cli.tables import format_table
 from ungraph.errors import DocumentError
 from ungraph.stores.base import Answer
-from ungraph.writers.formats import find_format, load_formats, write_quads
+from ungraph.writers.formats import Format, load_formats
 from ungraph.writers.output import open_output
 
 __all__ = ["command"]
@@ -37,22 +38,22 @@ _RESULTS = {
 @click.option(
     "-f",
     "--format",
-    "format_name",
+    "form",
     default="turtle",
     show_default=True,
+    type=FORMAT,
     metavar="FORMAT",
     help=f"Format of the graph that CONSTRUCT or DESCRIBE gives: {', '.join(load_formats())}.",
 )
-@click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to the screen.")
+@output_to
 @click.option("--fail-empty", is_flag=True, help="Exit with 1 when nothing is found.")
-@click.option("--user", help="User of the endpoint.")
-@click.option("--password", envvar="UNGRAPH_PASSWORD", help="Password of the endpoint.")
+@credentials
 def command(
     source: str,
     query_file: str | None,
     expression: str | None,
     shape: str | None,
-    format_name: str,
+    form: Format,
     output: str,
     fail_empty: bool,
     user: str | None,
@@ -69,12 +70,11 @@ def command(
     ungraph query http://localhost:7878 question.rq --json
     """
     sparql = _read_query(query_file, expression)
-    find_format(format_name)
     with open_source(source, user=user, password=password) as store:
         answer = store.view().query(sparql)
-        data, is_empty = _render(answer, shape or "table", format_name)
+        data, is_empty = _render(answer, shape or "table", form)
         del answer  # a result of Oxigraph must go before its store
-    with open_output(None if output == "-" else Path(output)) as stream:
+    with open_output(output_path(output)) as stream:
         stream.write(data)
     return 1 if is_empty and fail_empty else 0
 
@@ -93,11 +93,11 @@ def _read_query(query_file: str | None, expression: str | None) -> str:
         raise DocumentError("cannot read the query", where=query_file, why=str(why)) from error
 
 
-def _render(answer: Answer, shape: str, format_name: str) -> tuple[bytes, bool]:
+def _render(answer: Answer, shape: str, form: Format) -> tuple[bytes, bool]:
     """The answer as bytes, and whether it is empty."""
     if isinstance(answer, tuple):
         quads = [ox.Quad(t.subject, t.predicate, t.object) for t in answer]
-        return write_quads(quads, format_name), not quads
+        return b"".join(form.iter_pieces([quads])), not quads
     if isinstance(answer, ox.QueryBoolean):
         if shape in ("json", "xml"):
             return answer.serialize(format=_RESULTS[shape]) or b"", not answer

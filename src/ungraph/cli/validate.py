@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
+from ungraph.cli.options import output_path, output_to
 from ungraph.cli.reports import format_report
 from ungraph.cli.sources import open_source, quads_of
 from ungraph.model.report import Report, Severity
@@ -27,7 +27,7 @@ __all__ = ["command"]
 @click.option("--base", metavar="IRI", help="The base IRI the graph was built with.")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
-@click.option("-o", "--output", default="-", metavar="FILE", help="Write there, not to the screen.")
+@output_to
 def command(
     sources: tuple[str, ...],
     engine: str,
@@ -53,7 +53,7 @@ def command(
         evidence=evidence or settings.evidence,
     )
     text = _as_json(report) if as_json else format_report(report)
-    with open_output(None if output == "-" else Path(output)) as stream:
+    with open_output(output_path(output)) as stream:
         stream.write(text.encode())
     return 0 if report.conforms and not (strict and report.count(Severity.WARNING)) else 1
 

@@ -95,6 +95,7 @@ class _Block:
             self.prefixes = {f"{base}/id/agent/": "agent", f"{base}/id/session/": "session"}
             if "/" in rest:
                 self.version = f"{base}{_DOCUMENT}{rest}"
+        self.spans = (f"{self.version}#char=", f"{self.version}#selector=")
         self.prefixes |= _PREFIXES
         self.own: dict[str, str] = {
             name: iri for iri, name in self.prefixes.items() if name in ("agent", "session")
@@ -143,7 +144,7 @@ class _Block:
         for quad in quads:
             subjects.setdefault(_subject_text(quad), []).append(quad)
         section = None
-        for subject in sorted(subjects, key=lambda text: (self._rank(text), natural_key(text))):
+        for subject in sorted(subjects, key=self._place):
             if self._rank(subject) != section:
                 section = self._rank(subject)
                 lines.append(f"\n# {section[1]}\n")
@@ -152,11 +153,19 @@ class _Block:
             lines.append("}\n")
         return lines
 
+    def _place(self, subject: str) -> tuple[tuple[int, str], tuple[tuple[int, int, str], ...]]:
+        """Sections in their order; a selector follows its span."""
+        rank = self._rank(subject)
+        if rank[1] == "spans":
+            kind, _, positions = subject.rpartition("=")
+            subject = f"{positions}{kind}"
+        return rank, natural_key(subject)
+
     def _rank(self, subject: str) -> tuple[int, str]:
         """Place and name of the section in which *subject* stands."""
         if self.version and subject in (self.work, self.version):
             return 0, "document"
-        if self.version and subject.startswith(f"{self.version}#char="):
+        if self.version and subject.startswith(self.spans):
             return 8, "spans"
         if self.version and subject.startswith(f"{self.version}#"):
             return 1, "parts"
