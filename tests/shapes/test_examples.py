@@ -97,7 +97,14 @@ def test_each_shape_with_targets_has_an_example_and_each_property_shape_is_broke
     names = {str(shape).removeprefix(SHAPES) for shape in top}
     assert {path.stem for path in FILES} == names
     assert {path.parent.name for path in FILES} <= {
-        "act", "actor", "assertions", "code-lists", "document", "event", "evidence", "recommended"
+        "act",
+        "actor",
+        "assertions",
+        "code-lists",
+        "document",
+        "event",
+        "evidence",
+        "recommended",
     }
     properties = {str(p) for shape in top for p in shapes.objects(shape, SH.property)}
     broken = {row[3] for path in FILES for row in expected_rows(read(path)["report"])}

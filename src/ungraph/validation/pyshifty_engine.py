@@ -33,9 +33,12 @@ def iter_findings(
     data = pyoxigraph.serialize(
         {quad.triple for quad in quads}, format=pyoxigraph.RdfFormat.N_TRIPLES
     )
-    # Most graphs have nothing to report, and the short answer takes no report graph.
-    if validator.validate_algebra(data, infer=False).violations:
-        _, report, _ = validator.validate(data, infer=False)
+    # The short answer is cheap; the full report is made for the shapes that found something.
+    options: dict[str, Any] = {"graph_mode": "data", "infer": False}
+    found = validator.validate_algebra(data, **options).violations
+    if found:
+        names = sorted({violation.shape_name for violation in found})
+        _, report, _ = validator.validate(data, shape_names=names, **options)
         for result in report.objects(None, SH.result):
             yield _to_finding(report, result)
 
