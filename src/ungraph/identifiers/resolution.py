@@ -1,0 +1,203 @@
+"""Numbers of resolutions, decisions and presidential statements, and the symbols they stand for.
+
+    session   60/251       General Assembly since 1976, Human Rights Council, Environment Assembly
+    special   S-27/2       special and emergency sessions (ES-10/21)
+    roman     926 (X)      General Assembly to session 30, Economic and Social Council to 63
+    dated     1325 (2000)  Security Council
+    yearly    2005/11      Economic and Social Council since 1978, Commission on Human Rights
+    bare      1373         a number without session or year
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from ungraph.errors import IdentifierError
+from ungraph.identifiers.bodies import load_bodies
+from ungraph.identifiers.roman import format_roman
+from ungraph.identifiers.symbol import DocumentSymbol
+
+__all__ = [
+    "ActKind",
+    "ActNumber",
+    "NumberForm",
+    "act_of_symbol",
+    "mint_act_symbol",
+    "parse_act_number",
+]
+
+
+class ActKind(StrEnum):
+    """What kind of adopted text a number is of; the value is the document type."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    STATEMENT = "presidential-statement"
+
+
+class NumberForm(StrEnum):
+    """How a number is built; see the head of this module."""
+
+    SESSION = "session"
+    SPECIAL = "special"
+    ROMAN = "roman"
+    DATED = "dated"
+    YEARLY = "yearly"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class ActNumber:
+    """A number in its form. *session* is what stands before or after it: "60", "X", "S-27",
+    "2000", "2005"; *letter* that of a lettered resolution ("A", "A-B").
+
+    >>> str(parse_act_number("217 A (III)")), str(parse_act_number("53/243 B"))
+    ('217 A (III)', '53/243 B')
+    """
+
+    form: NumberForm
+    number: int
+    session: str = ""
+    letter: str = ""
+
+    def __str__(self) -> str:
+        letter = f" {self.letter}" if self.letter else ""
+        if self.form in (NumberForm.ROMAN, NumberForm.DATED):
+            return f"{self.number}{letter} ({self.session})"
+        if self.form is NumberForm.BARE:
+            return f"{self.number}{letter}"
+        return f"{self.session}/{self.number}{letter}"
+
+
+_ARABIC_LETTERS = {
+    "ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G",
+    "حاء": "H", "طاء": "I", "ياء": "J", "كاف": "K", "لام": "L", "ميم": "M", "نون": "N",
+    "سين": "O", "عين": "P", "فاء": "Q", "صاد": "R", "قاف": "S", "راء": "T", "شين": "U",
+}  # fmt: skip
+_CYRILLIC = str.maketrans("АВСЕНІХМОРТ", "ABCEHIXMOPT")
+_LETTER = r"(?: ?([A-Z](?:-[A-Z])?))?"
+_SPECIAL_MARK = re.compile(r"(?:(?:دإط|د إ ط|دإ ط)|(دإ|د إ))(?: ?- ?)")
+_ROMAN_ARABIC = re.compile(r"\((دإط|دإ|د إ|د) ?- ?(\d{1,3})\)")
+_SLASHED = re.compile(rf"(\d{{1,4}}) ?/ ?(\d{{1,4}}){_LETTER}\Z")
+_SPECIAL = re.compile(rf"(E?S) ?- ?(\d{{1,2}}) ?/ ?(\d{{1,3}}){_LETTER}\Z")
+_ROMAN = re.compile(r"(\d{1,4})(?: ?([A-Z](?:-[A-Z])?))? ?\( ?((?:E?S-)?[IVXLC]+) ?\)(?: ?([A-Z]))?\Z")
+_DATED = re.compile(rf"(\d{{1,4}}){_LETTER} ?\( ?((?:19|20)\d\d) ?\)\Z")
+_BARE = re.compile(rf"(\d{{1,4}}){_LETTER}\Z")
+_YEARS = range(1945, 2100)
+
+
+@lru_cache(maxsize=8192)
+def parse_act_number(text: str) -> ActNumber:
+    """The value of a number as printed in any of the six languages.
+
+    Accepts "60/251", "S-27/2", "926 (X)", "217A (III)", "1325(2000)", "2005/11", the Arabic
+    forms "926 (د-10)", "دإط-10/13", "74/254 ألف" and Cyrillic look-alikes of letters. Raises
+    IdentifierError for anything else.
+
+    >>> parse_act_number("926 (د-10)").session
+    'X'
+    """
+    folded = _fold(text)
+    if found := _SLASHED.match(folded):
+        session, number, letter = found.groups()
+        form = NumberForm.YEARLY if int(session) in _YEARS else NumberForm.SESSION
+        return ActNumber(form, int(number), str(int(session)), letter or "")
+    if found := _SPECIAL.match(folded):
+        kind, session, number, letter = found.groups()
+        return ActNumber(NumberForm.SPECIAL, int(number), f"{kind}-{int(session)}", letter or "")
+    if found := _DATED.match(folded):
+        number, letter, year = found.groups()
+        return ActNumber(NumberForm.DATED, int(number), year, letter or "")
+    if found := _ROMAN.match(folded):
+        number, before, session, after = found.groups()
+        return ActNumber(NumberForm.ROMAN, int(number), session, before or after or "")
+    if found := _BARE.match(folded):
+        return ActNumber(NumberForm.BARE, int(found[1]), "", found[2] or "")
+    raise IdentifierError(f"not a number of a resolution or decision: {text!r}")
+
+
+def _fold(text: str) -> str:
+    folded = " ".join(text.split()).translate(_CYRILLIC).upper()
+    if not folded.isascii():
+        for word, letter in _ARABIC_LETTERS.items():
+            folded = folded.replace(word, letter)
+        folded = _ROMAN_ARABIC.sub(_roman_of_arabic, folded)
+        folded = _SPECIAL_MARK.sub(lambda found: "S-" if found[1] else "ES-", folded)
+    return folded
+
+
+def _roman_of_arabic(found: re.Match[str]) -> str:
+    kind = {"د": "", "دإ": "S-", "د إ": "S-", "دإط": "ES-"}[found[1]]
+    return f"({kind}{format_roman(int(found[2]))})"
+
+
+_SERIES = {
+    ActKind.RESOLUTION: "RES",
+    ActKind.DECISION: "DEC",
+    ActKind.STATEMENT: "PRST",
+}
+_FORMS = {
+    "ga": {NumberForm.SESSION, NumberForm.SPECIAL, NumberForm.ROMAN},
+    "hrc": {NumberForm.SESSION, NumberForm.SPECIAL},
+    "sc": {NumberForm.DATED},
+    "ecosoc": {NumberForm.YEARLY, NumberForm.ROMAN},
+    "chr": {NumberForm.YEARLY, NumberForm.ROMAN, NumberForm.SPECIAL},
+    "subcom": {NumberForm.YEARLY, NumberForm.ROMAN},
+    "unea": {NumberForm.SESSION},
+    "tc": {NumberForm.ROMAN},
+}
+
+
+def mint_act_symbol(body: str, act: ActKind, number: ActNumber) -> DocumentSymbol | None:
+    """The symbol of a body's resolution, decision or statement; None where the body has no such.
+
+    *body* is a slug of ``data/bodies.csv``.
+
+    >>> number = parse_act_number("2005/74")
+    >>> mint_act_symbol("chr", ActKind.RESOLUTION, number).text
+    'E/CN.4/RES/2005/74'
+    >>> mint_act_symbol("sc", ActKind.RESOLUTION, number) is None
+    True
+    """
+    if act is ActKind.STATEMENT:
+        if body == "sc" and number.form is NumberForm.YEARLY:
+            return DocumentSymbol(f"S/PRST/{number.session}/{number.number}")
+        if body == "hrc" and number.form in (NumberForm.SESSION, NumberForm.SPECIAL):
+            return DocumentSymbol(f"A/HRC/PRST/{number.session}/{number.number}")
+        return None
+    if number.form not in _FORMS.get(body, ()) or (body == "sc" and act is ActKind.DECISION):
+        return None
+    if body == "unea":
+        series = "Res" if act is ActKind.RESOLUTION else "Dec"
+        return DocumentSymbol(f"UNEP/EA.{number.session}/{series}.{number.number}")
+    prefix = f"{load_bodies()[body].symbol_prefix}/{_SERIES[act]}"
+    if number.form in (NumberForm.ROMAN, NumberForm.DATED):
+        return DocumentSymbol(f"{prefix}/{number.number}({number.session}){number.letter}")
+    return DocumentSymbol(f"{prefix}/{number.session}/{number.number}{number.letter}")
+
+
+def act_of_symbol(symbol: DocumentSymbol) -> tuple[str, ActKind, ActNumber] | None:
+    """Body, kind and number that a symbol stands for; None for other documents.
+
+    >>> body, act, number = act_of_symbol(DocumentSymbol("A/RES/217(III)A"))
+    >>> body, str(number)
+    ('ga', '217 A (III)')
+    """
+    parts = symbol.parts
+    kinds = {series: act for act, series in _SERIES.items()}
+    act = kinds.get(parts.nature)
+    if act is None or parts.body is None or parts.number is None or parts.modifiers:
+        return None
+    session = parts.session_text
+    if parts.year is not None:
+        dated = parts.body == "sc" and act is ActKind.RESOLUTION
+        form = NumberForm.DATED if dated else NumberForm.YEARLY
+        return parts.body, act, ActNumber(form, parts.number, str(parts.year), parts.letter)
+    if "(" in symbol.text:
+        form = NumberForm.ROMAN
+    else:
+        form = NumberForm.SPECIAL if "-" in session else NumberForm.SESSION
+    return parts.body, act, ActNumber(form, parts.number, session, parts.letter)

@@ -1,0 +1,230 @@
+"""Document → mentions of acts, documents, treaties, organs and dates, in order of their start."""
+
+from __future__ import annotations
+
+import re
+
+from ungraph.errors import IdentifierError
+from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.resolution import ActKind, ActNumber, parse_act_number
+from ungraph.matchers.dates import DayAndMonth, complete_date, parse_written_date
+from ungraph.matchers.grammar import Group, Item, SentenceReader
+from ungraph.matchers.organs import organ_name
+from ungraph.matchers.phrases import described_span, title_after
+from ungraph.matchers.pinpoints import read_pinpoint
+from ungraph.matchers.symbol_lists import iter_symbols
+from ungraph.matchers.tokens import Token, match_tokens
+from ungraph.matchers.values import (
+    ActReference,
+    BackReference,
+    DescribedAct,
+    SymbolReference,
+    TreatyReference,
+)
+from ungraph.matchers.vocabulary import TokenKind, Vocabulary, load_vocabulary
+from ungraph.model.document import Document
+from ungraph.model.mention import Mention, MentionKind
+from ungraph.model.span import Span
+
+__all__ = ["match_citations"]
+
+_BOUNDARY = re.compile(
+    r"\n|[;؛。；]|(?<!\bNo)(?<!\bNos)(?<!vol)(?<!para)(?<!paras)(?<!art)(?<!arts)(?<!chap)(?<!sect)"
+    r"(?<!\bp)(?<!\bpp)(?<![Rr]es)(?<!núm)(?<!párr)(?<!párrs)(?<!\bpar)(?<!\bcap)(?<!\bсм)(?<!\bп)"
+    r"[.!?] (?=[A-ZА-ЯÀ-Ý\"(«\u0600-\u06ff])"
+)
+_ACTS = {
+    "resolution": ActKind.RESOLUTION,
+    "decision": ActKind.DECISION,
+    "statement": ActKind.STATEMENT,
+}
+_STATEMENT_NUMBER = re.compile(r"(?:PRST[ /])?((?:OS[ /])?\d{1,2}/\d{1,3})\Z")
+_GLUED_NOTE = re.compile(r"(\d{2})/(\d{3})\d{1,2}\Z")
+
+
+def match_citations(
+    document: Document, *, engine: str = "re2"
+) -> tuple[Mention[object], ...]:
+    """Mentions of SYMBOL, RESOLUTION, DECISION, TREATY, DOCUMENT_REFERENCE, DATE and ORGAN.
+
+    A list ("resolutions 2003/10, 2004/13 and 2005/11") gives one mention a number. The first of
+    a list holds its head noun ("resolution 60/251"), the others the number alone.
+    """
+    return tuple(_Matcher(document, engine).match())
+
+
+class _Matcher:
+    def __init__(self, document: Document, engine: str) -> None:
+        self.document = document
+        self.text = document.view.text
+        self.vocabulary: Vocabulary = load_vocabulary(document.language, engine)
+        self.language = self.vocabulary.language
+        self.mentions: list[tuple[int, Mention[object]]] = []
+        self.symbol_at: tuple[int, int] | None = None
+
+    def match(self) -> list[Mention[object]]:
+        text = self.text
+        reader = SentenceReader(text, self.language)
+        last_end = 0
+        for token in match_tokens(text, self.vocabulary):
+            if token.start < last_end:
+                continue
+            if _BOUNDARY.search(text, max(0, last_end - 1), token.start + 1):
+                self._close(reader)
+                reader = SentenceReader(text, self.language)
+                self.symbol_at = None
+            last_end = self._take(reader, token)
+        self._close(reader)
+        self.mentions.sort(key=lambda entry: (entry[1].span.start, entry[0]))
+        return [mention for _, mention in self.mentions]
+
+    def _take(self, reader: SentenceReader, token: Token) -> int:
+        """Give *token* to the grammar; returns where the next token may begin."""
+        kind = token.kind
+        if kind in (TokenKind.ORGAN, TokenKind.BARE_ORGAN, TokenKind.FOREIGN):
+            reader.add_organ(token)
+            if kind is not TokenKind.FOREIGN:
+                self._add(MentionKind.ORGAN, token.start, token.end, organ_name(token), "organ")
+        elif kind is TokenKind.HEAD and token.word is not None:
+            reader.add_head(token, _ACTS[token.word.value])
+        elif kind in (TokenKind.NUMBER, TokenKind.OTHER):
+            reader.add_number(token, other=kind is TokenKind.OTHER)
+        elif kind is TokenKind.DATE:
+            return self._take_date(reader, token)
+        elif kind is TokenKind.PINPOINT:
+            pinpoint, end = read_pinpoint(self.text, token, self.vocabulary)
+            end = max(end, token.end)
+            reader.add_pinpoint(pinpoint, token.start, end)
+            self._give_symbol(pinpoint, token.start, end)
+            return end
+        elif kind is TokenKind.SYMBOL:
+            return self._take_symbol(token)
+        elif kind is TokenKind.TREATY and token.word is not None:
+            found = reader.last_pinpoint
+            near = found is not None and token.start - found[2] < 24
+            value = TreatyReference(
+                token.word.value,
+                found[0] if found and near else None,
+                self._span(found[1], found[2]) if found and near else None,
+            )
+            reader.last_pinpoint = None
+            self._add(MentionKind.TREATY, token.start, token.end, value, token.word.value)
+        elif token.word is not None and kind in (TokenKind.BACK, TokenKind.SELF, TokenKind.IBID):
+            how = kind.name.lower()
+            back = BackReference(token.word.value, how, token.word.plural)
+            self._add(MentionKind.DOCUMENT_REFERENCE, token.start, token.end, back, how)
+        return token.end
+
+    def _take_date(self, reader: SentenceReader, token: Token) -> int:
+        if token.text[:1].isdigit() or not token.text[:3].lower() in ("in ", "sin", "dur"):
+            reader.add_date(token)
+        value = parse_written_date(token.text, self.vocabulary)
+        if isinstance(value, PartialDate):
+            start = token.start
+            if value.month is None:
+                start = token.end - 4
+            self._add(MentionKind.DATE, start, token.end, value, f"date-{self.language}")
+        return token.end
+
+    def _take_symbol(self, token: Token) -> int:
+        end = token.end
+        first = len(self.mentions)
+        for symbol, start, end in iter_symbols(self.text, token.start, token.end):
+            self._add(MentionKind.SYMBOL, start, end, SymbolReference(symbol), "symbol")
+        if len(self.mentions) > first:
+            self.symbol_at = (len(self.mentions) - 1, end)
+        return end
+
+    def _give_symbol(self, pinpoint: object, start: int, end: int) -> None:
+        if self.symbol_at is None:
+            return
+        index, symbol_end = self.symbol_at
+        if self.text[symbol_end:start].strip() not in ("", ",", "،", "，", "),", ")", "op"):
+            return
+        order, mention = self.mentions[index]
+        value = mention.value
+        if isinstance(value, SymbolReference):
+            pinned = value.pinpoint.joined(pinpoint) if value.pinpoint else pinpoint  # type: ignore[arg-type]
+            new = SymbolReference(value.symbol, pinned, self._span(start, end))  # type: ignore[arg-type]
+            self.mentions[index] = (
+                order,
+                Mention(mention.kind, mention.span, mention.surface, new, mention.rule),
+            )
+            self.symbol_at = (index, end)
+
+    def _close(self, reader: SentenceReader) -> None:
+        for group in reader.groups:
+            for position, item in enumerate(group.items):
+                self._add_act(group, item, first=position == 0)
+            if not group.items:
+                self._add_described(group)
+
+    def _add_act(self, group: Group, item: Item, *, first: bool) -> None:
+        number, written = self._number(item, group.act)
+        act = group.act
+        start = item.start
+        joined = first and self.language != "zh" and group.head.end <= item.start
+        if joined and item.start - group.head.end < 90:
+            start = group.head.start
+        end = item.end if number is None else item.start + len(written)
+        value = ActReference(
+            act,
+            number,
+            written,
+            organ_name(item.organ) if item.organ else None,
+            item.organ_how,
+            item.possessive,
+            organ_name(item.subject) if item.subject else None,
+            tuple(organ_name(token) for token in item.nearby[:4]),
+            self._date(item, number),
+            self._span(item.date.start, item.date.end) if item.date else None,
+            item.pinpoint,
+            self._span(item.pinpoint_start, item.pinpoint_end) if item.pinpoint else None,
+            title_after(self.text, item.after_end, self.language),
+        )
+        kind = MentionKind.RESOLUTION if act is ActKind.RESOLUTION else MentionKind.DECISION
+        form = number.form.value if number else "other"
+        self._add(kind, start, end, value, f"{act.value}-{form}-{item.organ_how or 'bare'}")
+
+    def _number(self, item: Item, act: ActKind) -> tuple[ActNumber | None, str]:
+        written = item.text
+        if act is ActKind.STATEMENT and (found := _STATEMENT_NUMBER.match(written)):
+            number = parse_act_number(found[1].rpartition("OS")[2].lstrip(" /"))
+            if "OS" in written:
+                number = ActNumber(number.form, number.number, f"OS/{number.session}")
+            return number, written
+        if item.other:
+            return None, written
+        try:
+            number = parse_act_number(written)
+        except IdentifierError:
+            return None, written
+        if number.number > 999 and (glued := _GLUED_NOTE.match(written)):
+            return parse_act_number(f"{glued[1]}/{glued[2]}"), f"{glued[1]}/{glued[2]}"
+        return number, written
+
+    def _date(self, item: Item, number: ActNumber | None) -> PartialDate | None:
+        if item.date is None:
+            return None
+        value = parse_written_date(item.date.text, self.vocabulary)
+        if isinstance(value, DayAndMonth):
+            year = number.session if number else ""
+            return complete_date(value, int(year)) if len(year) == 4 and year.isdigit() else None
+        return value
+
+    def _add_described(self, group: Group) -> None:
+        if group.organ_how != "between" or group.organ is None or group.head.word is None:
+            return
+        span = described_span(self.text, group.head, group.organ, self.language)
+        if span is None:
+            return
+        value = DescribedAct(group.act, organ_name(group.organ), group.head.word.plural)
+        self._add(MentionKind.DOCUMENT_REFERENCE, span[0], span[1], value, "described")
+
+    def _span(self, start: int, end: int) -> Span:
+        return self.document.view.to_text(Span(start, end))
+
+    def _add(self, kind: MentionKind, start: int, end: int, value: object, rule: str) -> None:
+        span = self._span(start, end)
+        mention = Mention(kind, span, self.document.text[span.start : span.end], value, rule)
+        self.mentions.append((len(self.mentions), mention))

@@ -1,0 +1,265 @@
+"""Tokens of one sentence → the acts it cites: head noun, list of numbers, organ, dates, pinpoints.
+
+One grammar for six languages; what differs (links, possessives, order) comes from the tables.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from ungraph.identifiers.paragraph import Pinpoint
+from ungraph.identifiers.resolution import ActKind
+from ungraph.matchers.tokens import Token
+from ungraph.matchers.vocabulary import TokenKind, load_words
+
+__all__ = ["Group", "Item", "SentenceReader"]
+
+_ORGANS = frozenset({TokenKind.ORGAN, TokenKind.BARE_ORGAN, TokenKind.FOREIGN})
+_LIST_GAP = re.compile(
+    r"[\s,;()\[\]«»\"0-9]*(?:(?:and|as well as|et|y|e|и|و|和|、|及|以及|also|in|the|of|dated|du|de|от|"
+    r"第|号|وكذلك|المؤرخ|المؤرخة|المؤرخين|en|date|le|la|los|las|también|а|также)[\s,;()\"]*)*\Z",
+    re.IGNORECASE,
+)
+_POSSESSOR = re.compile(r"'s?\Z")
+_BARE_NUMBER = re.compile(r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])")
+_LOOK_BACK_CHARS = 48
+
+
+@dataclass(slots=True)
+class Item:
+    """One number of a list under construction."""
+
+    start: int
+    end: int
+    text: str
+    other: bool = False
+    organ: Token | None = None
+    organ_how: str = ""
+    date: Token | None = None
+    pinpoint: Pinpoint | None = None
+    pinpoint_start: int = 0
+    pinpoint_end: int = 0
+    after_end: int = 0
+    subject: Token | None = None
+    nearby: tuple[Token, ...] = ()
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """A head noun with its numbers."""
+
+    head: Token
+    act: ActKind
+    possessive: bool
+    organ: Token | None = None
+    organ_how: str = ""
+    nearby: tuple[Token, ...] = ()
+    items: list[Item] = field(default_factory=list)
+    pinpoint: tuple[Pinpoint, int, int] | None = None
+    start: int = 0
+
+
+class SentenceReader:
+    """Builds groups from the tokens of one sentence, in order."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self.groups: list[Group] = []
+        self.organs: list[Token] = []
+        self.loose: list[Item] = []
+        self.date: Token | None = None
+        self.last_pinpoint: tuple[Pinpoint, int, int] | None = None
+        self._last_organ: Token | None = None
+        self._links, self._its, self._adjectives = _function_words(language)
+
+    @property
+    def group(self) -> Group | None:
+        """The group being built."""
+        return self.groups[-1] if self.groups else None
+
+    def add_organ(self, token: Token) -> None:
+        """An organ: it may belong to the numbers before it, or to what follows."""
+        group = self.group
+        if group is not None and self.language != "zh":
+            self._give_organ(group, token)
+        self.organs.append(token)
+        self._last_organ = token
+
+    def _give_organ(self, group: Group, token: Token) -> None:
+        if not group.items:
+            gap = self.text[group.head.end : token.start]
+            if group.organ is None and self._is_link(gap, allow_blank=self.language in ("ru", "ar")):
+                group.organ, group.organ_how = token, "between"
+            return
+        last = group.items[-1]
+        gap = self.text[last.after_end : token.start]
+        if self._is_link(gap, allow_blank=self.language == "ru"):
+            for item in reversed(group.items):
+                if item.organ is not None and item.organ_how == "after":
+                    break
+                if item.organ_how not in ("before", "between"):
+                    item.organ, item.organ_how = token, "after"
+            last.after_end = token.end
+        elif last.subject is None and gap.strip(" ,").lower() in _ARTICLES:
+            for item in group.items:
+                item.subject = item.subject or token
+
+    def _is_link(self, gap: str, *, allow_blank: bool) -> bool:
+        stripped = gap.strip()
+        if not stripped:
+            return allow_blank and bool(gap)
+        return stripped.lower() in self._links
+
+    def add_head(self, token: Token, act: ActKind) -> None:
+        """A head noun: with it begins a list (in Chinese, with it a list ends)."""
+        assert token.word is not None
+        before = self.text[max(0, token.start - _LOOK_BACK_CHARS) : token.start]
+        if self.language == "zh":
+            self._close_han(token, act)
+            return
+        possessive = token.word.possessive or self._ends_possessive(before)
+        group = Group(token, act, possessive, nearby=tuple(reversed(self.organs)), start=token.start)
+        organ = self._last_organ
+        if organ is not None and not possessive:
+            gap = self.text[organ.end : token.start]
+            plain = _POSSESSOR.sub("", gap.strip().replace("’", "'"))
+            if gap[:2] == "'s":
+                plain = gap[2:].strip()
+            if len(gap) < 40 and (not plain or plain.lower() in self._adjectives):
+                group.organ, group.organ_how, group.start = organ, "before", organ.start
+        self.groups.append(group)
+        group.pinpoint = self._take_pinpoint(group.start)
+        if found := _BARE_NUMBER.match(self.text, token.end):
+            number = found[1] + (f" {found[2]}" if found[2] else "")
+            self._add_item(group, Item(found.start(1), found.end(), number))
+
+    def _ends_possessive(self, before: str) -> bool:
+        words = before.replace("\n", " ").split(" ")
+        if words and not words[-1]:
+            words.pop()
+        else:
+            return False
+        for word in reversed(words[-4:]):
+            if word in self._its:
+                return True
+            if word.lower().rstrip(",") not in self._adjectives:
+                return False
+        return False
+
+    def _take_pinpoint(self, start: int) -> tuple[Pinpoint, int, int] | None:
+        found = self.last_pinpoint
+        if found is None:
+            return None
+        self.last_pinpoint = None
+        gap = self.text[found[2] : start]
+        if len(gap) < 60 and not any(c in ".;:\n" for c in gap) and not re.search(r"\d", gap):
+            return found
+        return None
+
+    def add_number(self, token: Token, *, other: bool = False) -> None:
+        """A number: one more of the list, if a list is open."""
+        item = Item(token.start, token.end, token.text, other=other)
+        if self.language == "zh":
+            item.nearby = tuple(reversed(self.organs))
+            item.date = self._date_before(token.start)
+            item.after_end = token.end
+            self.loose.append(item)
+            return
+        group = self.group
+        if group is None:
+            item.nearby = tuple(reversed(self.organs))
+            self.loose.append(item)
+            return
+        if group.items and group.items[-1].end > token.start:
+            group.items.pop()
+        if self._continues(group, item):
+            self._add_item(group, item)
+
+    def _continues(self, group: Group, item: Item) -> bool:
+        """Whether a number still belongs to the head noun that opened the list."""
+        start = group.items[-1].after_end if group.items else group.head.end
+        gap = self.text[start : item.start]
+        if len(gap) < 60 and _LIST_GAP.match(gap):
+            return True
+        if not group.items:
+            return len(gap) < 90 and group.organ_how == "between" or len(gap) < 8
+        if not group.head.word or not (group.head.word.plural or self.language in ("ru", "ar")):
+            return "(" in item.text
+        years = re.match(r"((?:19|20)\d\d)/(\d{2,4})\Z", item.text)
+        return not (years and int(years[2][-2:]) == (int(years[1]) + 1) % 100)
+
+    def _add_item(self, group: Group, item: Item) -> None:
+        item.organ, item.organ_how = group.organ, group.organ_how
+        item.nearby, item.possessive = group.nearby, group.possessive
+        item.after_end = item.end
+        if not group.items and group.pinpoint:
+            item.pinpoint, item.pinpoint_start, item.pinpoint_end = group.pinpoint
+        group.items.append(item)
+
+    def add_date(self, token: Token) -> None:
+        """A date: of the number before it (in Chinese, of the number after it)."""
+        self.date = token
+        group = self.group
+        if self.language == "zh" or group is None or not group.items:
+            return
+        last = group.items[-1]
+        gap = self.text[last.after_end : token.start]
+        if last.date is None and len(gap) < 40 and not any(c in ".;:\n" for c in gap):
+            last.date = token
+            last.after_end = token.end
+
+    def _date_before(self, position: int) -> Token | None:
+        date = self.date
+        if date is None or self.text[date.end : position].strip() not in ("", "第", "通过的第"):
+            return None
+        return date
+
+    def add_pinpoint(self, pinpoint: Pinpoint, start: int, end: int) -> None:
+        """A pinpoint: of the number before it, or kept for the one after."""
+        last = self._last_item()
+        if last is not None:
+            gap = self.text[last.after_end : start].strip(" 的执行部分决议号、")
+            if gap in ("", ",", "، ", "،", ", in", "(", ",", "，", "("):
+                last.pinpoint = pinpoint.joined(last.pinpoint) if last.pinpoint else pinpoint
+                last.pinpoint_start, last.pinpoint_end = start, end
+                last.after_end = end
+                return
+        found = self.last_pinpoint
+        if found is not None and len(self.text[found[2] : start].strip(" ,")) < 12:
+            pinpoint, start = found[0].joined(pinpoint), found[1]
+        self.last_pinpoint = (pinpoint, start, end)
+
+    def _last_item(self) -> Item | None:
+        group = self.group
+        if self.language == "zh" and self.loose:
+            return self.loose[-1]
+        return group.items[-1] if group is not None and group.items else None
+
+    def _close_han(self, head: Token, act: ActKind) -> None:
+        if not self.loose:
+            return
+        group = Group(head, act, False, start=self.loose[0].start)
+        group.items = self.loose
+        self.loose = []
+        for item in group.items:
+            organ = item.nearby[0] if item.nearby else None
+            between = self.text[organ.end if organ else max(0, item.start - 80) : item.start]
+            item.possessive = any(mark in between for mark in self._its)
+            if organ is not None and not item.possessive:
+                item.organ, item.organ_how = organ, "before"
+        group.items[-1].after_end = head.end
+        self.groups.append(group)
+
+
+_ARTICLES = frozenset({"the", "", "le", "la", "l'", "el", "los"})
+
+
+@cache
+def _function_words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    links = frozenset(form.lower().strip() for form in load_words(language, "link"))
+    its = frozenset(load_words(language, "its"))
+    return links, its, frozenset(load_words(language, "adjective"))

@@ -1,0 +1,56 @@
+"""Words around a citation: the title it is given, the extent of a description."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ungraph.matchers.tokens import Token
+from ungraph.matchers.vocabulary import load_words
+
+__all__ = ["described_span", "title_after"]
+
+_MOST_CHARS = 400
+_QUOTED = re.compile(r'(?:"([^"\n]{3,300})"|«([^»\n]{3,300})»|\'\'([^\'\n]{3,300})\'\')')
+_END = re.compile(
+    r"[.;:,\n()]|,? (?:and|but|or) (?:was|were|is|are|had|has|have|did|does|would|could|that|to|the)\b"
+    r"| (?:which|that|who|whereby|in which|by which|was|were|is|are|had|has|have|requested|"
+    r"requesting|dans laquelle|en la que|в которой)\b|，|。"
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|that|a|this|any|all|all previous|all the|all relevant|other|previous|"
+    r"la|cette|una|les|las|всех|все) )\Z",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(r"adopt|aprob|принят|اتخذ|اعتمد|通过", re.IGNORECASE)
+
+
+@cache
+def _entitled(language: str) -> tuple[str, ...]:
+    return tuple(sorted(load_words(language, "entitled"), key=len, reverse=True))
+
+
+def title_after(text: str, position: int, language: str) -> str | None:
+    """The quoted title that "entitled" gives right after *position*."""
+    gap = text[position : position + 24].lstrip(" ,،")
+    for word in _entitled(language):
+        if gap.startswith(word):
+            start = text.index(word, position) + len(word)
+            found = _QUOTED.match(text, start + (text[start : start + 1] == " "))
+            if found:
+                return next(group for group in found.groups() if group)
+    return None
+
+
+def described_span(text: str, head: Token, organ: Token, language: str) -> tuple[int, int] | None:
+    """Where "the resolution adopted by the Commission on … in …" begins and ends; None when the
+    words only speak of resolutions in general ("resolutions of the Security Council")."""
+    if not _ADOPTED.search(text[head.end : organ.start]):
+        return None
+    start = head.start
+    before = text[max(0, start - 24) : start]
+    if found := _DETERMINER.search(before):
+        start -= len(before) - found.start()
+    end = _END.search(text, organ.end, min(len(text), organ.end + _MOST_CHARS))
+    stop = end.start() if end else organ.end
+    return start, len(text[:stop].rstrip()) if stop - organ.end < 2 else stop

@@ -1,0 +1,71 @@
+"""A printed symbol and the shortened ones after it → one value each.
+
+    A/68/382 and Corr.1 · E/CN.4/2005/51 and Add.1-4 · S/2000/40/Add.39, 44 and 50
+    A/C.3/59/SR.24-34, 36, 37 · A/72/PV.74 and 75 · A/59/L.62 y Add.1
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ungraph.errors import IdentifierError
+from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
+
+__all__ = ["iter_symbols"]
+
+_JOINER = r"(?: ?,? (?:and|et|y|e|и|or) | ?, ?| ?و ?|和|、|及)"
+_MODIFIED = re.compile(
+    rf"{_JOINER}((?:Add|Corr|Rev|Amend)\. ?\d{{1,3}})(?:-(?:Add\.|Corr\.)?(\d{{1,3}}))?"
+    r"((?:/(?:Add|Corr|Rev)\.\d{1,3})*)(?![\d/])"
+)
+_BARE = re.compile(rf"{_JOINER}(\d{{1,3}})(?:-(\d{{1,3}}))?((?:/(?:Add|Corr|Rev)\.\d{{1,3}})*)(?![\d/.\w(%])")
+_NOT_BARE = re.compile(r" ?[A-Za-zА-я\u0600-\u06ff年月%º°]")
+_LAST_NUMBER = re.compile(r"(.*(?:Add|Corr|Rev|PV|SR)\.)(\d{1,4})\Z")
+_RANGE = re.compile(r"(.*(?:Add|Corr|PV|SR)\.)(\d{1,4})-(\d{1,4})\Z")
+_MODIFIER_END = re.compile(r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)+\Z")
+_MOST = 200
+
+
+def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymbol, int, int]]:
+    """(symbol, start, end) for the symbol printed at ``text[start:end]`` and its short list.
+
+    Yields nothing when the words there are no symbol ("S/he"). Ends do not hold closing dots.
+    """
+    surface = text[start:end].rstrip(".-")
+    if not any(c.isdigit() for c in surface) or surface.count("(") != surface.count(")"):
+        return
+    try:
+        symbol = parse_symbol(surface)
+    except IdentifierError:
+        return
+    position = start + len(surface)
+    yield from _iter_range(symbol, start, position)
+    stem = symbol.text
+    while True:
+        found = _MODIFIED.match(text, position)
+        if found:
+            stem = f"{_MODIFIER_END.sub('', symbol.text)}/{found[1].replace(' ', '')}"
+        else:
+            found = _BARE.match(text, position)
+            last = _LAST_NUMBER.match(_RANGE.sub(r"\1\3", stem))
+            if not found or not last or _NOT_BARE.match(text, found.end()):
+                return
+            if int(found[1]) <= int(last[2]) and not stem.endswith(found[1]):
+                return
+            stem = f"{last[1]}{found[1]}"
+        begin = found.start(1)
+        position = found.end()
+        ranged = f"{stem}-{found[2]}" if found[2] else stem
+        yield from _iter_range(DocumentSymbol(ranged + found[3]), begin, position)
+
+
+def _iter_range(
+    symbol: DocumentSymbol, start: int, end: int
+) -> Iterator[tuple[DocumentSymbol, int, int]]:
+    found = _RANGE.match(symbol.text)
+    if not found or not 0 < int(found[3]) - int(found[2]) < _MOST:
+        yield symbol, start, end
+        return
+    for number in range(int(found[2]), int(found[3]) + 1):
+        yield DocumentSymbol(f"{found[1]}{number}"), start, end

@@ -1,0 +1,91 @@
+"""View text → tokens of citations: numbers, symbols, heads, organs, dates, pinpoints, in order."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ungraph.matchers.vocabulary import TokenKind, Vocabulary, Word
+
+__all__ = ["Token", "match_tokens"]
+
+_ACT_NUMBER = re.compile(
+    r"\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?| \w+)?\Z|\d{1,4}[^/]{0,6}\((?!\d\))|E?S ?- ?\d|د ?إ",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"[IVXLC]+/\d|\d+/[A-Z]{2,4}\.|WHA|SS\.|PRST|OS[ /]", re.ASCII)
+_SPECIAL_SESSIONS = ("S-", "S -", "ES-", "ES -", "دإ", "د إ")
+_NUMERAL_AT_END = re.compile(r" ?(?:\d+|[IVXLC]+|[A-Z]| \w+)\Z")
+_NOT_BEFORE = frozenset("/.-")
+_PROCLITICS = frozenset("وبلفكا")
+_UNSPACED = "zh"
+
+
+class Token(NamedTuple):
+    """A token at ``[start, end)`` of the view; *word* is None for numbers, symbols and dates."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    text: str
+    word: Word | None
+
+
+def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """All tokens of *text*, ascending, whole words only."""
+    words = vocabulary.words
+    pinpoints = vocabulary.pinpoints
+    tokens: list[Token] = []
+    unspaced = vocabulary.language == _UNSPACED
+    arabic = vocabulary.language == "ar"
+    length = len(text)
+    for start, end in vocabulary.scanner.spans(text):
+        surface = text[start:end]
+        before = text[start - 1] if start else " "
+        after = text[end] if end < length else " "
+        word = words.get(surface)
+        if not unspaced and (
+            (after.isalnum() and surface[-1].isalnum())
+            or (before.isalnum() and not (arabic and _has_proclitic(text, start)))
+        ):
+            continue
+        if word is not None:
+            tokens.append(Token(word.kind, start, end, surface, word))
+            continue
+        if surface in pinpoints:
+            tokens.append(Token(TokenKind.PINPOINT, start, end, surface, None))
+            continue
+        kind = _classify(surface, vocabulary)
+        if kind is TokenKind.NUMBER and (before in _NOT_BEFORE or before == ":"):
+            continue
+        if kind is TokenKind.NUMBER and after == "/":
+            cut = surface.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ- ")
+            if cut == surface or "(" in surface:
+                continue
+            surface, end = cut, start + len(cut)
+        tokens.append(Token(kind, start, end, surface, None))
+    return tokens
+
+
+def _classify(surface: str, vocabulary: Vocabulary) -> TokenKind:
+    first = surface[0]
+    unspaced = vocabulary.language == _UNSPACED
+    if _OTHER.match(surface):
+        return TokenKind.OTHER
+    if first.isdigit() or surface.startswith(_SPECIAL_SESSIONS):
+        if unspaced and "年" in surface:
+            return TokenKind.DATE
+        return TokenKind.NUMBER if _ACT_NUMBER.match(surface) else TokenKind.DATE
+    if "/" in surface and surface.isascii() and first.isupper():
+        return TokenKind.SYMBOL
+    if unspaced or _NUMERAL_AT_END.sub("", surface) in vocabulary.pinpoints:
+        return TokenKind.PINPOINT
+    return TokenKind.DATE
+
+
+def _has_proclitic(text: str, start: int) -> bool:
+    """Whether the letters glued before *start* are Arabic "and", "in", "to", "so", "as", "the"."""
+    first = start
+    while first and text[first - 1].isalnum() and start - first < 4:
+        first -= 1
+    return all(c in _PROCLITICS for c in text[first:start]) and start - first < 4

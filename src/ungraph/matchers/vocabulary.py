@@ -1,0 +1,248 @@
+"""The words of citations in one language, from the tables of ``data/`` → a scanner and a look-up.
+
+``citation_words`` (heads, short organ names, words of pinpoints, references back), ``bodies``,
+``other_adopters`` (organizations whose resolutions are not the United Nations'), ``treaties``,
+``printed_months``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from types import MappingProxyType
+
+from ungraph.identifiers.bodies import load_bodies, load_symbol_prefixes
+from ungraph.matchers.scanner import Scanner
+from ungraph.resources import load_table
+
+__all__ = ["TokenKind", "Vocabulary", "Word", "load_vocabulary", "load_words"]
+
+
+class TokenKind(IntEnum):
+    """What a token of the scanner is."""
+
+    SYMBOL = 1
+    NUMBER = 2
+    HEAD = 3
+    DRAFT = 4
+    ORGAN = 5
+    BARE_ORGAN = 6
+    FOREIGN = 7
+    PINPOINT = 8
+    DATE = 9
+    TREATY = 10
+    BACK = 11
+    SELF = 12
+    THEREOF = 13
+    IBID = 14
+    OTHER = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a form of the tables means: its kind and value ("resolution", "ga", "council")."""
+
+    kind: TokenKind
+    value: str
+    plural: bool = False
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The forms of one language, and the scanner that finds them with numbers and symbols."""
+
+    language: str
+    words: Mapping[str, Word]
+    pinpoints: Mapping[str, str]
+    months: Mapping[str, int]
+    scanner: Scanner
+
+
+_KINDS = {
+    "head": TokenKind.HEAD,
+    "draft": TokenKind.DRAFT,
+    "organ": TokenKind.BARE_ORGAN,
+    "back": TokenKind.BACK,
+    "self": TokenKind.SELF,
+    "thereof": TokenKind.THEREOF,
+    "ibid": TokenKind.IBID,
+    "treaty": TokenKind.TREATY,
+    "annex": TokenKind.PINPOINT,
+}
+_SPECIAL = frozenset("\\.^$|?*+()[]{}")
+_CASELESS = frozenset({"ar", "zh"})
+_ALL_CASES = frozenset({"head", "back", "self", "pinpoint", "draft"})
+_ARABIC_LETTER = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام"
+_LETTER = r"(?: ?[A-Z](?:-[A-Z])?\b)?"
+_NUMBERS = (
+    rf"\b[0-9]{{1,4}}/[0-9]{{1,4}}{_LETTER}",
+    rf"\b[0-9]{{1,4}}(?: ?[A-Za-z](?:-[A-Z])?)? ?\( ?(?:E?S-)?[IVXLC]+ ?\){_LETTER}",
+    r"\b[0-9]{1,4}(?: ?[A-Z])? ?\( ?(?:19|20)[0-9][0-9] ?\)",
+    rf"\bE?S ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}{_LETTER}",
+)
+_ARABIC_NUMBERS = (
+    rf"[0-9]{{1,4}}/[0-9]{{1,4}} (?:{_ARABIC_LETTER})",
+    rf"[0-9]{{1,4}}(?: ?(?:[A-Z]|{_ARABIC_LETTER}))? ?\((?:دإط|دإ|د إ|د) ?- ?[0-9]{{1,3}}\)",
+    rf"(?:دإط|دإ|د إ ط|د إ) ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}(?: (?:{_ARABIC_LETTER}))?",
+)
+_OTHER_NUMBERS = (
+    r"\b[IVXLC]+/[0-9]{1,3}(?:\.[A-Z])?",
+    r"\b[0-9]{1,3}/(?:CP|CMA|CMP|COP|INC)\.[0-9]{1,3}",
+    r"\bWHA ?[0-9]{1,3}\.[0-9]{1,3}",
+    r"\bSS\.[IVX]+/[0-9]{1,2}",
+    r"\b(?:PRST|OS|PRST/OS)[ /][0-9]{1,2}/[0-9]{1,3}",
+)
+_SYMBOL_SEGMENT = r"[0-9A-Za-z][0-9A-Za-z.]*(?:-[0-9A-Za-z.]+)*"
+_SYMBOL_PART = (
+    r"(?: ?\((?:(?:19|20)[0-9][0-9]|[IVXLC]+|S-[IVX]+|E?S-[IVX]+|[Vv]ol\.? ?[IVX0-9]+"
+    r"|[Pp]arts? ?[IVX0-9]+(?: and [IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?|SUPP|Supp|supp"
+    r"|Introduction|[0-9]+)\))?"
+)
+
+
+@cache
+def load_words(language: str, kind: str) -> Mapping[str, str]:
+    """Forms of one kind ("link", "its", "and") of ``citation_words`` with their values."""
+    return MappingProxyType(
+        {
+            row["form"]: row["value"]
+            for row in load_table("citation_words")
+            if row["language"] == language and row["kind"] == kind
+        }
+    )
+
+
+@cache
+def load_vocabulary(language: str, engine: str = "re2") -> Vocabulary:
+    """The vocabulary of *language* ("en"); of English for one that has none."""
+    if not load_words(language, "head"):
+        language = "en"
+    words = dict(_iter_words(language))
+    pinpoints = dict(_iter_cased(load_words(language, "pinpoint"), language))
+    months = {
+        form: int(row["month"])
+        for row in load_table("printed_months")
+        if row["language"] == language
+        for form in _cases(row["name"], language, every=True)
+    }
+    branches = [
+        _alternation(words),
+        *_NUMBERS,
+        *_OTHER_NUMBERS,
+        _symbol_expression(),
+        *_date_expressions(language, months),
+        *_pinpoint_expressions(language, pinpoints),
+    ]
+    if language == "ar":
+        branches += _ARABIC_NUMBERS
+    scanner = Scanner(branches, engine=engine)
+    return Vocabulary(
+        language, MappingProxyType(words), MappingProxyType(pinpoints), MappingProxyType(months),
+        scanner,
+    )  # fmt: skip
+
+
+def _iter_words(language: str) -> Iterator[tuple[str, Word]]:
+    column = f"names_{language}"
+    for row in load_table("treaties"):
+        for form in row[column].split("|"):
+            yield from _named(form, Word(TokenKind.TREATY, row["code"]), language)
+    for row in load_table("other_adopters"):
+        for form in row[column].split("|"):
+            yield from _named(form, Word(TokenKind.FOREIGN, row["slug"]), language)
+    for body in load_bodies().values():
+        for form in body.names[language]:
+            yield from _named(form, Word(TokenKind.ORGAN, body.slug), language)
+    for row in load_table("citation_words"):
+        kind = _KINDS.get(row["kind"])
+        if row["language"] != language or kind is None:
+            continue
+        value, _, flag = row["value"].partition(":")
+        word = Word(kind, value.rstrip("+"), value.endswith("+"), flag == "its")
+        if kind is TokenKind.TREATY:
+            word = Word(kind, f"short:{value}")
+        for form in _cases(row["form"], language, every=row["kind"] in _ALL_CASES):
+            yield form, word
+
+
+def _named(form: str, word: Word, language: str) -> Iterator[tuple[str, Word]]:
+    if form:
+        yield form, word
+        if language == "en" and len(form) > 8:
+            yield form.upper(), word
+
+
+def _iter_cased(forms: Mapping[str, str], language: str) -> Iterator[tuple[str, str]]:
+    for form, value in forms.items():
+        for cased in _cases(form, language, every=True):
+            yield cased, value
+
+
+def _cases(form: str, language: str, *, every: bool) -> list[str]:
+    """*form*, and with *every* also with a capital and in capitals."""
+    if language in _CASELESS or not every:
+        return [form]
+    return list(dict.fromkeys((form, form[:1].upper() + form[1:], form.upper())))
+
+
+def _quoted(form: str) -> str:
+    return "".join(f"\\{c}" if c in _SPECIAL else c for c in form)
+
+
+def _alternation(forms: Iterable[str]) -> str:
+    """*forms*, the longest first; where an edge is an ASCII letter, a word ends there."""
+    return "|".join(_bounded(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+
+
+def _bounded(form: str) -> str:
+    start = r"\b" if form[0].isascii() and form[0].isalnum() else ""
+    end = r"\b" if form[-1].isascii() and form[-1].isalnum() else ""
+    return f"{start}{_quoted(form)}{end}"
+
+
+def _symbol_expression() -> str:
+    prefixes = "|".join(sorted(load_symbol_prefixes(), key=lambda p: (-len(p), p)))
+    return (
+        rf"\b(?:{prefixes})(?:\.[0-9]+|\([0-9]+\))?"
+        rf"(?:/ ?{_SYMBOL_SEGMENT}{_SYMBOL_PART})+"
+    )
+
+
+def _date_expressions(language: str, months: Mapping[str, int]) -> list[str]:
+    month = f"(?:{_alternation(months)})"
+    if language == "zh":
+        return ["[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?"]
+    if language == "ar":
+        named = f"{month}(?: ?/ ?{month})?"
+        return [rf"\b[0-9]{{1,2}} {named}(?: [0-9]{{4}})?", rf"{named} [0-9]{{4}}\b"]
+    if language == "es":
+        day = rf"\b[0-9]{{1,2}}(?:º|°|ro|ero)?\.? (?:de |DE )?{month}"
+        return [rf"{day}(?: (?:de|del|DE) [0-9]{{4}})?", rf"{month} (?:de|del|DE) [0-9]{{4}}\b"]
+    day = rf"\b[0-9]{{1,2}}(?:st|nd|rd|th|er|°)? {month}"
+    if language == "en":
+        return [
+            rf"{day}(?:,? [0-9]{{4}}\b)?",
+            rf"{month} [0-9]{{1,2}}, [0-9]{{4}}\b",
+            rf"{month},? [0-9]{{4}}\b",
+            r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) (?:19|20)[0-9][0-9]\b",
+        ]
+    return [rf"{day}(?: [0-9]{{4}}\b)?", rf"{month} [0-9]{{4}}\b"]
+
+
+def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[str]:
+    alone = {form: kind for form, kind in pinpoints.items() if kind in ("annex", "appendix")}
+    if language == "zh":
+        numeral = "(?:[0-9]+|[IVX]+|[一二三四五六七八九十]+)"
+        more = rf"(?:(?:、|和|至|-|及|或){numeral}(?:\([0-9a-z]+\))*)*"
+        return [
+            rf"(?:序言部分|执行部分)?第 ?{numeral}(?:\([0-9a-z]+\))*{more} ?(?:段|条|章|节|款)",
+            _alternation(alone),
+        ]
+    numbered = _alternation(form for form in pinpoints if form not in alone)
+    numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b)"
+    if language == "ar":
+        numeral = r"(?:[0-9]+|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر)"
+    return [rf"(?:{numbered}) ?{numeral}", _alternation(alone), "preambular paragraph"]
