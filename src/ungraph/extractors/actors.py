@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ungraph.linking.agentkeys import describe_agent
 from ungraph.model.assertion import Agent, AgentKey
 from ungraph.model.document import Document
 from ungraph.model.link import Links
@@ -24,15 +25,31 @@ def extract_agents(document: Document, links: Links) -> tuple[Agent, ...]:
 
 
 def merge_agents(*groups: tuple[Agent, ...]) -> tuple[Agent, ...]:
-    """All agents of *groups*, one for each key: the ties and reasons of all, the first label."""
+    """All agents of *groups*, one for each key: the ties and reasons of all, the first label.
+
+    Agents that these are tied to are described as well, so that every key has a name.
+    """
     merged: dict[AgentKey, Agent] = {}
     for group in groups:
         for agent in group:
             known = merged.get(agent.key)
             merged[agent.key] = agent if known is None else _merge(known, agent)
+    _add_implied(merged)
     agents = [replace(a, evidence=_few(a.evidence)) for a in merged.values()]
     agents.sort(key=lambda a: (not a.evidence, a.evidence[:1], a.key))
     return tuple(agents)
+
+
+def _add_implied(agents: dict[AgentKey, Agent]) -> None:
+    """Describe the agents that others are tied to and no mention names: a State, a parent body."""
+    waiting = list(agents.values())
+    while waiting:
+        agent = waiting.pop()
+        for key in (agent.of_state, agent.office_in, agent.represents, agent.accredited_to,
+                    agent.part_of):  # fmt: skip
+            if key is not None and key not in agents:
+                agents[key] = describe_agent(key)
+                waiting.append(agents[key])
 
 
 def _merge(first: Agent, second: Agent) -> Agent:

@@ -20,6 +20,7 @@ from ungraph.model.document import Document
 from ungraph.resources import load_table
 
 __all__ = [
+    "describe_agent",
     "describe_body",
     "describe_government",
     "describe_local",
@@ -62,6 +63,15 @@ def describe_office(key: str) -> Agent:
     return Agent(
         AgentKey(key), AgentKind.OFFICE, label, office_in=AgentKey(home) if home else None
     )
+
+
+def describe_agent(key: str) -> Agent:
+    """The State, government, office, organization or body with *key*, from the tables alone."""
+    kind, _, code = key.rpartition("-")
+    if kind in {"state", "government", "state-party"} and code.upper() in load_states():
+        describe = {"state": describe_state, "government": describe_government}
+        return describe.get(kind, describe_state_party)(code.upper())
+    return describe_office(key) if key in _offices() else describe_body(key)
 
 
 def describe_body(slug: str) -> Agent:

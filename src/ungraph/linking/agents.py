@@ -28,11 +28,12 @@ _SPEAKING_ROLES = frozenset(
     "special-rapporteur independent-expert special-representative high-commissioner "
     "secretary-general".split()
 )
+_AUTHORS = frozenset({"special-rapporteur", "independent-expert"})
 _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady judge father sister "
                          "sheikh justice".split())  # fmt: skip
 _INSTITUTION_HEADS = frozenset(
     "court courts tribunal ministry department board directorate agency division chamber authority "
-    "bureau police parliament committee commission council association centre".split()
+    "bureau police parliament working_group committee commission council association centre".split()
 )
 
 
@@ -61,7 +62,7 @@ class _Linker:
         offices = self._offices_in_full(names)
         self._context = Context(
             self._slug,
-            self._own_offices(names, offices),
+            self._own_offices(),
             offices,
             find_case_state(document, self._mentions) if case else "",
             case,
@@ -84,26 +85,37 @@ class _Linker:
                     found.setdefault(name.head, {})[agent.key] = agent
         return {head: tuple(agents.values()) for head, agents in found.items()}
 
-    def _own_offices(
-        self, names: list[AgentName], offices: dict[str, tuple[Agent, ...]]
-    ) -> dict[str, Agent]:
-        """By role, the office that a document speaks for: the author, else the first one named."""
+    def _own_offices(self) -> dict[str, Agent]:
+        """By role, the office that a document speaks for.
+
+        That is the author on the title page; else an office named in full where its role first
+        stands, if it is the subject there or a report is said to be its own; else the bare role,
+        since a document calls its author "the Special Rapporteur" and others by their mandate.
+        """
         own: dict[str, Agent] = {}
         author = self._document.masthead.report_of
-        for name in names:
-            if name.kind is not AgentKind.OFFICE or name.head not in _SPEAKING_ROLES:
+        for mention in self._mentions:
+            name = mention.value
+            if not isinstance(name, AgentName) or name.head not in _SPEAKING_ROLES:
                 continue
-            if author and name.reach is Reach.FULL and name.key == author.value:
-                own[name.head] = describe_name(name, self._slug)[0]
-            if name.head in own or name.plural:
+            if name.kind is not AgentKind.OFFICE or name.plural or name.head in own:
                 continue
             if name.reach is Reach.FULL:
-                own[name.head] = describe_name(name, self._slug)[0]
-            elif name.head in {"special-rapporteur", "independent-expert"}:
-                only = offices.get(name.head, ())
-                if len(only) != 1:
-                    own[name.head] = describe_local(name, self._slug, name.label)
+                agent = describe_name(name, self._slug)[0]
+                if (author and author.value == agent.key) or self._speaks(mention):
+                    own[name.head] = agent
+            elif name.head in _AUTHORS and name.head not in own:
+                own[name.head] = describe_local(name, self._slug, name.label.title())
         return own
+
+    def _speaks(self, mention: Mention[object]) -> bool:
+        if mention.value.head not in _AUTHORS:  # type: ignore[attr-defined]
+            return True
+        before = self._document.text[max(0, mention.span.start - 60) : mention.span.start]
+        words = before.replace("\n", " ").rstrip().removesuffix("the").removesuffix("The").rstrip()
+        if not words or words[-1] in ".*:\u201d" or words[-1].isdigit():
+            return True
+        return "report" in before.lower() and words.endswith((" of", " by"))
 
     # -- one mention -----------------------------------------------------------------------
 
@@ -115,7 +127,9 @@ class _Linker:
         elif mention.kind is MentionKind.ORGAN:
             slug = organ_slug(mention)
             if slug:
-                yield self._meet(mention, describe_body(slug), "body named", head=slug)
+                body = describe_body(slug)
+                yield self._meet(mention, body, "body named", head=slug)
+                self._index_institution(body, make_slug(body.label))
         elif isinstance(value, AgentName):
             yield from self._links_of_name(mention, value)
 
@@ -124,12 +138,16 @@ class _Linker:
             yield self._state_party(mention, name)
         elif name.reach is Reach.SHORT:
             yield from self._short(mention, name)
-        elif name.kind is AgentKind.PERSON and mention.kind is MentionKind.PERSON and not name.owner:
+        elif name.kind is AgentKind.PERSON and mention.kind is MentionKind.PERSON and not (
+            name.owner or name.head == "initials"
+        ):
             yield self._meet(mention, self._person(name), "person named", head="person")
+        elif name.head == "initials" and not self._context.is_case:
+            yield Link(mention, None, "initials name a person only in a communication")
         elif name.head == "institution":
             agent = self._institution(name)
             yield self._meet(mention, agent, "institution named", head="")
-            self._index_institution(agent, name)
+            self._index_institution(agent, name.key.removeprefix("organization-"))
         else:
             for agent in describe_name(name, self._slug):
                 yield self._meet(mention, agent, "named in full", head=name.head, plural=name.plural)
@@ -168,12 +186,12 @@ class _Linker:
             return agent
         return describe_name(name, self._slug)[0]
 
-    def _index_institution(self, agent: Agent, name: AgentName) -> None:
-        slug = name.key.removeprefix("organization-")
-        words = slug.split("-")
+    def _index_institution(self, agent: Agent, slug: str) -> None:
+        """Note *agent* under the heads of its name: "court", "supreme-court"."""
+        words = slug.replace("working-group", "working_group").split("-")
         for size in range(1, min(4, len(words)) + 1):
             for start in range(0, len(words) - size + 1):
-                head = "-".join(words[start : start + size])
+                head = "-".join(words[start : start + size]).replace("_", "-")
                 if words[start + size - 1] in _INSTITUTION_HEADS:
                     known = self._discourse.by_head.setdefault(head, {})
                     known.pop(agent.key, None)

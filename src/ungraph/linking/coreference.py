@@ -16,7 +16,7 @@ from ungraph.linking.agentkeys import (
     describe_office,
 )
 from ungraph.linking.discourse import Discourse
-from ungraph.matchers.names import AgentName
+from ungraph.matchers.names import AgentName, make_slug
 from ungraph.matchers.states import load_states
 from ungraph.model.assertion import Agent, AgentKind, Inference
 from ungraph.model.document import Status
@@ -80,6 +80,8 @@ def _resolve_office(name: AgentName, discourse: Discourse, context: Context) -> 
     known = list(discourse.by_head.get(name.head, {}).values())
     if name.plural:
         return _local(name, context, "several offices named by their role alone")
+    if name.head == "minister" and (" of " in name.label or " for " in name.label):
+        return _resolve_minister(name, known, context)
     own = context.own_offices.get(name.head)
     if own is not None:
         if len(known) <= 1:
@@ -107,6 +109,19 @@ def _resolve_office(name: AgentName, discourse: Discourse, context: Context) -> 
         return Resolution((), "more than one such office is named further on",
                           candidates=_candidates(later, None, "named further on"))  # fmt: skip
     return _local(name, context, "named by the role alone in this document")
+
+
+def _resolve_minister(name: AgentName, known: list[Agent], context: Context) -> Resolution:
+    """A minister with portfolio but no State: the one with that portfolio named before."""
+    title = make_slug(name.label)
+    same = [a for a in known if f"{make_slug(a.label)}-".startswith(f"{title}-")]
+    if same:
+        reason = f"short form of the {same[-1].label}"
+        if len(same) == 1:
+            return Resolution((same[-1],), reason)
+        return Resolution((same[-1],), reason, Status.INFERRED, 0.7,
+                          _candidates(same, same[-1], "with the same portfolio"))  # fmt: skip
+    return _local(name, context, "named by portfolio alone in this document")
 
 
 def _local(name: AgentName, context: Context, reason: str) -> Resolution:
@@ -211,8 +226,9 @@ def _several_governments(name: AgentName, discourse: Discourse) -> Resolution:
 
 
 def _resolve_authorities(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
-    if name.determiner in _POSSESSIVES | {"the", ""}:
-        if context.is_case and context.case_state and name.determiner != "":
+    qualified = name.label != "authorities"
+    if name.determiner in _POSSESSIVES | {"the"} or (qualified and not name.determiner):
+        if context.is_case and context.case_state:
             agent = describe_government(context.case_state, name.label)
             return Resolution((agent,), "authorities of the State party to the case",
                               Status.INFERRED, 0.7)  # fmt: skip
@@ -222,8 +238,7 @@ def _resolve_authorities(name: AgentName, discourse: Discourse, context: Context
                 agent = describe_government(states[0], name.label)
                 return Resolution((agent,), "authorities of the State named in the paragraph",
                                   Status.INFERRED, 0.75)  # fmt: skip
-        if name.determiner:
-            return _local(name, context, "authorities of a State not named here")
+        return _local(name, context, "authorities of a State not named here")
     return Resolution((), "no particular authorities are meant")
 
 
@@ -256,6 +271,9 @@ def _resolve_he(name: AgentName, discourse: Discourse, context: Context) -> Reso
 
 def _resolve_it(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
     last = discourse.last_actor()
+    if name.determiner != "start":
+        inside = discourse.last_actor_in_sentence()
+        last = inside or last
     if last is None:
         return Resolution((), "no body was a subject before “it”")
     return Resolution((last.agent,), f"“it” after the subject “{last.agent.label}”",

@@ -20,6 +20,7 @@ __all__ = ["Discourse", "Occurrence"]
 
 _EVIDENCE_SPANS = 3
 _REMEMBERED = 24
+_BEFORE_SUBJECT_CHARS = 10  # "12. The "
 _PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 _NOT_AFTER_SUBJECT = frozenset(
     "of to and or in on for by at from with under as against about between into concerning "
@@ -132,14 +133,33 @@ class Discourse:
     def _is_subject(self, span: Span) -> bool:
         """Whether the words after *span* can be its verb, and none before govern it."""
         after = self._text[span.end : span.end + 24].split()
+        starts = self._starts_sentence(span)
         if not after or not self._text[span.end : span.end + 1].isspace():
-            return after[:1] == [","]
+            return starts and after[:1] == [","]
         if after[0] in _NOT_AFTER_SUBJECT or not after[0][0].islower():
             return False
+        if starts:
+            return True
         before = self._text[max(0, span.start - 24) : span.start].split()
         while before and before[-1].lower() in {"the", "a", "an", "this", "that"}:
             before.pop()
         return not before or before[-1].lower() not in _NOT_AFTER_SUBJECT
+
+    def _starts_sentence(self, span: Span) -> bool:
+        begin = self._ends[self.sentence - 1] if self.sentence else 0
+        if self.paragraph >= 0:
+            begin = max(begin, self._starts[self.paragraph])
+        return span.start - begin <= _BEFORE_SUBJECT_CHARS
+
+    def last_actor_in_sentence(self) -> Occurrence | None:
+        """The last agent in this sentence that is no person and not several."""
+        for occurrence in reversed(self.recent):
+            if occurrence.sentence != self.sentence or occurrence.paragraph != self.paragraph:
+                return None
+            agent = occurrence.agent
+            if agent.kind not in _PERSON_KINDS and not occurrence.plural:
+                return occurrence
+        return None
 
     def last_person(self) -> Occurrence | None:
         """The last single person or office that was a subject, in this paragraph or the last."""

@@ -41,6 +41,7 @@ _TO = {
     "zh": frozenset[str](),
 }
 _AND = frozenset({", ", " and ", ", and ", " and the ", ", the ", ", and the ", " y ", " et ", " и "})
+_POINTING = frozenset({"those", "these", "their", "both", "said", "same", "respective"})
 _LIST_AHEAD = " of the following "
 _LIST_AHEAD_CHARS = 200
 _CODES = {
@@ -161,6 +162,8 @@ class Composer:
                 if follower is not None and follower.entry.key == "state-party":
                     return self._named(follower, MentionKind.AGENT_REFERENCE, self._party(follower),
                                        start=start), 2  # fmt: skip
+            if word == "governments" and determiner not in _POINTING:
+                return self._governments(piece, determiner), 1
             if determiner == "" and word == "government" and piece.entry.label == "government":
                 return None, 1
             name = AgentName(
@@ -177,6 +180,14 @@ class Composer:
             language=self.language,
         )  # fmt: skip
         return Named(start, end, MentionKind.GOVERNMENT, name, f"government:{word}"), used
+
+    def _governments(self, piece: Piece, determiner: str) -> Named:
+        """ "Governments" of no State in particular."""
+        if determiner.isdigit():
+            return self._counted(piece)
+        name = AgentName(AgentKind.GROUP, "governments", "Governments", "governments", Reach.FULL,
+                         plural=True, language=self.language)  # fmt: skip
+        return self._named(piece, MentionKind.GROUP, name)
 
     def _states_after(self, i: int) -> tuple[tuple[str, ...], int, int]:
         """States after "Government(s) of": codes, pieces used, end of the name."""
@@ -262,8 +273,6 @@ class Composer:
                              Reach.FULL, organ=organ, plural=plural, language=self.language)  # fmt: skip
             return Named(start, end, MentionKind.OFFICE, name, f"role:{code}+mandate"), used
         if not states and not organ:
-            if entry.table == "ministers":
-                return self._local_office(start, end, label, code), 1
             return self._short_office(piece, role.default if role else "", plural), 1
         kind = AgentKind(role.kind) if role else AgentKind.OFFICE
         represents = bool(role and states and ("to" in frame or kind is not AgentKind.OFFICE))
@@ -290,8 +299,8 @@ class Composer:
         surface = self.text[piece.start : piece.end]
         determiner = determiner_before(self.text, piece.start)
         if self.language == "en" and not determiner and (surface[0].islower() or not default):
-            if surface[0].islower() or piece.entry.table == "roles":
-                return None if surface[0].islower() else self._titled(piece, surface)
+            if not self._stands_alone(piece):
+                return None
         if determiner in {"a", "an", "no", "any", "each", "every"}:
             return None
         name = AgentName(
@@ -301,12 +310,9 @@ class Composer:
         )  # fmt: skip
         return Named(piece.start, piece.end, MentionKind.AGENT_REFERENCE, name, "short:role")
 
-    def _titled(self, piece: Piece, surface: str) -> Named | None:
-        """A capitalised role without a determiner: only at the head of a line or a sentence."""
-        before = self.text[max(0, piece.start - 2) : piece.start]
-        if before.strip() and not before.endswith("\n"):
-            return None
-        return None
+    def _stands_alone(self, piece: Piece) -> bool:
+        """Whether a role without a determiner is a name of its own: "Minister of Justice"."""
+        return piece.entry.table == "ministers"
 
     # -- the rest --------------------------------------------------------------------------
 
@@ -342,6 +348,18 @@ class Composer:
             name = AgentName(AgentKind.PERSON, "person", entry.label, f"person-{entry.key}",
                              Reach.LOCAL)  # fmt: skip
             return self._named(piece, MentionKind.PERSON, name)
+        if entry.kind is EntryKind.INITIALS:
+            name = AgentName(AgentKind.PERSON, "initials", entry.label, f"person-{entry.key}",
+                             Reach.LOCAL)  # fmt: skip
+            return self._named(piece, MentionKind.PERSON, name)
+        if entry.kind is EntryKind.POST:
+            name = AgentName(AgentKind.OFFICE, make_slug(words.split(" of ")[0].rpartition(" ")[2]),
+                             words, f"office-{entry.key}", Reach.LOCAL)  # fmt: skip
+            return self._named(piece, MentionKind.OFFICE, name)
+        if entry.kind is EntryKind.BYSTANDER:
+            name = AgentName(AgentKind.PERSON, entry.key, words, f"person-{entry.key}", Reach.LOCAL,
+                             plural=words.endswith("s"), determiner="the")  # fmt: skip
+            return self._named(piece, MentionKind.AGENT_REFERENCE, name)
         if entry.kind is EntryKind.KIN:
             owner = entry.label.partition("'")[0]
             name = AgentName(AgentKind.PERSON, entry.label.rpartition(" ")[2], entry.label,

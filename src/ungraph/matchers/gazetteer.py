@@ -41,6 +41,9 @@ class EntryKind(StrEnum):
     INSTITUTION = "institution"
     COMMON = "common"
     SHORT = "short"
+    POST = "post"
+    BYSTANDER = "bystander"
+    INITIALS = "initials"
     COUNTED = "counted"
     PRONOUN = "pronoun"
     NOTHING = "nothing"
@@ -119,6 +122,14 @@ def _iter_forms(language: str) -> Iterator[tuple[str, Entry]]:
     for row in load_table("false_names"):
         if row["language"] == language:
             yield row["form"], Entry(EntryKind.NOTHING, "", row["form"], "false_names")
+    for row in load_table("roles"):
+        entry = Entry(EntryKind.ROLE, row["role"], row["label"], "roles")
+        for form in _split(row[column]):
+            yield form, entry
+        if language == "en":
+            plural = Entry(EntryKind.ROLES, row["role"], row["label"], "roles")
+            for form in _split(row["plural_en"]):
+                yield form, plural
     for table, kind in (
         ("offices", EntryKind.OFFICE),
         ("organizations", EntryKind.ORGANIZATION),
@@ -129,14 +140,6 @@ def _iter_forms(language: str) -> Iterator[tuple[str, Entry]]:
             for form in _split(row[column]):
                 yield form, entry
     yield from _iter_states(language)
-    for row in load_table("roles"):
-        entry = Entry(EntryKind.ROLE, row["role"], row["label"], "roles")
-        for form in _split(row[column]):
-            yield form, entry
-        if language == "en":
-            plural = Entry(EntryKind.ROLES, row["role"], row["label"], "roles")
-            for form in _split(row["plural_en"]):
-                yield form, plural
     for row in load_table("parties"):
         for form in _split(row[column]):
             yield form, Entry(EntryKind.PARTY, row["party"], row["label"], "parties")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ungraph.matchers.engine import Pattern, compile_pattern
-from ungraph.matchers.gazetteer import Entry, EntryKind
+from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer
 from ungraph.matchers.names import make_slug
 from ungraph.matchers.pieces import Piece
 from ungraph.resources import load_table
@@ -19,15 +19,23 @@ from ungraph.resources import load_table
 __all__ = ["iter_institutions"]
 
 _WORD = r"\p{Lu}[\p{L}\p{N}'\-]*"
-_LINK = r"(?:(?:of|for|and|on|against|de|del|y) (?:the |la |los |las )?)?"
+_LINK = r"(?:(?:of|for|and|on|against|de|del|y) )?"
 _TAIL = (
     rf"(?: (?:No\.? ?\d{{1,4}}|\d{{1,3}}))?"
-    rf"(?:,? (?:of|for|on|against|in)(?: the)? {_WORD}(?:(?:,| and| of| of the| for| and the)? {_WORD}){{0,6}}"
+    rf"(?:,? (?:of|for|on|against)(?: the)? {_WORD}(?:(?:,| and| of| of the| for| and the)? {_WORD}){{0,6}}"
     rf"(?: No\.? ?\d{{1,4}}(?: of {_WORD})?)?){{0,2}}"
 )
+_ACRONYM_CHARS = 14
 _DROPPED_FIRST = frozenset(
     "The A An In On At By For From To And But When While As After Before Since If However Thus "
     "Under Both This That These Those His Her Its Their According Moreover Furthermore".split()
+)
+_LINK_WORDS = frozenset({"of", "for", "and", "on", "the", "to"})
+_OFFICE_WORDS = frozenset(
+    "Government Governments Mission Rapporteur Rapporteurs Representative Minister President "
+    "Vice-President Chair Chairman Chairperson Deputy Director Secretary Ambassador Member Members "
+    "Judge Judges Mr Ms Mrs Article Articles Law Act Convention Article Commissioner Registrar "
+    "State States Section Rule".split()
 )
 
 
@@ -42,7 +50,7 @@ def _named() -> Pattern:
 
 @cache
 def _common() -> Pattern:
-    return compile_pattern(rf"\b[Tt]he (?:{_heads('adjective')}){{0,2}}(?:{_heads('common')})\b")
+    return compile_pattern(rf"\b[Tt]he (?:{_heads('adjective')}){{0,2}}(?:{_heads('common')}|{_heads('person')})\b")
 
 
 def _heads(kind: str) -> str:
@@ -50,6 +58,12 @@ def _heads(kind: str) -> str:
     words.sort(key=lambda word: (-len(word), word))
     tail = " " if kind == "adjective" else ""
     return "|".join(word.replace(".", r"\.") + tail for word in words)
+
+
+@cache
+def _bystanders() -> frozenset[str]:
+    rows = load_table("institution_words")
+    return frozenset(row["form"] for row in rows if row["kind"] == "person")
 
 
 @cache
@@ -67,18 +81,73 @@ def _bare_heads() -> frozenset[str]:
     )
 
 
+@cache
+def _acronym() -> Pattern:
+    # Run on short slices only, where ``re`` is faster than a call into RE2.
+    return compile_pattern(r" \(([A-Z][A-Za-z]{1,8})\)", engine="re")
+
+
+@cache
+def _offices() -> Pattern:
+    return compile_pattern(rf"\b(?:{_WORD} ){{1,4}}(?:{_heads('office')})\b(?: of {_WORD}){{0,1}}")
+
+
 def iter_institutions(text: str) -> Iterator[Piece]:
-    """Institutions named in *text* (a view in English), local in reach."""
+    """Institutions named in *text* (a view in English), local in reach.
+
+    An acronym given in brackets after a name stands for it from there on.
+    """
+    acronyms: dict[str, Entry] = {}
     for found in _named().finditer(text):
         start, end = found.span()
         piece = _named_piece(text, start, end)
         if piece:
             yield piece
+            short = _acronym().match(text[piece.end : piece.end + _ACRONYM_CHARS])
+            if short and piece.entry.kind is EntryKind.INSTITUTION:
+                acronyms.setdefault(short.group(1) or "", piece.entry)
+    yield from _iter_acronyms(text, acronyms)
+    for found in _offices().finditer(text):
+        start, end = found.span()
+        words = text[start:end]
+        first, _, rest = words.partition(" ")
+        if first in _DROPPED_FIRST:
+            start, words = start + len(first) + 1, rest
+        if " " in words:
+            entry = Entry(EntryKind.POST, make_slug(words), words, "institution_words")
+            yield Piece(start, end, entry, rank=6)
     for found in _common().finditer(text):
         start, end = found.span()
         words = text[start + 4 : end]
-        entry = Entry(EntryKind.COMMON, make_slug(words), words, "institution_words")
-        yield Piece(start + 4, end, entry, rank=5)
+        kind = EntryKind.BYSTANDER if words.split()[-1] in _bystanders() else EntryKind.COMMON
+        yield Piece(start + 4, end, Entry(kind, make_slug(words), words, "institution_words"), 5)
+
+
+def _iter_acronyms(text: str, acronyms: dict[str, Entry]) -> Iterator[Piece]:
+    if not acronyms:
+        return
+    forms = sorted(acronyms, key=lambda form: (-len(form), form))
+    pattern = compile_pattern(r"\b(?:" + "|".join(forms) + r")\b")
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        yield Piece(start, end, acronyms[text[start:end]], rank=1)
+
+
+def _after_office(start: int, words: str) -> tuple[int, str]:
+    """*words* without an office before the institution: "Chairman of the" Supreme Court."""
+    tokens = words.split(" ")
+    cut = 0
+    for i, token in enumerate(tokens):
+        if token in _OFFICE_WORDS:
+            cut = i + 1
+        elif token in _head_words():
+            break
+    while cut and cut < len(tokens) and tokens[cut] in _LINK_WORDS:
+        cut += 1
+    if not cut:
+        return start, words
+    dropped = " ".join(tokens[:cut])
+    return start + len(dropped) + 1, " ".join(tokens[cut:])
 
 
 def _named_piece(text: str, start: int, end: int) -> Piece | None:
@@ -94,9 +163,12 @@ def _named_piece(text: str, start: int, end: int) -> Piece | None:
                     words = words[len(link) :]
         else:
             break
+    start, words = _after_office(start, words)
     if words.endswith("'s") and words not in _head_words():
         words, end = words[:-2], end - 2
     if words in _bare_heads():
+        return None
+    if not words or words in load_gazetteer("en").entries:
         return None
     kind = EntryKind.SHORT if words in _head_words() else EntryKind.INSTITUTION
     return Piece(start, end, Entry(kind, make_slug(words), words, "institution_words"), rank=4)

@@ -19,6 +19,12 @@ MALE_TITLES = frozenset({"Mr", "Sir", "Father", "Lord", "Don"})
 FEMALE_TITLES = frozenset({"Ms", "Mrs", "Miss", "Madame", "Lady", "Sister", "Dame"})
 _TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Father|Sister|Sheikh|Justice"
 _NAME = r"(?:\p{Lu}\p{Ll}?\.(?: ?\p{Lu}\p{Ll}?\.){0,3}|\p{Lu}[\p{L}'\-]*)"
+_BEFORE_LETTERS = frozenset(
+    "section sect part annex appendix article art para paragraph chapter class group category "
+    "schedule vitamin hepatitis type block form exhibit room ward plan option table figure no of "
+    "resolution j. e.g. i.e. u.s. v. p. at".split()
+)
+_AT_SENTENCE_START = frozenset("In On When While As Although That Both And But Since".split())
 _PARTICLE = r"(?:de|del|de la|da|dos|van|van der|von|bin|ben|ibn|al|el|ul|y|le|la)"
 KIN_WORDS = (
     "son|sons|daughter|daughters|brother|brothers|sister|sisters|mother|father|parents|wife|"
@@ -47,6 +53,28 @@ def _kin() -> Pattern:
     )
 
 
+@cache
+def _initials() -> Pattern:
+    return compile_pattern(r"\b(?:(?:\p{Lu}\.){1,4}|[XYZ])(?:'s|,| [a-z])")
+
+
+def _iter_initials(text: str) -> Iterator[Piece]:
+    """Persons told by initials only: "B. appealed", "Y's statement", not "A. The facts"."""
+    for found in _initials().finditer(text):
+        start, end = found.span()
+        name = text[start:end].rstrip("abcdefghijklmnopqrstuvwxyz ").removesuffix("'")
+        name = name.rstrip(",").removesuffix("'s")
+        before = text[max(0, start - 16) : start]
+        word = before.rpartition(" ")[2] if not before.endswith(" ") else before.split()[-1:]
+        last = word[0] if isinstance(word, list) and word else ""
+        if not before.endswith(" ") or not last or last.strip("(,").lower() in _BEFORE_LETTERS:
+            continue
+        if last[0].isupper() and last not in _AT_SENTENCE_START and not last.endswith((",", ".")):
+            continue
+        entry = Entry(EntryKind.INITIALS, make_slug(name), name, "persons")
+        yield Piece(start, start + len(name), entry, 7)
+
+
 def iter_persons(text: str) -> Iterator[Piece]:
     """Persons named in *text* (a view in English)."""
     for found in _titled().finditer(text):
@@ -61,8 +89,9 @@ def iter_persons(text: str) -> Iterator[Piece]:
             name = name[:-1]
         if not first:
             continue
-        key = make_slug(name)
+        key = make_slug(name.partition(" ")[2])
         yield Piece(start, start + len(name), Entry(EntryKind.PERSON, key, name, "persons"), 3)
+    yield from _iter_initials(text)
     for found in _kin().finditer(text):
         start, end = found.span()
         words = text[start:end]
