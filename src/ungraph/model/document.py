@@ -159,17 +159,27 @@ class SourceMap:
     *starts* and *offsets* are parallel and ascending: from text position ``starts[i]`` on, up to
     the next start, every code point holds *widths[i]* bytes and the first lies at byte
     ``offsets[i]``. Empty for formats that have no such order (XML, PDF).
+
+    Where *counted* is given there are no widths: it is the text itself, UTF-8 in the file, and
+    the bytes after a start are counted in it when somebody asks.
+
+    >>> SourceMap((0,), (0,), counted="a“b”").bytes_of(Span(2, 4))
+    (4, 8)
     """
 
     starts: tuple[int, ...] = ()
     offsets: tuple[int, ...] = ()
     widths: tuple[int, ...] = ()
+    counted: str = field(default="", repr=False)
 
     def byte_of(self, position: int) -> int | None:
         """Byte offset of the code point at *position* (or of the end), None when unmapped."""
         i = bisect_right(self.starts, position) - 1
         if i < 0:
             return None
+        if self.counted:
+            words = self.counted[self.starts[i] : position]
+            return self.offsets[i] + len(words.encode("utf-8", "surrogateescape"))
         return self.offsets[i] + (position - self.starts[i]) * self.widths[i]
 
     def bytes_of(self, span: Span) -> tuple[int, int] | None:
@@ -179,6 +189,9 @@ class SourceMap:
         first = self.byte_of(span.start)
         if first is None or span.start == span.end:
             return None if first is None else (first, first)
+        if self.counted:
+            end = self.byte_of(span.end)
+            return None if end is None else (first, end)
         last = self.byte_of(span.end - 1)
         if last is None:
             return None

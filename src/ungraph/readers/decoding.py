@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -35,7 +34,6 @@ _UTF8_RUNS = re.compile(
     "(?:\r\n)+|(?:[\x00-\x0c\x0e-\x7f]|\r(?!\n))+|[\x80-\u07ff]+|[\udc80-\udcff]+"
     "|[\u0800-\udc7f\udd00-\uffff]+|[\U00010000-\U0010ffff]+"
 )
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _WIDE_RUNS = re.compile("(?:\r\n)+|(?:[\x00-\x0c\x0e-\uffff]|\r(?!\n))+|[\U00010000-\U0010ffff]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _BROKEN = re.compile("[\udc80-\udcff]")
@@ -45,6 +43,7 @@ _WORD_OR_MARK = re.compile(
 _MAX_CONTROL_SHARE = 0.02
 _MAX_BROKEN_SHARE = 0.002
 _SAMPLE_CHARS = 50_000
+_STEP_CHARS = 4096
 _NUL = "\0"
 
 
@@ -175,35 +174,10 @@ def _map_source(raw: str, encoding: str, first: int) -> SourceMap:
 
 
 def _map_utf8(raw: str, first: int) -> SourceMap:
-    """The map of UTF-8 without CRLF: only the runs beyond ASCII are looked at."""
-    starts: list[int] = [0]
-    offsets: list[int] = [first]
-    widths: list[int] = [1]
-    offset, position = first, 0
-    for found in _BEYOND_ASCII.finditer(raw):
-        start, end = found.span()
-        offset += start - position
-        for run_start, run_end, width in _equal_widths(raw, start, end):
-            starts.append(run_start)
-            offsets.append(offset)
-            widths.append(width)
-            offset += (run_end - run_start) * width
-        starts.append(end)
-        offsets.append(offset)
-        widths.append(1)
-        position = end
-    if len(starts) > 1 and starts[1] == 0:
-        del starts[0], offsets[0], widths[0]
-    return SourceMap(tuple(starts), tuple(offsets), tuple(widths))
-
-
-def _equal_widths(raw: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    width = _width(raw[start], "utf-8")
-    if end - start == 1 or (width == 2 and max(raw[start:end]) < "\u0800"):
-        yield start, end, width
-        return
-    for found in _UTF8_RUNS.finditer(raw, start, end):
-        yield found.start(), found.end(), _width(raw[found.start()], "utf-8")
+    """The map of UTF-8 without CRLF: a start every few thousand code points."""
+    starts = range(0, len(raw), _STEP_CHARS)
+    sizes = (len(raw[s : s + _STEP_CHARS].encode("utf-8", "surrogateescape")) for s in starts[:-1])
+    return SourceMap(tuple(starts), tuple(accumulate(sizes, initial=first)), counted=raw)
 
 
 def _width(char: str, encoding: str) -> int:

@@ -13,7 +13,7 @@ __all__ = ["READ_LANGUAGES", "detect_language"]
 
 READ_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
-_SAMPLE_CHARS = 5_000
+_SAMPLE_CHARS = 4_000
 _WORDS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -21,8 +21,10 @@ _ARABIC = re.compile("[\u0621-\u06ff]")
 _HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _BEYOND_LATIN = re.compile("[^\x00-\u024f\u1e00-\u206f]")
+_FEW_WORDS = 60
+_SCRIPT_CHARS = 1_500
 _MIN_SHARE = 0.08
-_LETTER_WEIGHT = 0.3
+_LETTER_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def detect_language(view_text: str) -> str:
     """
     start = max(0, min(len(view_text) // 4, (len(view_text) - _SAMPLE_CHARS) // 2))
     sample = view_text[start : start + _SAMPLE_CHARS]
-    script = _script_of(sample)
+    script = _script_of(sample[:_SCRIPT_CHARS])
     if script == "han":
         return "zh"
     if not script:
@@ -75,17 +77,19 @@ def detect_language(view_text: str) -> str:
     words = Counter(word.lower() for word in _WORDS.findall(sample))
     total = sum(words.values())
     has_marks = not sample.isascii()
+    letters = Counter(sample) if has_marks else Counter()
     best, best_score = "und", 0.0
     for profile in _load_profiles():
         if profile.language not in _BY_SCRIPT[script]:
             continue
         score = sum(words[word] for word in profile.words) / total
         if profile.letters and has_marks:
-            marked = sum(n for word, n in words.items() if not profile.letters.isdisjoint(word))
-            score += _LETTER_WEIGHT * marked / total
+            score += _LETTER_WEIGHT * sum(letters[char] for char in profile.letters) / len(sample)
         if score > best_score:
             best, best_score = (profile.language if profile.is_read else "und"), score
-    return best if best_score >= _MIN_SHARE else _lone_reading(script, total, best_score)
+    if best_score >= _MIN_SHARE or (best_score and total <= _FEW_WORDS):
+        return best
+    return {"cyrillic": "ru", "arabic": "ar"}.get(script, "und") if total <= _FEW_WORDS else "und"
 
 
 def _script_of(sample: str) -> str:
@@ -98,7 +102,7 @@ def _script_of(sample: str) -> str:
         "arabic": len(_ARABIC.findall(sample)),
         "han": 2 * len(_HAN.findall(sample)),
     }
-    letters = len(re.findall(r"[^\W\d_]", sample))
+    letters = sum(map(str.isalpha, sample))
     script = max(counts, key=lambda name: counts[name])
     if not counts[script] or 3 * counts[script] < letters:
         return ""
@@ -106,9 +110,3 @@ def _script_of(sample: str) -> str:
         return "" if script == "han" else script
     return script
 
-
-def _lone_reading(script: str, total: int, score: float) -> str:
-    """A few words without any common one: the script alone tells Russian and Arabic apart."""
-    if total > 40 or score > 0:
-        return "und"
-    return {"cyrillic": "ru", "arabic": "ar"}.get(script, "und")

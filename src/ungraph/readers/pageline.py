@@ -35,6 +35,7 @@ _JOINTS = re.compile(
     r"|(?<=RESTRICTED)(?=[A-Z]{1,6}/)|(?<=General)(?=[A-Z]{1,6}/)"
     r"|(?<=Limited)(?=[A-Z]{1,6}/)|(?<=Distr\.: General)(?= )|(?<=Distr\. GENERAL)(?= )"
 )
+_MAY_JOIN = re.compile("(?i:distr|original)|[A-Za-z][A-Z]{1,6}/")
 _ONE_SYMBOL = re.compile(rf"({_SYMBOL})(\*{{0,4}})(?:[ ,;]*\(?|$)")
 _JOINED = re.compile(
     rf"({_SYMBOL})\*{{0,3}} ?(?:-|/|,|;| and | et | y | и )? ?({_SYMBOL})\*{{0,3}}"
@@ -84,7 +85,7 @@ def cut_page(view: View, text: str) -> list[PageLine]:
     for line in lines:
         inside = [b for b in bolds if line.start <= b < line.end]
         cuts = {b - line.start for b in inside}
-        if len(line.text) < _MAX_LINE_CHARS:
+        if len(line.text) < _MAX_LINE_CHARS and _MAY_JOIN.search(line.text):
             cuts |= {m.start() for m in _JOINTS.finditer(line.text)}
         edges = [0, *sorted(cuts - {0}), len(line.text)]
         bold_edges = {b - line.start for b in inside}

@@ -11,6 +11,8 @@ from ungraph.resources import load_table
 
 __all__ = ["parse_printed_date", "search_printed_date"]
 
+_MAX_CHARS = 60
+_YEAR = re.compile(r"\d{4}")
 _HAN = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?")
 
 
@@ -38,6 +40,8 @@ def parse_printed_date(text: str) -> PartialDate | None:
     >>> str(parse_printed_date("22 January 2007")), parse_printed_date("Item 2")
     ('2007-01-22', None)
     """
+    if len(text) > _MAX_CHARS or not _YEAR.search(text):
+        return None
     found = search_printed_date(text)
     if found is None:
         return None
