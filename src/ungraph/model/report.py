@@ -32,8 +32,9 @@ class Finding:
     """One result of a check.
 
     *focus_node*, *path* and *shape* are IRIs; *path* is None for a result about the node as a
-    whole, *value* None where nothing is there (it is the lexical form of a literal). *source*
-    says which check found it: "shacl", "text" or "hygiene".
+    whole, *value* None where nothing is there (it is the lexical form of a literal). A blank node
+    is "_:", since its label means nothing. *source* says which check found it: "shacl", "text"
+    or "hygiene".
     """
 
     focus_node: str

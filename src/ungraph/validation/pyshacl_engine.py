@@ -132,7 +132,7 @@ def _to_finding(node: Node, triples: Iterable[tuple[Node, Node, Any]]) -> Findin
             continue
         term = value[1] if isinstance(value, tuple) else value
         if predicate != SH.resultMessage or SH.resultMessage not in values:
-            values[predicate] = str(term)
+            values[predicate] = "_:" if isinstance(term, BNode) else str(term)
     return Finding(
         focus_node=values[SH.focusNode],
         path=values.get(SH.resultPath),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pyoxigraph
 from rdflib.namespace import SH
+from rdflib.term import BNode
 
 from ungraph.errors import MissingExtraError
 from ungraph.model.report import Finding, Severity
@@ -58,7 +59,7 @@ def _load_validator(base: str, evidence: str) -> Any:
 def _to_finding(report: Any, result: Any) -> Finding:
     def text(predicate: Any) -> str | None:
         value = report.value(result, predicate)
-        return None if value is None else str(value)
+        return "_:" if isinstance(value, BNode) else None if value is None else str(value)
 
     return Finding(
         focus_node=text(SH.focusNode) or "",
