@@ -25,9 +25,9 @@ from ungraph.extractors.mandates import extract_mandates
 from ungraph.extractors.nominal import draft_noun
 from ungraph.extractors.occurrences import build_events, settle_events, tie_acts
 from ungraph.extractors.outcomes import extract_outcomes
-from ungraph.extractors.parsing import AGENT, ParsedSentence, parse_sentence
+from ungraph.extractors.parsing import ParsedSentence, parse_sentence
 from ungraph.extractors.reported import hang_reported
-from ungraph.extractors.responses import tie_answers
+from ungraph.extractors.responses import tie_answers, tie_statements
 from ungraph.extractors.topics import extract_topics
 from ungraph.extractors.verbs import VerbGroup, read_verb_group
 from ungraph.matchers.cues import Cue
@@ -50,6 +50,11 @@ from ungraph.model.mention import Mention
 
 __all__ = ["ActAssertions", "extract_acts"]
 
+# What the negation of an act is, where the closed list has a type for it.
+_TURNED = {
+    ActType.ACCEPT: ActType.DECLINE,
+    ActType.NOT_RECOGNIZE: ActType.NOT_RECOGNIZE,
+}
 _SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.HEADING, BlockKind.TABLE})
 
 
@@ -74,7 +79,7 @@ def _drafts_of(
     placed: list[tuple[int, int, int, Cue]] = []
     for start, end, cue in cues:
         head = parsed.at(cue.head)
-        if parsed.codes[head] == AGENT and parsed.starts[head] != cue.head:
+        if parsed.starts[head] != cue.head or parsed.fillers[head] is not None:
             continue
         placed.append((head, parsed.at(start), parsed.at(end - 1) + 1, cue))
     groups: dict[int, VerbGroup] = {}
@@ -119,14 +124,17 @@ def extract_acts(
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
     drafts = spread_governments(drafts, actors)
     for draft in drafts:
-        draft.silence = draft.negated and draft.act_type is ActType.RESPOND
-        if draft.negated and draft.act_type is ActType.ACCEPT:
-            draft.act_type = ActType.DECLINE
+        draft.silence = draft.act_type is ActType.RESPOND and (
+            draft.negated or draft.row.frame == "pending"
+        )
+        if draft.negated and draft.act_type in _TURNED:
+            draft.act_type, draft.negated = _TURNED[draft.act_type], False
     key_drafts(drafts)
     hang_reported(drafts, actors)
     settled = settle_events(events, document)
     tie_acts(drafts, events, settled, actors, document)
     tie_answers(drafts, actors, document)
+    tie_statements(drafts, document)
     topics = extract_topics(document, drafts)
     return ActAssertions(
         acts=tuple(build_act(document, d) for d in drafts if not d.silence),
@@ -158,9 +166,9 @@ def _read_sentences(
         elif isinstance(mention.value, Occasion):
             span = view.from_text(mention.span)
             occasions.append((span.start, span.end, mention.value))
-    cues.sort(key=lambda c: c[:2])
-    occasions.sort(key=lambda c: c[:2])
-    places, seats = [c[0] for c in cues], [o[0] for o in occasions]
+    cues.sort(key=lambda c: c[2].head)
+    occasions.sort(key=lambda o: o[2].head)
+    places, seats = [c[2].head for c in cues], [o[2].head for o in occasions]
     drafts: list[Draft] = []
     events: list[EventDraft] = []
     for sentence in match_sentences(document):

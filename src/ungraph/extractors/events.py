@@ -65,11 +65,10 @@ def draft_events(
 ) -> list[EventDraft]:
     """The events of one sentence, in order; *occasions* are (start, end) in the view."""
     drafts: list[EventDraft] = []
-    for start, end, occasion in occasions:
+    taken: set[int] = set()
+    for start, end, occasion in sorted(occasions, key=lambda o: (o[2].head, o[2].row.kind != "verb")):
         head = parsed.at(occasion.head)
-        if parsed.codes[head] == AGENT and parsed.starts[head] != parsed.starts[parsed.at(start)]:
-            continue
-        if parsed.codes[head] in {AGENT, "R"}:
+        if head in taken or parsed.starts[head] != occasion.head or parsed.fillers[head] is not None:
             continue
         first, last = parsed.at(start), parsed.at(end - 1) + 1
         row = occasion.row
@@ -80,6 +79,8 @@ def draft_events(
             found = _from_verb(parsed, row.id, row.event_type, head, actors)
         else:
             found = _from_noun(parsed, row.id, row.event_type, head, actors)
+        if found:
+            taken.add(head)
         drafts.extend(found)
     return drafts
 
@@ -215,6 +216,8 @@ def _from_noun(
     owned = owner is not None and owner.possessive or determiner in {"his", "her", "its", "their"}
     if support is not None:
         group, _, _ = _group_start(parsed, support) if support < head else (support, False, False)
+        if support > head:
+            draft.evidence[0] = draft.evidence[0].cover(parsed.span_of(head, support + 1))
         if support < head:
             draft.participants = actors.keys_of(parsed, find_subject(parsed, group, frozenset()))
             draft.evidence.append(parsed.span_of(group, head + 1))
@@ -226,6 +229,9 @@ def _from_noun(
     draft.status = _status_of_noun(parsed, start, first, head, limit, support)
     anchored = support is not None or objects or draft.date or owned or draft.definite
     generic = determiner in {"a", "an", "any", "no", "such", "each", "every"} and support is None
+    generic = generic and parsed.word(first - 2) not in {"during", "at", "after", "following"}
+    if parsed.word(first - 2) == "during":
+        support = support if support is not None else -1
     if not anchored or generic and not (draft.date or objects):
         plural = parsed.words[head].endswith("s") and parsed.word(first) in {"previous", "recent"}
         if not plural:
@@ -327,6 +333,7 @@ def _companions(
 
 def _date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
     parsed = draft.parsed
+    crossed = verb
     start = clause_start(parsed, verb)
     chosen: Filler | None = None
     for i in range(after, min(limit, after + 22)):
@@ -335,12 +342,16 @@ def _date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
             break
         if parsed.codes[i] in {"r", ";"} or parsed.words[i] in {"that", "see", "document"}:
             break
+        if parsed.codes[i] == "x" and crossed < after:
+            break
     if chosen is None:
         for i in fronted_tokens(parsed, start, verb, DATE):
             if parsed.word(i - 1) in {"on", "in", "from", "during"}:
                 chosen = parsed.fillers[i]
     if chosen is not None:
         draft.date, draft.until = chosen.date, chosen.until
+        if draft.evidence[0].end <= chosen.start < draft.evidence[0].end + 120:
+            draft.evidence[0] = Span(draft.evidence[0].start, chosen.end)
 
 
 def _spread(

@@ -26,6 +26,7 @@ from ungraph.extractors.slots import (
     find_by,
     find_object,
     find_subject,
+    noun_before,
     noun_phrase,
 )
 from ungraph.extractors.verbs import VerbGroup, has_complement_that
@@ -51,6 +52,8 @@ def draft_verb(
     subject = None if group.voice == "lead" else find_subject(parsed, group.first, verbs)
     if subject is None and group.voice == "participial":
         subject = find_subject(parsed, group.head, verbs)
+    if group.reduced:
+        subject = noun_before(parsed, group.first)
     obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
     draft = Draft(parsed, row, row.act_type, group.first, group.last, group, subject, obj)
     draft.first = _cue_start(parsed, group)
@@ -61,15 +64,32 @@ def draft_verb(
         _fill_passive(draft, limit, actors)
     else:
         _fill_active(draft, limit, that, actors)
-    if row.ruling is not None and actors.is_ruling(draft.agents):
-        draft.act_type = row.ruling
-    if that is not None and row.frame in {"say", "inform"}:
+    if group.reduced and not draft.agents and row.frame != "give":
+        return None
+    if row.frame == "inform" and not draft.agents and parsed.word(group.first) in {"is", "are"}:
+        return None
+    _settle_type(draft, actors)
+    if that is not None:
         draft.content = _span(parsed, that + 1, _content_end(parsed, that, limit))
         draft.theme = draft.content
     _fill_theme(draft, limit, that)
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
+
+
+def _settle_type(draft: Draft, actors: Actors) -> None:
+    """What a ruling body finds or orders, it decides; so with decisions that no organ adopted."""
+    if draft.row.ruling is not None and actors.is_ruling(draft.agents):
+        draft.act_type = draft.row.ruling
+    elif draft.act_type is ActType.ADOPT:
+        passive = draft.group is not None and draft.group.voice == "passive"
+        shown = draft.subject if passive else draft.object
+        words = draft.parsed.words_of(shown.first, shown.last).lower() if shown else ""
+        if "decision" in words and not any(actors.is_organ(key) for key in draft.agents):
+            draft.act_type = ActType.DECIDE
+    if not draft.addressees and draft.act_type is ActType.DECIDE:
+        draft.addressees = actors.owners_of(draft.parsed, draft.object)
 
 
 def _cue_start(parsed: ParsedSentence, group: VerbGroup) -> int:
@@ -87,7 +107,9 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
     stop = that if that is not None else limit
     to = _after_word(parsed, group.last, stop, {"to"}, actors)
     if row.frame == "receive":
-        source = _after_word(parsed, group.head + 1, limit, {"from", "by"}, actors)
+        source = _after_word(parsed, group.head + 1, limit, {"from"}, actors)
+        if not source and group.head + 1 < len(parsed):
+            source = actors.owners_of(parsed, noun_phrase(parsed, group.head + 1, limit))
         draft.addressees, draft.agents = draft.agents, source
     elif row.frame in {"ask", "inform"}:
         direct = actors.keys_of(parsed, obj) if obj is not None else ()
@@ -103,9 +125,9 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
     else:
         draft.addressees = to
         if not to and obj is not None:
-            if draft.act_type in _OBJECT_ADDRESSED and obj.kind == "agent":
-                draft.addressees = obj.keys
-            elif draft.act_type in _OWNER_ADDRESSED:
+            if draft.act_type in _OBJECT_ADDRESSED and obj.kind != "citation":
+                draft.addressees = actors.keys_of(parsed, obj)
+            if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
                 draft.addressees = actors.owners_of(parsed, obj)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
 
@@ -187,7 +209,9 @@ def _fill_theme(draft: Draft, limit: int, that: int | None) -> None:
         first = group.last
         if draft.row.frame in {"ask", "inform"} and draft.object is not None and draft.addressees:
             first = draft.object.last
-        while first < limit and parsed.codes[first] in {",", "v", ":"}:
+        while first < limit and (
+            parsed.codes[first] in {",", "v", ":"} or parsed.words[first] in {"for", "of", "inter", "alia"}
+        ):
             first += 1
         draft.theme = _span(parsed, first, limit)
     if draft.theme is not None:

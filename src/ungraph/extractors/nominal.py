@@ -37,7 +37,7 @@ def draft_noun(
     owners, owner_first = _owner_before(parsed, head, actors)
     agents, after = _owner_after(parsed, head, limit, actors)
     if row.need == "onappeal":
-        return draft if parsed.word(last) == "," else None
+        return draft if parsed.word(last) == "," and head > 0 else None
     if not _bears(draft, head, owners, agents, owner_first):
         return None
     if parsed.word(head - 1) in {"in", "to"} and row.frame == "noun" and row.before is None:

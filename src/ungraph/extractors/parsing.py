@@ -22,7 +22,7 @@ __all__ = ["Filler", "ParsedSentence", "parse_sentence"]
 AGENT, CITATION, DATE = "A", "R", "T"
 _CLASSES = {
     "d": "the a an this that these those its his her their our my your some any all both each "
-    "every several many various other another such no certain numerous most few",
+    "every several many various other another such no certain numerous most few much little",
     "p": "of in on at by for from with without to under over into upon since during within before "
     "after between among against concerning regarding following pursuant through throughout until "
     "despite towards toward about per via including notwithstanding near as because besides",
@@ -52,7 +52,7 @@ def _word_classes() -> dict[str, str]:
 @cache
 def _token() -> Pattern:
     # One class per branch, so ``re`` is linear here; it is called on one sentence at a time.
-    return compile_pattern(r"'s\b|\w+(?:[-.]\w+)*|[^\w\s]", engine="re")
+    return compile_pattern(r"'s\b|\b[A-Z]\.|\w+(?:[-.]\w+)*|[^\w\s]", engine="re")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def parse_sentence(
             continue
         surface = text[start - base : end - base]
         word = surface.lower()
-        code = classes.get(word) or _shape(surface, word)
+        code = classes.get(word) or _shape(surface, word, start == base)
         if code == ")":
             depth = max(0, depth - 1)
         _push(parsed, start, end, word, code, None, depth)
@@ -159,7 +159,7 @@ def _push(
     parsed.depth.append(depth)
 
 
-def _shape(surface: str, word: str) -> str:
+def _shape(surface: str, word: str, opens: bool) -> str:
     first = surface[0]
     if word == "'s" or first == "'":
         return "s"
@@ -169,6 +169,6 @@ def _shape(surface: str, word: str) -> str:
         if first == "[":
             return "("
         return ")" if first == "]" else first
-    if first.isupper():
+    if first.isupper() and not (opens and word.endswith("ly")):
         return "W"
     return "v" if word.endswith("ly") and len(word) > 4 else "w"

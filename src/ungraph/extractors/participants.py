@@ -34,7 +34,7 @@ _BODIES = (
     "organizations association union centre center institute secretariat bureau directorate "
     "division unit jury army group mission inspectorate registry executive legislature ngo ngos"
 )
-_PLURAL_THEY = frozenset({"they", "them"})
+_HUMAN = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 
 
 @cache
@@ -51,7 +51,7 @@ class Actors:
         self._document = document
         self._known = {agent.key: agent for agent in agents}
         self._found: dict[AgentKey, tuple[Agent, list[Span]]] = {}
-        self._last: tuple[AgentKey, ...] = ()
+        self._last: dict[str, tuple[AgentKey, ...]] = {}
         self._paragraph = ""
 
     def label(self, key: AgentKey) -> str:
@@ -65,19 +65,35 @@ class Actors:
 
     def is_ruling(self, keys: Iterable[AgentKey]) -> bool:
         """Whether one of *keys* rules: a court, a tribunal, a judge, a board."""
-        names = ("court", "tribunal", "judge", "jury", "board", "chamber", "police", "agency")
+        names = ("court", "tribunal", "judge", "jury", "board", "chamber", "authorit", "prosecut")
         return any(name in self.label(key) for key in keys for name in names)
+
+    def is_organ(self, key: AgentKey) -> bool:
+        """Whether *key* is a body of the United Nations."""
+        agent = self._known.get(key)
+        return agent is not None and agent.kind is AgentKind.BODY
 
     def remember(self, fragment: str, keys: tuple[AgentKey, ...]) -> None:
         """Keep the subject for a pronoun later in the same paragraph."""
-        if keys:
-            self._last, self._paragraph = keys, fragment
+        if fragment != self._paragraph:
+            self._last, self._paragraph = {}, fragment
+        for key in keys:
+            agent = self._known.get(key)
+            person = agent is not None and agent.kind in _HUMAN
+            self._last["they" if len(keys) > 1 else "he" if person else "it"] = keys
+            self._last["any"] = keys
 
     def pronoun(self, word: str, fragment: str) -> tuple[AgentKey, ...]:
-        """What "he", "she", "they", "it" or "his" stands for: the last subject of the paragraph."""
-        if fragment != self._paragraph or word in {"there", "one", "we", "i", "you", "us"}:
+        """What "he", "they", "it" or "his" stands for: the last subject of its kind so far."""
+        if fragment != self._paragraph:
             return ()
-        return self._last
+        if word in {"he", "she", "him", "her", "his"}:
+            return self._last.get("he", ())
+        if word in {"it", "its"}:
+            return self._last.get("it", ())
+        if word in {"they", "them", "their"}:
+            return self._last.get("they") or self._last.get("any", ())
+        return ()
 
     def keys_of(self, parsed: ParsedSentence, slot: Slot | None) -> tuple[AgentKey, ...]:
         """The agents in *slot*."""

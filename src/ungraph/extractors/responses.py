@@ -13,7 +13,7 @@ from ungraph.extractors.parties import same_side
 from ungraph.model.assertion import ActType, Inference
 from ungraph.model.document import Document
 
-__all__ = ["tie_answers"]
+__all__ = ["tie_answers", "tie_statements"]
 
 _REACH = 60
 _ANY = frozenset({ActType.REQUEST, ActType.INVITE, ActType.PROPOSE, ActType.SUBMIT, ActType.URGE,
@@ -84,7 +84,9 @@ def _find(
         return inside[:1]
     found: list[Draft] = []
     for other in reversed(drafts[max(0, index - _REACH) : index]):
-        if other.act_type not in wanted or other.silence or other.negated or not _fits(draft, other, actors):
+        if other.act_type not in wanted or other.silence or other.negated or not _fits(
+            draft, other, actors, named
+        ):
             continue
         block = other.parsed.sentence.block
         if not named and here - order.get(block.fragment, 0) > 4:
@@ -98,9 +100,17 @@ def _find(
     return found
 
 
-def _fits(answer: Draft, asked: Draft, actors: Actors) -> bool:
+def _is_plea(asked: Draft) -> bool:
+    """Whether what was submitted asks for something: an appeal, a petition, a letter."""
+    words = asked.object_words or asked.parsed.text[: asked.last * 12].lower()
+    return any(noun in words for nouns, _ in _BY_NOUN for noun in nouns) or asked.row.id == "submit-appeal"
+
+
+def _fits(answer: Draft, asked: Draft, actors: Actors, named: bool) -> bool:
     if answer.act_type is ActType.SCHEDULE:
         return asked.parsed.sentence.block is answer.parsed.sentence.block
+    if named and asked.act_type is ActType.SUBMIT and not _is_plea(asked):
+        return False
     if answer.agents and asked.agents and same_side(answer.agents, asked.agents, actors):
         return False
     if answer.agents and asked.addressees and not same_side(answer.agents, asked.addressees, actors):
@@ -137,13 +147,37 @@ def _tie(draft: Draft, answered: list[Draft], actors: Actors, document: Document
             draft.inferences.append(
                 Inference("ung:agent", "whom the act that is answered addressed", 0.7, evidence[-1:], key)
             )
-    for asked in answered:
+    for asked in answered if draft.act_type is not ActType.RESPOND else ():
         if not asked.addressees and draft.agents and asked.agents:
             asked.addressees = draft.agents
             words = (view.to_text(draft.evidence),)
             for key in draft.agents:
                 asked.inferences.append(
                     Inference("ung:addressee", "who answered it", 0.7, words, key)
+                )
+
+
+def tie_statements(drafts: list[Draft], document: Document) -> None:
+    """A statement that holds an answer was made where, and to whom, that which it answers was."""
+    by_key = {d.key: d for d in drafts}
+    for draft in drafts:
+        for key in draft.contents:
+            answer = by_key.get(key)
+            asked = by_key.get(answer.in_response_to[0]) if answer and answer.in_response_to else None
+            if answer is None or asked is None:
+                continue
+            words = (document.view.to_text(asked.evidence),)
+            if not draft.addressees and asked.agents and not set(asked.agents) & set(draft.agents):
+                draft.addressees = asked.agents
+                for agent in asked.agents:
+                    draft.inferences.append(
+                        Inference("ung:addressee", "who did the act that the statement answers", 0.7,
+                                  words, agent)
+                    )
+            if draft.during is None and asked.during is not None and draft.date is None:
+                draft.during = asked.during
+                draft.inferences.append(
+                    Inference("ung:during", "it answers what was put forward at that meeting", 0.6, words)
                 )
 
 

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, Filler, ParsedSentence
 from ungraph.model.assertion import AgentKey
 
-__all__ = ["Slot", "clause_end", "clause_start", "find_by", "find_object", "find_subject", "noun_phrase"]
+__all__ = [
+    "Slot",
+    "clause_end",
+    "clause_start",
+    "find_by",
+    "find_object",
+    "find_subject",
+    "is_complementizer",
+    "noun_before",
+    "noun_phrase",
+]
 
 _NOMINAL = frozenset({"d", "#", "w", "W", AGENT, CITATION, "s", "'"})
 _SUBORDINATE = frozenset("when while where if although though because whereas once unless".split())
@@ -135,17 +145,43 @@ def clause_end(parsed: ParsedSentence, last: int, verbs: frozenset[int]) -> int:
     depth = parsed.depth[min(last, len(parsed) - 1)]
     i = last
     size = len(parsed)
+    opened = clause_start(parsed, last) if last < size else 0
+    relative = parsed.code(opened - 1) == "r" and parsed.word(opened - 2) == ","
     while i < size:
         if parsed.depth[i] < depth:
             return i
         if parsed.depth[i] == depth:
             code = parsed.codes[i]
+            if relative and code == "," and not _lists(parsed, i):
+                return i
             if code == ";" or (code in {".", "?", "!"} and i >= size - 2):
                 return i
             if code == "c" and _opens_clause(parsed, i + 1, verbs):
                 return i - 1 if parsed.codes[i - 1] == "," and i - 1 > last else i
         i += 1
     return size
+
+
+def _lists(parsed: ParsedSentence, comma: int) -> bool:
+    """Whether the comma separates members of a list: another one or "and" follows soon."""
+    return any(parsed.words[k] in {"and", "or"} for k in range(comma + 1, min(len(parsed), comma + 5)))
+
+
+def noun_before(parsed: ParsedSentence, index: int) -> Slot | None:
+    """The noun phrase right before *index*: "all previous decisions" in "… decisions adopted by"."""
+    first = index
+    while first > 0 and parsed.codes[first - 1] in {"w", "W", "#", CITATION, AGENT, "d", "s"}:
+        if parsed.words[first - 1] == "that" and is_complementizer(parsed, first - 1):
+            break
+        first -= 1
+        if parsed.codes[first] == "d" or index - first > 6:
+            break
+    if first == index:
+        return None
+    filler = parsed.fillers[index - 1]
+    if parsed.codes[index - 1] == CITATION:
+        return Slot(index - 1, index, "citation", (), filler)
+    return Slot(first, index, "words")
 
 
 def _opens_clause(parsed: ParsedSentence, i: int, verbs: frozenset[int]) -> bool:
@@ -175,10 +211,33 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
             return adjacent
     if code == "h":
         return Slot(j, j + 1, "words")
+    if code == ",":
+        before = _before_insertion(parsed, j)
+        if before is not None:
+            return before
     start = clause_start(parsed, verb)
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
     return _choose(parsed, start, verb)
+
+
+def _before_insertion(parsed: ParsedSentence, comma: int) -> Slot | None:
+    """"the Special Rapporteur, having received allegations that …, regrets": the agent in front."""
+    depth = parsed.depth[comma]
+    for i in range(comma - 1, 0, -1):
+        if parsed.depth[i] != depth or parsed.words[i] != ",":
+            continue
+        filler = parsed.fillers[i - 1]
+        if filler is None or filler.code != AGENT or filler.possessive:
+            continue
+        word = parsed.word(i + 1)
+        if word.endswith("ing") or parsed.code(i + 1) == "r":
+            first = i - 1
+            while first > 0 and parsed.codes[first - 1] == "d":
+                first -= 1
+            if parsed.code(first - 1) != "p":
+                return Slot(first, i, "agent", filler.keys, filler)
+    return None
 
 
 def _adjacent(
@@ -186,10 +245,12 @@ def _adjacent(
 ) -> Slot | None:
     """The agent right before the verb, unless a preposition or a list governs it."""
     i = j
-    while i > 0 and parsed.codes[i - 1] == "d":
+    while i > 0 and parsed.codes[i - 1] == "d" and not is_complementizer(parsed, i - 1):
         i -= 1
     before, word = parsed.code(i - 1), parsed.word(i - 1)
     slot = Slot(i, j + 1, "agent", filler.keys, filler)
+    if word == "as" and (i == 1 or parsed.code(i - 2) == ","):
+        return slot
     if filler.pronoun or before in {"", "r", ";", ":", DATE, CITATION, '"'} or word == "that":
         return slot
     if before in {"c", ","}:
@@ -286,6 +347,12 @@ def find_object(parsed: ParsedSentence, last: int, limit: int) -> Slot | None:
     i = last
     while i < limit and (parsed.codes[i] in {"v", '"'} or parsed.words[i] in {"upon"}):
         i += 1
+    if i < limit and parsed.words[i] == ",":
+        closing = next((k for k in range(i + 1, min(limit, i + 9)) if parsed.words[k] == ","), None)
+        i = closing + 1 if closing is not None else limit
+    if i < limit and parsed.words[i] == "to" and parsed.code(i + 1) in {"d", AGENT, "W"}:
+        to = noun_phrase(parsed, i + 1, limit)
+        i = to.last if to is not None else i
     if i >= limit or parsed.codes[i] not in _NOMINAL | {"h"} and parsed.codes[i] != DATE:
         return None
     if parsed.words[i] == "that" and is_complementizer(parsed, i):

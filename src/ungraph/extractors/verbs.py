@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.matchers.cues import Cue
+from ungraph.model.assertion import ActType
 
 __all__ = ["VerbGroup", "has_complement_that", "read_verb_group"]
 
@@ -20,7 +21,7 @@ _ON = frozenset(
     "chose managed proceeded proceeds able pleased hastened went".split()
 )
 _OFF = frozenset("unable unwilling fail fails failed failing yet neglected omitted reluctant".split())
-_REFUSE = frozenset("refused refuses declined declines".split())
+_ASKING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH})
 _UNREAL = frozenset("will shall may might should would can must ought".split())
 
 
@@ -37,25 +38,30 @@ class VerbGroup:
     reduced: bool = False
 
 
-def has_complement_that(parsed: ParsedSentence, last: int, reach: int = 14) -> int | None:
-    """Index of the complementizer "that" governed by a verb ending before *last*, else None."""
+def has_complement_that(
+    parsed: ParsedSentence, last: int, reach: int = 14, nouns: int = 3
+) -> int | None:
+    """Index of the complementizer "that" governed by a verb ending before *last*, else None.
+
+    At most *nouns* plain words may stand between: "announced in the media that".
+    """
     depth = parsed.depth[min(last, len(parsed) - 1)]
-    quoted = False
+    plain = 0
     for i in range(last, min(len(parsed), last + reach)):
         if parsed.depth[i] > depth:
             continue
         word, code = parsed.words[i], parsed.codes[i]
         if word == "that":
-            if parsed.code(i + 1) in {",", ";"} and parsed.word(i + 1) != ",":
-                return None
-            return i
+            return i if parsed.code(i - 1) not in {"p", "d"} else None
         if code in {";", ".", "r"}:
             return i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
         if code in {":", '"'} and i <= last + 1:
             return i
         if code == "x" or code == "m":
             return None
-        quoted = quoted or code == '"'
+        plain += code == "w"
+        if plain > nouns:
+            return None
     return None
 
 
@@ -66,7 +72,7 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         return None
     first, aux, negated, modal = scan
     forms = cue.forms
-    if modal in _UNREAL and not negated:
+    if modal in _UNREAL and not negated and not _is_reminder(parsed, cue, first, modal):
         return None
     if cue.row.forms[0] == "be" or (cue.row.frame == "pending"):
         return VerbGroup(first, head, last, "active", negated, modal)
@@ -74,13 +80,20 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         if not _BE.isdisjoint(aux) and "participle" in forms:
             return VerbGroup(first, head, last, "passive", negated, modal)
         return VerbGroup(first, head, last, "active", negated, modal)
-    if modal or negated or first < head and parsed.word(first) in (_ON | _OFF | _REFUSE):
+    if modal or negated or first < head and parsed.word(first) in (_ON | _OFF):
         return VerbGroup(first, head, last, "active", negated, modal)
     if "ing" in forms:
-        return _read_participial(parsed, first, head, last)
+        return _read_participial(parsed, cue, first, head, last)
     if "past" in forms or "participle" in forms:
         return _read_past(parsed, cue, first, head, last)
     return _read_present(parsed, cue, first, head, last)
+
+
+def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bool:
+    """"It will be recalled that": said here and now, whatever the modal."""
+    return parsed.word(first - 1) == "it" and cue.row.frame in {"treat", "say"} and modal in {
+        "will", "may", "should", "must"
+    }
 
 
 def _scan_left(
@@ -121,10 +134,10 @@ def _scan_left(
             while parsed.code(k) in {"v", "n"} and parsed.word(k) != "yet":
                 k -= 1
             control = parsed.word(k)
-            if control in _OFF or control in _REFUSE:
+            if control in _OFF:
                 negated = True
             elif control not in _ON:
-                return None
+                return None  # "refused to answer" is told by "refused"
             first = j = k
         elif word in {"started", "began", "kept"} and parsed.words[head].endswith("ing"):
             aux.append("has")
@@ -150,7 +163,7 @@ def _skip_back(parsed: ParsedSentence, j: int, depth: int) -> int:
 
 
 def _read_participial(
-    parsed: ParsedSentence, first: int, head: int, last: int
+    parsed: ParsedSentence, cue: Cue, first: int, head: int, last: int
 ) -> VerbGroup | None:
     j = _skip_back(parsed, head - 1, parsed.depth[head])
     code = parsed.code(j)
@@ -158,7 +171,7 @@ def _read_participial(
         return VerbGroup(head, head, last, "lead") if parsed.codes[head] == "W" else None
     if parsed.word(j) == "without":
         return VerbGroup(head, head, last, "participial", True)
-    if code in {",", CITATION, AGENT, "T"} or (code in {"w", "W"} and parsed.code(j - 1) != ","):
+    if code in {",", CITATION, AGENT, "T"} or code in {"w", "W"} and cue.row.act_type in _ASKING:
         return VerbGroup(head, head, last, "participial")
     return None
 
@@ -219,7 +232,7 @@ def _read_present(
         ahead = has_complement_that(parsed, last) is not None
         return group if ahead or parsed.code(last) in {"d", "A"} else None
     if code in {"w", "W", ")"}:
-        if has_complement_that(parsed, last, 3) is not None or cue.row.after is not None:
+        if "that" in parsed.words[last : last + 3] or cue.row.after is not None:
             return group
         if "third" in cue.forms and parsed.code(last) in {"d", "A"} and parsed.word(last) != "no":
             return group

@@ -67,4 +67,4 @@ def load_cue_rows() -> tuple[CueRow, ...]:
 
 def _compiled(expression: str) -> Pattern | None:
     # Run on slices of bounded length only (see ungraph.matchers.cues), where ``re`` is faster.
-    return compile_pattern(expression, engine="re") if expression else None
+    return compile_pattern(expression, ignore_case=True, engine="re") if expression else None

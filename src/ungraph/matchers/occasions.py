@@ -65,7 +65,7 @@ def load_occasion_rows() -> tuple[OccasionRow, ...]:
 
 def _compiled(expression: str) -> Pattern | None:
     # Run on slices of bounded length only, where ``re`` is faster.
-    return compile_pattern(expression, engine="re") if expression else None
+    return compile_pattern(expression, ignore_case=True, engine="re") if expression else None
 
 
 @cache
@@ -83,7 +83,7 @@ def _heads() -> tuple[Pattern, dict[str, tuple[OccasionRow, ...]]]:
 
 
 def match_occasions(document: Document) -> tuple[Mention[Occasion], ...]:
-    """All mentions, in order of their start; the first row that holds gives the mention."""
+    """All mentions, in order of their start; a word that is verb and noun ("visit") gives both."""
     text, view = document.view.text, document.view
     pattern, table = _heads()
     mentions: list[Mention[Occasion]] = []
@@ -109,5 +109,4 @@ def match_occasions(document: Document) -> tuple[Mention[Occasion], ...]:
                     Occasion(row, start), row.id,
                 )
             )
-            break
     return tuple(mentions)
