@@ -11,12 +11,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from ungraph.identifiers.mint import Mint
 from ungraph.namespaces import BASE_IRI
 from ungraph.web.access import Access
+from ungraph.web.assets import send_asset
+from ungraph.web.completions import Completions
 from ungraph.web.endpoint import SparqlEndpoint
 from ungraph.web.examples import example_options
 from ungraph.web.graph_store import GraphStoreEndpoint
@@ -77,7 +78,8 @@ def create_app(
             Route("/resolve", resolver.resolve),
             Route("/id/{path:path}", resolver.describe),
             Route("/ns/{path:path}", resolver.describe),
-            Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+            Route("/completions", Completions(folder).__call__),
+            Route("/static/{name}", send_asset),
         ],
         middleware=[Middleware(_CommonHeaders)],
         lifespan=lifespan,

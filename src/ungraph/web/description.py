@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from ungraph.namespaces import PREFIXES
 
-__all__ = ["describe_service", "forget_description"]
+__all__ = ["describe_service", "forget_description", "terms_in_use"]
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _FORMATS = "http://www.w3.org/ns/formats/"
@@ -53,6 +53,13 @@ def describe_service(folder: Path, endpoint: str) -> tuple[ox.Triple, ...]:
         node = ox.NamedNode(_FORMATS + name)
         triples.append(ox.Triple(service, ox.NamedNode(_SD + "resultFormat"), node))
     return (*triples, *_statistics(folder, dataset))
+
+
+def terms_in_use(folder: Path, kind: str) -> tuple[str, ...]:
+    """IRIs of the classes or properties ("class", "property") of the store, most used first."""
+    counts = _count(folder)
+    rows = counts.classes if kind == "class" else counts.properties
+    return tuple(iri for iri, _ in sorted(rows, key=lambda row: (-row[1], row[0])))
 
 
 def _statistics(folder: Path, dataset: ox.NamedNode) -> Iterator[ox.Triple]:

@@ -1,45 +1,25 @@
 "use strict";
 (() => {
-  const query = document.getElementById("query");
-  const answer = document.getElementById("answer");
-  document.getElementById("examples").addEventListener("change", (event) => {
-    if (event.target.value) query.value = event.target.value;
+  const suggest = (kind) => ({
+    get: async (editor, token) => {
+      const words = token && token.autocompletionString ? token.autocompletionString : "";
+      const reply = await fetch(`/completions?kind=${kind}&words=${encodeURIComponent(words)}`);
+      return reply.ok ? reply.json() : [];
+    },
   });
-  document.getElementById("ask").addEventListener("submit", async (event) => {
-    event.preventDefault();
-    answer.textContent = "…";
-    const response = await fetch("/sparql", {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/sparql-query",
-        Accept: "application/sparql-results+json, text/turtle;q=0.9",
-      },
-      body: query.value,
-    });
-    if (!response.ok) {
-      answer.textContent = (await response.json()).detail;
-      return;
-    }
-    const type = response.headers.get("Content-Type");
-    answer.replaceChildren(
-      type.startsWith("application/sparql-results") ? tableOf(await response.json()) : pre(await response.text()),
-    );
+  const editor = Yasgui.Yasqe;
+  for (const kind of ["property", "class"]) Object.assign(editor.Autocompleters[kind], suggest(kind));
+  const gui = new Yasgui(document.getElementById("yasgui"), {
+    requestConfig: { endpoint: `${location.origin}/sparql`, method: "POST" },
+    endpointCatalogueOptions: { getData: () => [{ endpoint: `${location.origin}/sparql` }] },
+    persistenceId: null,
+    copyEndpointOnNewTab: true,
   });
-  function pre(text) {
-    const element = document.createElement("pre");
-    element.textContent = text;
-    return element;
-  }
-  function tableOf(result) {
-    if ("boolean" in result) return pre(String(result.boolean));
-    const table = document.createElement("table");
-    const head = table.createTHead().insertRow();
-    for (const name of result.head.vars) head.appendChild(document.createElement("th")).textContent = name;
-    const body = table.createTBody();
-    for (const row of result.results.bindings) {
-      const line = body.insertRow();
-      for (const name of result.head.vars) line.insertCell().textContent = row[name] ? row[name].value : "";
-    }
-    return table;
-  }
+  const examples = document.getElementById("examples");
+  examples.addEventListener("change", () => {
+    if (!examples.value) return;
+    const tab = gui.getTab() || gui.addTab(true);
+    tab.setQuery(examples.value);
+    tab.query();
+  });
 })();
