@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ungraph.readers.lines import Line
 
-__all__ = ["Numbered", "Numbering", "read_number", "select_numbers"]
+__all__ = ["Numbered", "Numbering", "ends_sentence", "read_number", "select_numbers"]
 
 Key = tuple[int, ...]
 
@@ -21,12 +21,17 @@ _NUMBER = re.compile(
     r"(?:\*{1,2} ?)?(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<mark>\.| ?-|、)?(?P<gap> *)"
     r"(?P<next>.?)"
 )
+_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" ?(?:\d{4}|-|to \d|and \d)"
+)
 _LOOK_BACK = 40
 _SMALL_GAP, _GAP = 5, 30
 _SMALL_GAP_COST, _GAP_COST, _JUMP_COST = 0.3, 0.7, 1.4
 _STRONG_GAIN, _WEAK_GAIN, _ROUGH_COST, _LATE_START_COST = 1.5, 0.6, 1.6, 0.8
 _YEARS = range(1850, 2101)
 _ENDS = ".;:!?,\"')]”’»،؛؟。；：，！？）"
+_STOPS = ".;:!?,،؛؟。；：，！？"
 _WHOLE_LINE_CHARS = 160
 _HEADING_CHARS = 150
 
@@ -55,6 +60,12 @@ class Numbering:
     headings: tuple[Numbered, ...]
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether *text* ends as sentences and points do, quotes and brackets after that aside."""
+    stripped = text.rstrip("\"')]”’»）")
+    return not stripped or stripped[-1] in _STOPS
+
+
 def read_number(lines: Sequence[Line], i: int) -> Numbered | None:
     """The number that line *i* begins with, None when it begins with none.
 
@@ -77,12 +88,12 @@ def read_number(lines: Sequence[Line], i: int) -> Numbered | None:
             return None
     elif any(len(part) > 1 and part[0] == "0" for part in number.split(".")[1:]):
         return None
-    if number[0] == "0":
+    if number[0] == "0" or _DATE.match(line.text, found.start("next")):
         return None
     previous = lines[i - 1].text if i else ""
     strong = line.after_blank or not previous or previous[-1] in _ENDS
     strong = strong or len(previous) > _WHOLE_LINE_CHARS
-    heading = len(line.text) < _HEADING_CHARS and line.text[-1] not in _ENDS
+    heading = len(line.text) < _HEADING_CHARS and not ends_sentence(line.text)
     heading = heading and (i + 1 == len(lines) or lines[i + 1].after_blank)
     is_rough = follows.islower() or follows.isdigit()
     return Numbered(i, key, number, strong, is_rough, heading)
@@ -166,7 +177,7 @@ def _plausible(run: list[Numbered]) -> tuple[Numbered, ...]:
         for j in range(max(0, i - _LOOK_BACK), i):
             if run[j].key < candidate.key:
                 score = scores[j] - _step_cost(run[j], candidate)
-                if score > best:
+                if score >= best:
                     best, link = score, j
         scores.append(best + (_STRONG_GAIN if candidate.is_strong else _WEAK_GAIN))
         before.append(link)

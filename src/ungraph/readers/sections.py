@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.roman import parse_roman
 
-__all__ = ["SectionCount", "SectionHeading", "find_run_in", "read_section"]
+__all__ = ["SectionCount", "SectionHeading", "find_run_in", "find_sub_heading", "read_section"]
 
 _MAX_HEADING_CHARS = 220
 _SECTION = re.compile(
     r"(?P<number>[IVXLC]{1,7}|[A-Z]|[一二三四五六七八九十]{1,3})(?:[.、]| -) *(?P<title>\S.*)"
 )
 _RUN_IN = re.compile(r"[.!?:;\"')\]\d] ((?:[IVX]{1,6}|[A-Z])\. +[A-Z\"'])")
+_FIRST_LETTER = re.compile(r"[^\W_] (A\. +[A-Z])")
 _SENTENCE_END = re.compile(r"[a-z)\"']{2}\. +[A-Z]")
 _HAN = "一二三四五六七八九十"
 _TAIL_CHARS = 400
@@ -82,6 +83,15 @@ def read_section(line: str, count: SectionCount) -> SectionHeading | None:
     return next((h for h in count.readings(found["number"]) if count.accepts(h)), None)
 
 
+def find_sub_heading(line: str, count: SectionCount) -> tuple[SectionHeading, int] | None:
+    """The sub-heading "A. …" run into a heading, with its offset; None when there is none."""
+    heading = SectionHeading("A", 2, 1)
+    found = _FIRST_LETTER.search(line, 4)
+    if found and count.accepts(heading, strict=True):
+        return heading, found.start(1)
+    return None
+
+
 def find_run_in(paragraph: str, count: SectionCount) -> list[tuple[SectionHeading, int]]:
     """Headings run into the end of *paragraph*, each with its offset there; empty for none.
 
@@ -102,4 +112,8 @@ def find_run_in(paragraph: str, count: SectionCount) -> list[tuple[SectionHeadin
         if heading:
             trial.add(heading)
             found.append((heading, start))
+            inner = find_sub_heading(paragraph[start:], trial) if heading.level == 1 else None
+            if inner:
+                trial.add(inner[0])
+                found.append((inner[0], start + inner[1]))
     return found

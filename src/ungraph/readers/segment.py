@@ -6,6 +6,7 @@ paragraphs help, and are not needed where paragraphs are numbered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,16 +21,23 @@ from ungraph.readers.lineroles import (
     tell_part,
 )
 from ungraph.readers.lines import Line, split_lines
-from ungraph.readers.numbering import Numbered, read_number, select_numbers
+from ungraph.readers.numbering import Numbered, ends_sentence, read_number, select_numbers
 from ungraph.readers.outline import Outline
 from ungraph.readers.points import PointStack, read_point
-from ungraph.readers.sections import SectionCount, SectionHeading, find_run_in, read_section
+from ungraph.readers.sections import (
+    SectionCount,
+    SectionHeading,
+    find_run_in,
+    find_sub_heading,
+    read_section,
+)
 
 __all__ = ["Segmentation", "segment_text"]
 
 _LEGISLATIVE = frozenset(("resolution", "decision", "draft-resolution"))
 _WHOLE_LINE_CHARS = 160
 _HEADING_CHARS = 150
+_NUMBERED_HEADING = re.compile(r"\d{1,2}\. [^\W\d_a-z]")
 _ENDS = ".;:!?,،؛؟。；：，！？"
 _COMMAS = ",،，、"
 
@@ -167,8 +175,7 @@ def _write(outline: Outline, lines: Sequence[Line], roles: _Roles) -> None:
             outline.formula(line.start, last.end)
         elif section:
             points.clear()
-            sections.add(section)
-            outline.section(line.start, last.end, section)
+            _section(outline, sections, line, last, section)
         elif number:
             points.clear()
             _paragraph(outline, sections, line, last, number)
@@ -196,6 +203,19 @@ def _paragraph(
         stop = last.start + run_in[k + 1][1] if k + 1 < len(run_in) else last.end
         sections.add(heading)
         outline.section(last.start + offset, stop, heading)
+
+
+def _section(
+    outline: Outline, sections: SectionCount, first: Line, last: Line, heading: SectionHeading
+) -> None:
+    """A heading, and a first sub-heading run into it: "III. Torture A. Background"."""
+    sections.add(heading)
+    inner = find_sub_heading(first.text, sections) if first is last else None
+    end = first.start + inner[1] if inner else last.end
+    outline.section(first.start, end, heading)
+    if inner:
+        sections.add(inner[0])
+        outline.section(end, last.end, inner[0])
 
 
 def _section_at(lines: Sequence[Line], i: int, sections: SectionCount) -> SectionHeading | None:
@@ -254,10 +274,6 @@ def _is_heading(lines: Sequence[Line], i: int, j: int) -> bool:
     text = lines[i].text
     if j - i > 2 or j >= len(lines) or len(text) > _HEADING_CHARS or not lines[i].after_blank:
         return False
-    end = lines[j - 1].text[-1]
-    return (
-        end not in _ENDS
-        and not text[0].islower()
-        and text[0] not in "\"'([*-"
-        and (not text[0].isdigit())
-    )
+    if ends_sentence(lines[j - 1].text) or text[0].islower() or text[0] in "\"'([*-":
+        return False
+    return not text[0].isdigit() or _NUMBERED_HEADING.match(text) is not None
