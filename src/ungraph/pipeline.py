@@ -10,11 +10,15 @@ from pyoxigraph import NamedNode, Quad
 
 from ungraph.extractors.actors import extract_agents, merge_agents
 from ungraph.extractors.acts import extract_acts
+from ungraph.extractors.masthead import extract_masthead
+from ungraph.extractors.merging import merge_events
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
 from ungraph.identifiers.mint import Mint
 from ungraph.linking.agents import link_agents
 from ungraph.matchers.agents import match_agents
+from ungraph.matchers.citations import match_citations
+from ungraph.matchers.cues import match_cues
 from ungraph.model.assertion import Assertions
 from ungraph.model.document import Document
 from ungraph.model.link import Links
@@ -24,6 +28,7 @@ from ungraph.namespaces import BASE_IRI
 from ungraph.readers.detect import read_document
 from ungraph.readers.limits import Limits
 from ungraph.validation.shacl import validate
+from ungraph.validation.text_checks import check_text
 from ungraph.writers.formats import find_format, write_quads
 from ungraph.writers.output import open_output
 
@@ -77,15 +82,14 @@ class Result:
 
     @cached_property
     def report(self) -> Report | None:
-        """What the shapes say of the graph; None when the options leave it unchecked."""
+        """What the shapes and the text say of the graph; None when it is left unchecked."""
         if not self.options.validate:
             return None
-        return validate(
-            self.quads(),
-            base=self.options.base,
-            engine=self.options.engine,
-            evidence=str(self.options.evidence),
+        base, quads = self.options.base, self.quads()
+        shapes = validate(
+            quads, base=base, engine=self.options.engine, evidence=str(self.options.evidence)
         )
+        return shapes.merge(check_text(quads, self.document, base=base))
 
     @property
     def conforms(self) -> bool:
@@ -145,18 +149,23 @@ def build_document(data: bytes, *, name: str = "", options: BuildOptions | None 
         media_type=chosen.media_type,
         limits=chosen.limits,
     )
-    mentions = match_agents(document)
+    cited = match_citations(document)
+    agents = match_agents(document, cited)
+    found = (*cited, *agents, *match_cues(document))
+    mentions = tuple(sorted(found, key=lambda mention: mention.span))
     links = link_agents(document, mentions)
     return Result(document, mentions, links, _extract(document, mentions, links), chosen)
 
 
 def _extract(document: Document, mentions: tuple[Mention[object], ...], links: Links) -> Assertions:
+    facts, parties, sessions = extract_masthead(document, links)
     acts = extract_acts(document, mentions, links, ())
     return Assertions(
-        agents=merge_agents(extract_agents(document, links), acts.agents),
+        facts=facts,
+        agents=merge_agents(extract_agents(document, links), parties, acts.agents),
         acts=acts.acts,
         non_occurrences=acts.non_occurrences,
-        events=acts.events,
+        events=merge_events(sessions, acts.events),
         outcomes=acts.outcomes,
         mandates=acts.mandates,
         topics=acts.topics,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -46,7 +47,11 @@ _STDIN = "standard input"
 )
 @click.option("--base", metavar="IRI", help="Start of all IRIs that are made.")
 @click.option("--symbol", help="Symbol of a document that does not say it, such as A/HRC/4/60.")
-@click.option("--language", help="Language of documents that do not show it: ar en es fr ru zh.")
+@click.option(
+    "--language",
+    type=click.Choice(("ar", "en", "es", "fr", "ru", "zh")),
+    help="Language of documents that do not show it.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; one per processor.")
 @click.option("--no-validate", is_flag=True, help="Do not check the graphs against the shapes.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True)
@@ -88,11 +93,11 @@ def command(
     progress = Progress(len(sources), quiet=quiet)
     collection = Collection(options.base)
     outcomes = _watch(_iter_built(sources, options, jobs or default_jobs()), progress)
+    lines = _begun(collection.iter_lines(outcomes))
+    _refuse_nothing(collection.tally)
     with open_output(output_path(output)) as stream:
-        lines = collection.iter_lines(outcomes)
         for piece in lines if form.name == "nquads" else form.iter_pieces(_parts(lines)):
             stream.write(piece)
-        _refuse_nothing(collection.tally)
     click.echo(format_summary(collection.tally, left_out, quiet=quiet), err=True, nl=False)
     return 0 if collection.tally.is_clean else 1
 
@@ -122,6 +127,12 @@ def _iter_built(sources: list[Source], options: BuildOptions, jobs: int) -> Iter
         yield build_one(sources[0], sys.stdin.buffer.read(), options)
     else:
         yield build_one(sources[0], read_bytes(sources[0].path), options)
+
+
+def _begun(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """*lines*, with the first document built already: no output is begun for nothing."""
+    first = next(lines, None)
+    return chain(() if first is None else (first,), lines)
 
 
 def _parts(lines: Iterable[bytes]) -> Iterator[list[ox.Quad]]:
