@@ -37,12 +37,12 @@ def test_the_list_of_generated_pages_is_complete(build: ModuleType) -> None:
 
 def test_every_command_and_option_has_help(build: ModuleType) -> None:
     silent = []
-    for path, command in build.iter_commands(build.command_line, ("ungraph",)):
-        if not (command.help or command.short_help):
-            silent.append(" ".join(path))
+    for context in build.iter_commands():
+        if not context.command.help:
+            silent.append(context.command_path)
         silent += [
-            f"{' '.join(path)} {option.opts[0]}"
-            for option in command.params
+            f"{context.command_path} {option.opts[0]}"
+            for option in context.command.params
             if option.param_type_name == "option" and not option.help and not option.hidden
         ]
     assert not silent
