@@ -36,9 +36,7 @@ def main() -> int:
     parser.add_argument("--languages", default=",".join(LANGUAGES))
     parser.add_argument("--errors", type=int, default=0)
     options = parser.parse_args()
-    shared = Path(
-        os.environ.get("UNGRAPH_SHARED", Path(__file__).resolve().parents[2] / "shared")
-    )
+    shared = Path(os.environ.get("UNGRAPH_SHARED", Path(__file__).resolve().parents[2] / "shared"))
     if not shared.is_dir():
         print(f"no corpus in {shared}: set UNGRAPH_SHARED", file=sys.stderr)
         return 1
@@ -99,9 +97,7 @@ def _iter_samples(
             yield member.name, text, gold
 
 
-def _compare(
-    document: Document, gold: dict[str, object]
-) -> Iterator[tuple[str, object, object]]:
+def _compare(document: Document, gold: dict[str, object]) -> Iterator[tuple[str, object, object]]:
     page = document.masthead
     if gold["symbol"]:
         found = page.symbol.value.key if page.symbol else None

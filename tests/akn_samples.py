@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """AKN4UN files of invented content, in the form of the published ones."""
 
 from __future__ import annotations

@@ -239,6 +239,6 @@ def test_a_change_in_one_paragraph_leaves_the_facts_of_the_others(
     kept = {line for line in note.facts_about("#act-", "#citation-", "#mandate-")}
     lost = kept - graph.facts_about("#act-", "#citation-", "#mandate-")
     assert lost, "the proposal itself is another one"
-    assert all("propos" in line or "inResponseTo" in line or "decline" in line for line in lost) or (
-        len(lost) < len(kept) / 3
-    )
+    assert all(
+        "propos" in line or "inResponseTo" in line or "decline" in line for line in lost
+    ) or (len(lost) < len(kept) / 3)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.participants import Actors
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.model.assertion import (
     Act,
@@ -32,8 +32,15 @@ def spread_governments(drafts: list[Draft], actors: Actors) -> list[Draft]:
         kinds = [actors.agent(key) for key in draft.agents]
         if len(draft.agents) > 1 and all(a is not None and a.kind in _SEVERAL for a in kinds):
             for key in draft.agents:
-                spread.append(replace(draft, agents=(key,), parts=list(draft.parts),
-                                      inferences=list(draft.inferences), more_evidence=[]))
+                spread.append(
+                    replace(
+                        draft,
+                        agents=(key,),
+                        parts=list(draft.parts),
+                        inferences=list(draft.inferences),
+                        more_evidence=[],
+                    )
+                )
         else:
             spread.append(draft)
     return spread

@@ -15,7 +15,9 @@ from ungraph.model.span import Span
 
 __all__ = ["collect_fillers"]
 
-_PRONOUNS = frozenset("he she it they him her them his its their himself herself itself themselves".split())
+_PRONOUNS = frozenset(
+    "he she it they him her them his its their himself herself itself themselves".split()
+)
 _POSSESSIVE = frozenset("his her its their".split())
 _LONGEST_CITATION = 160
 
@@ -59,7 +61,10 @@ def _agents(document: Document, links: Links) -> list[Filler]:
         word = surfaces[span].lower().strip()
         fillers.append(
             Filler(
-                place.start, place.end, AGENT, tuple(keys),
+                place.start,
+                place.end,
+                AGENT,
+                tuple(keys),
                 pronoun=word in _PRONOUNS,
                 possessive=word in _POSSESSIVE or word.endswith(("'s", "\u2019s", "s'", "s\u2019")),
             )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.participants import Actors
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.model.assertion import (
     ActType,
@@ -28,10 +28,19 @@ from ungraph.model.span import Span
 __all__ = ["extract_mandates"]
 
 _GIVING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.AUTHORIZE, ActType.DECIDE})
-_DELIVERING = frozenset("submit report present transmit provide forward prepare send communicate".split())
+_DELIVERING = frozenset(
+    "submit report present transmit provide forward prepare send communicate".split()
+)
 _TAIL = (
-    "in accordance with", "with a view to", "in order to", "pursuant to", "in line with",
-    "in conformity with", "taking into account", "bearing in mind", "as well as in",
+    "in accordance with",
+    "with a view to",
+    "in order to",
+    "pursuant to",
+    "in line with",
+    "in conformity with",
+    "taking into account",
+    "bearing in mind",
+    "as well as in",
 )
 
 
@@ -88,7 +97,9 @@ def _tasks(document: Document, draft: Draft) -> list[Task]:
     parsed, theme = draft.parsed, draft.theme
     assert theme is not None
     first, end = parsed.at(theme.start), parsed.at(theme.end - 1) + 1
-    while first < end and parsed.codes[first] in {",", "v"} or parsed.word(first) in {"inter", "alia"}:
+    while (
+        first < end and parsed.codes[first] in {",", "v"} or parsed.word(first) in {"inter", "alia"}
+    ):
         first += 1
     if parsed.word(first) != "to" or first >= end:
         return []
@@ -155,9 +166,12 @@ def _label_end(parsed: ParsedSentence, first: int, stop: int) -> int:
 
 def _goes_on(parsed: ParsedSentence, i: int, stop: int) -> bool:
     """Whether after a comma the enumeration goes on ("information, studies and reports")."""
-    return i < stop and parsed.codes[i] in {"w", "c", "d", AGENT, "W"} and not any(
-        " ".join(parsed.words[i : i + 4]).startswith(tail) for tail in _TAIL
-    ) and parsed.words[i] not in {"including", "inter", "taking"}
+    return (
+        i < stop
+        and parsed.codes[i] in {"w", "c", "d", AGENT, "W"}
+        and not any(" ".join(parsed.words[i : i + 4]).startswith(tail) for tail in _TAIL)
+        and parsed.words[i] not in {"including", "inter", "taking"}
+    )
 
 
 def _continued(
@@ -184,7 +198,10 @@ def _continued(
     return replace(
         mandate,
         continues=key,
-        inferences=(*mandate.inferences, Inference("ung:continuesMandate", reason, 0.6, (words,), key)),
+        inferences=(
+            *mandate.inferences,
+            Inference("ung:continuesMandate", reason, 0.6, (words,), key),
+        ),
     )
 
 

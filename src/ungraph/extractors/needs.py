@@ -2,26 +2,78 @@
 
 from __future__ import annotations
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot
 from ungraph.matchers.cues import Cue
 
 __all__ = ["meets_need"]
 
 _ADOPTED = (
-    "resolution", "decision", "report", "agenda", "recommendation", "text", "draft", "declaration",
-    "convention", "protocol", "statement", "conclusion", "views", "budget", "programme of work",
-    "amendment", "provision", "covenant", "document", "outcome", "communiqu", "covenant",
+    "resolution",
+    "decision",
+    "report",
+    "agenda",
+    "recommendation",
+    "text",
+    "draft",
+    "declaration",
+    "convention",
+    "protocol",
+    "statement",
+    "conclusion",
+    "views",
+    "budget",
+    "programme of work",
+    "amendment",
+    "provision",
+    "covenant",
+    "document",
+    "outcome",
+    "communiqu",
+    "covenant",
 )
 _PRESENTED = (
-    "report", "document", "paper", "statement", "draft", "finding", "proposal", "evidence", "case",
-    "study", "request", "amendment", "argument", "complaint", "petition", "result", "text",
+    "report",
+    "document",
+    "paper",
+    "statement",
+    "draft",
+    "finding",
+    "proposal",
+    "evidence",
+    "case",
+    "study",
+    "request",
+    "amendment",
+    "argument",
+    "complaint",
+    "petition",
+    "result",
+    "text",
 )
 _SENT = (
-    "letter", "communication", "appeal", "report", "note", "message", "case", "request", "copy",
-    "copies", "document", "information", "reminder", "questionnaire", "allegation", "telegram",
-    "cable", "reply", "response", "submission", "invitation",
+    "letter",
+    "communication",
+    "appeal",
+    "report",
+    "note",
+    "message",
+    "case",
+    "request",
+    "copy",
+    "copies",
+    "document",
+    "information",
+    "reminder",
+    "questionnaire",
+    "allegation",
+    "telegram",
+    "cable",
+    "reply",
+    "response",
+    "submission",
+    "invitation",
 )
 _PENDING = ("request", "invitation", "reply", "response", "application")
 
@@ -39,7 +91,9 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "np":
         if that is not None and not passive:
             return False
-        return shown is not None and (not passive or shown.kind != "agent" or draft.row.frame == "treat")
+        return shown is not None and (
+            not passive or shown.kind != "agent" or draft.row.frame == "treat"
+        )
     if need == "agentobj":
         return shown is not None and bool(actors.keys_of(draft.parsed, shown))
     if need == "negated":
@@ -56,9 +110,11 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "allow":
         return _has(draft, shown, ("appeal", "application", "complaint", "motion", "petition"))
     if need == "adopt":
-        return _has(draft, shown, _ADOPTED) or (
-            shown is not None and shown.kind == "citation"
-        ) or (draft.subject is not None and draft.subject.kind == "citation")
+        return (
+            _has(draft, shown, _ADOPTED)
+            or (shown is not None and shown.kind == "citation")
+            or (draft.subject is not None and draft.subject.kind == "citation")
+        )
     if need == "present":
         return _has(draft, shown, _PRESENTED)
     if need == "send":
@@ -80,7 +136,7 @@ def _has(draft: Draft, slot: Slot | None, stems: tuple[str, ...]) -> bool:
 
 
 def _is_parenthetical(draft: Draft) -> bool:
-    """"As the author stated, …"."""
+    """ "As the author stated, …"."""
     if draft.subject is None or draft.group is None or draft.group.voice != "active":
         return False
     before = draft.parsed.word(draft.subject.first - 1)

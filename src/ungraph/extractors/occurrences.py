@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.events import EventDraft
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
 from ungraph.model.assertion import (
     ActType,
@@ -50,7 +50,11 @@ def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDra
 
 
 def _key(draft: EventDraft) -> NodeKey:
-    if draft.event_type is EventType.SESSION and draft.body is not None and draft.ordinal is not None:
+    if (
+        draft.event_type is EventType.SESSION
+        and draft.body is not None
+        and draft.ordinal is not None
+    ):
         return node_key("event", "session", draft.body, draft.ordinal)
     sentence = draft.parsed.sentence
     offset = draft.parsed.starts[draft.head] - sentence.span.start
@@ -73,20 +77,31 @@ def _same_as(
         if draft.body is None or draft.ordinal is None:
             return None
         return next(
-            (e for e in settled if e.event_type is EventType.SESSION and e.body == draft.body
-             and e.ordinal == draft.ordinal), None)
+            (
+                e
+                for e in settled
+                if e.event_type is EventType.SESSION
+                and e.body == draft.body
+                and e.ordinal == draft.ordinal
+            ),
+            None,
+        )
     peers = [e for e in settled if e.event_type is draft.event_type]
     if draft.date is not None and draft.date.day is not None:
         return next(
-            (e for e in peers if e.date == draft.date and (
-                not draft.places or not e.places or e.places == draft.places)), None)
+            (
+                e
+                for e in peers
+                if e.date == draft.date
+                and (not draft.places or not e.places or e.places == draft.places)
+            ),
+            None,
+        )
     if draft.places and draft.date is None and draft.definite:
         return next((e for e in reversed(peers) if e.places == draft.places), None)
     if not draft.definite or draft.date is not None or draft.places:
         return None
-    near = [
-        e for e in peers if here - order.get(e.parsed.sentence.block.fragment, 0) <= _REACH * 2
-    ]
+    near = [e for e in peers if here - order.get(e.parsed.sentence.block.fragment, 0) <= _REACH * 2]
     if not near:
         return None
     same_block = [e for e in near if e.parsed.sentence.block is draft.parsed.sentence.block]
@@ -100,7 +115,11 @@ def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
     known.evidence.extend(s for s in draft.evidence if s not in known.evidence)
     before = draft.parsed.words[max(0, draft.head - 5) : draft.head]
     took_place = any(w in {"during", "at", "after", "following"} for w in before)
-    if known.status is EventStatus.SCHEDULED and took_place and draft.event_type is not EventType.SESSION:
+    if (
+        known.status is EventStatus.SCHEDULED
+        and took_place
+        and draft.event_type is not EventType.SESSION
+    ):
         words = (document.view.to_text(draft.evidence[-1]),)
         known.status = EventStatus.HELD
         reason = "spoken of later as something that took place"
@@ -108,8 +127,12 @@ def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
         if known.scheduled_for is not None:
             known.held_on = known.scheduled_for
             known.inferences.append(
-                Inference("ung:heldOn", "held, and no other date than the scheduled one is given",
-                          0.7, words)
+                Inference(
+                    "ung:heldOn",
+                    "held, and no other date than the scheduled one is given",
+                    0.7,
+                    words,
+                )
             )
     if known.date is None and draft.date is not None:
         known.date, known.until = draft.date, draft.until
@@ -120,7 +143,10 @@ def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
 
 
 def tie_acts(
-    acts: list[Draft], mentions: list[EventDraft], settled: list[EventDraft], actors: Actors,
+    acts: list[Draft],
+    mentions: list[EventDraft],
+    settled: list[EventDraft],
+    actors: Actors,
     document: Document,
 ) -> None:
     """Tie acts to events: the meeting that an act calls, the one during which it was done."""
@@ -166,7 +192,9 @@ def _during(
     if when is not None and event.until is None and mention is not event:
         draft.date = when
         words = tuple(document.view.to_text(s) for s in event.evidence[:1])
-        draft.inferences.append(Inference("dcterms:date", "done during a meeting of that day", 0.8, words))
+        draft.inferences.append(
+            Inference("dcterms:date", "done during a meeting of that day", 0.8, words)
+        )
 
 
 def _call_meetings(
@@ -190,7 +218,13 @@ def _call_meetings(
                 event.participants = tuple(dict.fromkeys((*draft.agents, *draft.addressees)))
                 for key in event.participants:
                     event.inferences.append(
-                        Inference("ung:participant", "invited to it, or invited for it", 0.8, evidence, key)
+                        Inference(
+                            "ung:participant",
+                            "invited to it, or invited for it",
+                            0.8,
+                            evidence,
+                            key,
+                        )
                     )
             break
 
@@ -203,7 +237,9 @@ def _address(draft: Draft, event: EventDraft, actors: Actors, document: Document
     words = tuple(document.view.to_text(s) for s in event.evidence[:1])
     for key in others:
         draft.inferences.append(
-            Inference("ung:addressee", "the other side of the meeting it was done at", 0.7, words, key)
+            Inference(
+                "ung:addressee", "the other side of the meeting it was done at", 0.7, words, key
+            )
         )
 
 
@@ -257,7 +293,9 @@ def _title_page_session(document: Document) -> Event | None:
         ordinal=session.value,
         rule="title-page",
         inferences=(
-            Inference("ung:eventStatus", "the document was issued for this session", 0.8, session.spans),
+            Inference(
+                "ung:eventStatus", "the document was issued for this session", 0.8, session.spans
+            ),
         ),
     )
 

@@ -44,16 +44,25 @@ def _outcome(
         if asked.during is not None and asked.during not in of:
             of.append(asked.during)
             inferences.append(
-                Inference("ung:outcomeOf", "the meeting at which it was put forward", 0.7, words,
-                          asked.during)
+                Inference(
+                    "ung:outcomeOf",
+                    "the meeting at which it was put forward",
+                    0.7,
+                    words,
+                    asked.during,
+                )
             )
     as_of = None
     issued = document.masthead.date
     if draft.silence and issued is not None:
         as_of = issued.value
         inferences.append(
-            Inference("ung:asOf", "the date on the title page: the latest day the text can speak of",
-                      0.9, issued.spans)
+            Inference(
+                "ung:asOf",
+                "the date on the title page: the latest day the text can speak of",
+                0.9,
+                issued.spans,
+            )
         )
     return Outcome(
         key=node_key("outcome", kind.value, draft.key),

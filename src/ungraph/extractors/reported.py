@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import side_of
 from ungraph.model.assertion import AgentKind
 
@@ -19,8 +19,11 @@ def hang_reported(drafts: list[Draft], actors: Actors) -> None:
         speakers = [d for d in group if d.content is not None]
         for draft in group:
             inside = [
-                s for s in speakers
-                if s is not draft and s.content is not None and s.content.contains(draft.cue)
+                s
+                for s in speakers
+                if s is not draft
+                and s.content is not None
+                and s.content.contains(draft.cue)
                 and s.key != draft.key
             ]
             if inside:
@@ -39,12 +42,16 @@ def _on_behalf(statement: Draft, content: Draft, actors: Actors) -> None:
     sides = {side_of(key, actors) for key in statement.agents}
     for key in content.agents:
         agent = actors.agent(key)
-        if agent is not None and agent.kind is AgentKind.GOVERNMENT and side_of(key, actors) in sides:
+        if (
+            agent is not None
+            and agent.kind is AgentKind.GOVERNMENT
+            and side_of(key, actors) in sides
+        ):
             statement.on_behalf_of = key
 
 
 def _attribute(group: list[Draft]) -> None:
-    """"According to the State party, …": the words that the acts of the sentence are laid to."""
+    """ "According to the State party, …": the words that the acts of the sentence are laid to."""
     parsed = group[0].parsed
     for i in range(len(parsed) - 2):
         if parsed.words[i] == "according" and parsed.words[i + 1] == "to":

@@ -18,8 +18,8 @@ from ungraph.graph.builder import QuadBuilder
 from ungraph.graph.canonical import sort_quads
 from ungraph.graph.citations import add_citation, add_described_document
 from ungraph.graph.documents import add_document, add_facts
-from ungraph.graph.evidence import add_spans
 from ungraph.graph.events import add_event
+from ungraph.graph.evidence import add_spans
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.provenance import add_provenance
 from ungraph.identifiers.mint import Mint

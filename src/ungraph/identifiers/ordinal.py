@@ -14,7 +14,13 @@ _TEENS = (
     "nineteenth"
 ).split()
 _TENS = {
-    "twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80,
+    "twent": 20,
+    "thirt": 30,
+    "fort": 40,
+    "fift": 50,
+    "sixt": 60,
+    "sevent": 70,
+    "eight": 80,
     "ninet": 90,
 }
 

@@ -1,7 +1,7 @@
 """Pinpoints: which part of the cited document a citation names.
 
-    para. 9 · paras. 1-19 · para. 5 (a) · preamb. para. 9 · sect. XI, para. 1 · annex, para. 15 (c)
-    art. 3 · arts. 3 and 9 · chap. VII · rule 28
+para. 9 · paras. 1-19 · para. 5 (a) · preamb. para. 9 · sect. XI, para. 1 · annex, para. 15 (c)
+art. 3 · arts. 3 and 9 · chap. VII · rule 28
 """
 
 from __future__ import annotations
@@ -94,5 +94,7 @@ class Pinpoint:
 
     def joined(self, other: Pinpoint) -> Pinpoint:
         """Both together, the outer parts first ("paragraph 5 of the annex")."""
-        steps = sorted({*self.steps, *other.steps}, key=lambda s: (PART_ORDER.index(s.kind), str(s)))
+        steps = sorted(
+            {*self.steps, *other.steps}, key=lambda s: (PART_ORDER.index(s.kind), str(s))
+        )
         return Pinpoint(tuple(steps))

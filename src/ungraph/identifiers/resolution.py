@@ -1,11 +1,11 @@
 """Numbers of resolutions, decisions and presidential statements, and the symbols they stand for.
 
-    session   60/251       General Assembly since 1976, Human Rights Council, Environment Assembly
-    special   S-27/2       special and emergency sessions (ES-10/21)
-    roman     926 (X)      General Assembly to session 30, Economic and Social Council to 63
-    dated     1325 (2000)  Security Council
-    yearly    2005/11      Economic and Social Council since 1978, Commission on Human Rights
-    bare      1373         a number without session or year
+session   60/251       General Assembly since 1976, Human Rights Council, Environment Assembly
+special   S-27/2       special and emergency sessions (ES-10/21)
+roman     926 (X)      General Assembly to session 30, Economic and Social Council to 63
+dated     1325 (2000)  Security Council
+yearly    2005/11      Economic and Social Council since 1978, Commission on Human Rights
+bare      1373         a number without session or year
 """
 
 from __future__ import annotations
@@ -83,7 +83,9 @@ _SPECIAL_MARK = re.compile(r"(?:(?:دإط|د إ ط|دإ ط)|(دإ|د إ))(?: ?- 
 _ROMAN_ARABIC = re.compile(r"\((دإط|دإ|د إ|د) ?- ?(\d{1,3})\)")
 _SLASHED = re.compile(rf"(\d{{1,4}}) ?/ ?(\d{{1,4}}){_LETTER}\Z")
 _SPECIAL = re.compile(rf"(E?S) ?- ?(\d{{1,2}}) ?/ ?(\d{{1,3}}){_LETTER}\Z")
-_ROMAN = re.compile(r"(\d{1,4})(?: ?([A-Z](?:-[A-Z])?))? ?\( ?((?:E?S-)?[IVXLC]+) ?\)(?: ?([A-Z]))?\Z")
+_ROMAN = re.compile(
+    r"(\d{1,4})(?: ?([A-Z](?:-[A-Z])?))? ?\( ?((?:E?S-)?[IVXLC]+) ?\)(?: ?([A-Z]))?\Z"
+)
 _DATED = re.compile(rf"(\d{{1,4}}){_LETTER} ?\( ?((?:19|20)\d\d) ?\)\Z")
 _BARE = re.compile(rf"(\d{{1,4}}){_LETTER}\Z")
 _YEARS = range(1945, 2100)

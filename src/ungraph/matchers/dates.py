@@ -1,7 +1,7 @@
 """Printed dates of the six languages → values at their true precision.
 
-    6 December 2006 · December 2006 · December 6, 2006 · 15 décembre 1955 · 21 de diciembre de 1968
-    15 декабря 1955 года · 15 كانون الأول/ديسمبر 1955 · 1955年12月15日
+6 December 2006 · December 2006 · December 6, 2006 · 15 décembre 1955 · 21 de diciembre de 1968
+15 декабря 1955 года · 15 كانون الأول/ديسمبر 1955 · 1955年12月15日
 """
 
 from __future__ import annotations

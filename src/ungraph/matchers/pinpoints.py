@@ -1,6 +1,6 @@
 """Words and numbers of a pinpoint → its structure: "paragraphs 1 to 19", "section II, paragraph 1".
 
-    paragraph 4 (c) · paras. 28-30 · paragraphes 2 e) et 3 · пункты 1 и 2 · الفقرتان 4 و 5 · 第4和5段
+paragraph 4 (c) · paras. 28-30 · paragraphes 2 e) et 3 · пункты 1 и 2 · الفقرتان 4 و 5 · 第4和5段
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from ungraph.matchers.vocabulary import Vocabulary
 __all__ = ["read_pinpoint"]
 
 _NUMERAL = re.compile(r"\d{1,4}(?:\.\d{1,3})*(?:bis|ter)?|[IVXLC]+(?![A-Za-z])|[A-Z](?![A-Za-z])")
-_LETTER = re.compile(
-    r" ?\((?:[a-z]{1,4}|\d{1,2}|[а-я]|[ء-ي]{1,2})\)| (?:[a-z]|[а-я]|[ivx]{1,4})\)"
-)
+_LETTER = re.compile(r" ?\((?:[a-z]{1,4}|\d{1,2}|[а-я]|[ء-ي]{1,2})\)| (?:[a-z]|[а-я]|[ivx]{1,4})\)")
 _SEPARATOR = re.compile(
     r"(?P<range> ?- ?| to | through | à | a | al | по | إلى |至)"
     r"|(?P<and>,? and |,? or |, | et | ou | y | e | o | и | или |، | و ?| أو |、|和|及|或)"
@@ -27,7 +25,13 @@ _ORDINALS = {
     "السادس": "VI", "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X",
 }  # fmt: skip
 _HAN = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_HAN_UNITS = {"段": "paragraph", "条": "article", "章": "chapter", "节": "section", "款": "paragraph"}
+_HAN_UNITS = {
+    "段": "paragraph",
+    "条": "article",
+    "章": "chapter",
+    "节": "section",
+    "款": "paragraph",
+}
 _HAN_NUMERAL = re.compile(r"[0-9]+(?:\([0-9a-z]+\))*|[IVX]+|[一二三四五六七八九十]+")
 _ROMAN_KINDS = frozenset({"section", "chapter", "part", "annex", "appendix", "article"})
 
@@ -59,9 +63,7 @@ def _kind_and_start(token: Token, vocabulary: Vocabulary) -> tuple[str, int]:
     return "paragraph", token.end
 
 
-def _read_numbers(
-    text: str, start: int, kind: str, numbers: list[tuple[str, str | None]]
-) -> int:
+def _read_numbers(text: str, start: int, kind: str, numbers: list[tuple[str, str | None]]) -> int:
     end = start
     position = start
     as_range = False

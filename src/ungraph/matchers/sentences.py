@@ -115,7 +115,7 @@ def _ends_sentence(chunk: str, dot: int, after: int) -> bool:
     follows = chunk[after : after + 24].lstrip("\"'([")
     if not follows or chunk[dot] == ";":
         return not follows
-    if not (follows[0].isupper() or (chunk[after] in "\"(" and chunk[dot] != ".")):
+    if not (follows[0].isupper() or (chunk[after] in '"(' and chunk[dot] != ".")):
         return False
     if chunk[dot] != ".":
         return True

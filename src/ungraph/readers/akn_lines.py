@@ -61,7 +61,7 @@ class AknLines:
     places: list[NamedPlace] = field(default_factory=list)
     _notes: list[_Note] = field(default_factory=list)
 
-    def walk_block(self, element: Element, tag: str) -> None:  # noqa: ARG002
+    def walk_block(self, element: Element, tag: str) -> None:
         """A block element met between lines or, in quoted drafts, inside one."""
         self.walk_children(element)
 
