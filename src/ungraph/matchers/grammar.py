@@ -13,6 +13,7 @@ from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
 from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import TokenKind, load_words
+from ungraph.resources import load_table
 
 __all__ = ["Group", "Item", "SentenceReader"]
 
@@ -124,6 +125,8 @@ class SentenceReader:
         possessive = token.word.possessive or self._ends_possessive(before)
         group = Group(token, act, possessive, nearby=tuple(reversed(self.organs)), start=token.start)
         organ = self._last_organ
+        if possessive and organ is not None and self._restarts(organ.end, token.start):
+            group.nearby = ()
         if organ is not None and not possessive:
             gap = self.text[organ.end : token.start]
             plain = _POSSESSOR.sub("", gap.strip().replace("’", "'"))
@@ -136,6 +139,10 @@ class SentenceReader:
         if found := _BARE_NUMBER.match(self.text, token.end):
             number = found[1] + (f" {found[2]}" if found[2] else "")
             self._add_item(group, Item(found.start(1), found.end(), number))
+
+    def _restarts(self, start: int, end: int) -> bool:
+        """Whether a new verb of the document's own organ stands between ("…, recalling its …")."""
+        return _new_verb(self.language).search(self.text, start, end) is not None
 
     def _ends_possessive(self, before: str) -> bool:
         words = before.replace("\n", " ").split(" ")
@@ -253,6 +260,20 @@ class SentenceReader:
                 item.organ, item.organ_how = organ, "before"
         group.items[-1].after_end = head.end
         self.groups.append(group)
+
+
+_OWN_VERBS = frozenset({"recalls", "reaffirms", "takes-note-of", "welcomes", "endorses"})
+
+
+@cache
+def _new_verb(language: str) -> re.Pattern[str]:
+    forms = [
+        re.escape(row["form"])
+        for row in load_table("citation_relations")
+        if row["language"] == language and row["relation"] in _OWN_VERBS
+    ]
+    edge = "" if language in ("zh", "ar") else r"\b"
+    return re.compile(f"{edge}(?:{'|'.join(forms)}){edge}", re.IGNORECASE)
 
 
 _ARTICLES = frozenset({"the", "", "le", "la", "l'", "el", "los"})

@@ -1,0 +1,189 @@
+"""Document, mentions and links → citations, and documents described without a number."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.paragraph import Pinpoint
+from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.linking.relations import find_relation
+from ungraph.matchers.values import (
+    ActReference,
+    BackReference,
+    DescribedAct,
+    SymbolReference,
+    TreatyReference,
+)
+from ungraph.model.assertion import AgentKey, Citation, DescribedDocument, NodeKey, node_key
+from ungraph.model.closed_lists import Relation
+from ungraph.model.document import BlockKind, Document
+from ungraph.model.link import Link
+from ungraph.model.mention import Mention
+from ungraph.model.span import Span
+
+__all__ = ["extract_citations"]
+
+_CONTEXT_CHARS = 80
+_PLAIN_REASONS = frozenset({"symbol as printed", "named in full", "organ named before the number"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the words of one mention say beside its target."""
+
+    pinpoint: Pinpoint | None = None
+    date: PartialDate | None = None
+    title: str | None = None
+
+
+def extract_citations(
+    document: Document,
+    mentions: Iterable[Mention[object]],
+    links: Iterable[Link[object]],
+) -> tuple[tuple[Citation, ...], tuple[DescribedDocument, ...]]:
+    """Citations in order of their words, and the nodes of what has no symbol.
+
+    The symbol that the document itself bears, and references to itself ("the present report"),
+    are no citations.
+    """
+    reader = _Reader(document)
+    for link in links:
+        reader.take(link)
+    return tuple(reader.citations), tuple(reader.described)
+
+
+class _Reader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.citations: list[Citation] = []
+        self.described: list[DescribedDocument] = []
+        self._own = _own_keys(document)
+        self._blocks = [b for b in document.blocks]
+        self._starts = [b.span.start for b in document.blocks]
+        self._seen: set[NodeKey] = set()
+        item = document.masthead.agenda_item_title
+        titles = [s for s in (document.masthead.title, document.masthead.subtitle, item) if s]
+        self._titles = [span for stated in titles for span in stated.spans]
+
+    def take(self, link: Link[object]) -> None:
+        value = link.mention.value
+        target = link.target
+        if isinstance(value, BackReference) and value.how != "back":
+            return
+        if isinstance(target, DocumentSymbol):
+            if target.key not in self._own:
+                self._cite(link, target)
+        elif isinstance(value, DescribedAct):
+            self._cite(link, self._describe(link, value.plural, value.act.value, value))
+        elif isinstance(value, ActReference) and value.number is not None:
+            self._cite(link, self._describe(link, False, value.act.value, value))
+        elif isinstance(value, BackReference) and link.candidates:
+            self._cite(link, self._describe(link, value.plural, value.kind, None))
+
+    def _describe(
+        self,
+        link: Link[object],
+        plural: bool,
+        document_type: str,
+        value: ActReference | DescribedAct | None,
+    ) -> NodeKey:
+        mention = link.mention
+        key = self._key("described", mention, mention.surface)
+        organ = value.organ if value is not None else None
+        self.described.append(
+            DescribedDocument(
+                key,
+                _one_line(mention.surface),
+                (mention.span,),
+                document_type,
+                AgentKey(organ.slug) if organ and organ.slug else None,
+                value.date if value is not None else None,
+                plural,
+                tuple(
+                    (c.target, c.reason)
+                    for c in link.candidates
+                    if isinstance(c.target, DocumentSymbol)
+                ),
+            )
+        )
+        return key
+
+    def _cite(self, link: Link[object], cited: DocumentSymbol | NodeKey) -> None:
+        mention = link.mention
+        said = _said(mention.value)
+        relation, cue = self._relation(mention)
+        shown = cited.text if isinstance(cited, DocumentSymbol) else str(cited)
+        reason = "" if link.reason in _PLAIN_REASONS else link.reason
+        adopter = cited.body if isinstance(cited, DocumentSymbol) and reason == "" else None
+        named = isinstance(mention.value, ActReference) and mention.value.organ is not None
+        self.citations.append(
+            Citation(
+                self._key("citation", mention, shown),
+                cited,
+                relation,
+                (mention.span,),
+                mention.surface,
+                str(said.pinpoint) if said.pinpoint else None,
+                said.pinpoint.fragment if said.pinpoint else None,
+                reason,
+                AgentKey(adopter) if adopter and named else None,
+                said.date,
+                said.title,
+                cue,
+                mention.rule,
+                link.status,
+                link.confidence,
+            )
+        )
+
+    def _relation(self, mention: Mention[object]) -> tuple[Relation, str]:
+        block = self.document.block_at(mention.span.start)
+        if block is not None and block.kind is BlockKind.TITLE_PAGE:
+            return Relation.NAMED_IN_TITLE, ""
+        if any(span.contains(mention.span) for span in self._titles):
+            return Relation.NAMED_IN_TITLE, ""
+        view = self.document.view
+        span = view.from_text(mention.span)
+        relation, cue = find_relation(view.text, span.start, span.end, self.document.language)
+        if relation is Relation.CITES and block is not None and block.kind is BlockKind.FOOTNOTE:
+            return Relation.SEE, cue
+        return relation, cue
+
+    def _key(self, kind: str, mention: Mention[object], shown: str) -> NodeKey:
+        """A key over the words of the part around the mention, never over its place there."""
+        span = mention.span
+        index = bisect_right(self._starts, span.start) - 1
+        start, end = span.start - _CONTEXT_CHARS, span.end + _CONTEXT_CHARS
+        if index >= 0:
+            block = self._blocks[index].span
+            start, end = max(start, block.start), min(end, max(block.end, span.end))
+        words = self.document.quote(Span(max(0, start), end))
+        key = node_key(kind, shown, mention.surface, words)
+        count = 1
+        while key in self._seen:
+            count += 1
+            key = node_key(kind, shown, mention.surface, words, count)
+        self._seen.add(key)
+        return key
+
+
+def _said(value: object) -> _Said:
+    if isinstance(value, ActReference):
+        return _Said(value.pinpoint, value.date, value.title)
+    if isinstance(value, SymbolReference | TreatyReference | BackReference):
+        return _Said(value.pinpoint)
+    return _Said()
+
+
+def _own_keys(document: Document) -> frozenset[str]:
+    symbols = [stated.value for stated in document.masthead.related_symbols]
+    if document.symbol is not None:
+        symbols += [document.symbol, *document.symbol.joint]
+    return frozenset(symbol.key for symbol in symbols)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,113 @@
+"""References back: "that resolution", "the said decision", "ibid.", "the Covenant".
+
+The antecedent is the last document of that kind cited before, in the same or the previous part of
+the text and with nothing of its kind beside it; else the reference stays open with candidates.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cache
+
+from ungraph.identifiers.symbol import DocumentSymbol, treaty_symbol
+from ungraph.linking.organs import own_organ
+from ungraph.matchers.values import BackReference, TreatyReference
+from ungraph.model.document import Document, Status
+from ungraph.model.link import Candidate, Link
+from ungraph.model.mention import Mention
+from ungraph.resources import load_table
+
+__all__ = ["CitedSoFar", "link_back_reference", "link_treaty"]
+
+_MOST_BLOCKS_BACK = 1
+_FAMILY = {"covenant": ("ICCPR", "ICESCR"), "optional-protocol": ("OP-ICCPR", "OP-ICESCR", "OPCAT")}
+
+
+class CitedSoFar:
+    """Documents cited before a point of the text, with the part they stand in."""
+
+    def __init__(self, document: Document) -> None:
+        self._block_starts = [block.span.start for block in document.blocks]
+        self._cited: dict[str, list[tuple[int, int, DocumentSymbol]]] = {}
+        self.treaties: list[str] = []
+
+    def block_index(self, position: int) -> int:
+        """Number of the part that holds *position*."""
+        return bisect_right(self._block_starts, position)
+
+    def add(self, kind: str, position: int, symbol: DocumentSymbol) -> None:
+        """Note that *symbol*, a document of *kind*, is cited at *position*."""
+        entry = (self.block_index(position), position, symbol)
+        self._cited.setdefault(kind, []).append(entry)
+
+    def last(self, kind: str, position: int) -> list[DocumentSymbol]:
+        """The documents of *kind* in the nearest part that cites one, the last one first."""
+        cited = self._cited.get(kind, [])
+        if not cited:
+            return []
+        nearest = cited[-1][0]
+        if self.block_index(position) - nearest > _MOST_BLOCKS_BACK:
+            return []
+        found: dict[DocumentSymbol, None] = {}
+        for block, _, symbol in reversed(cited):
+            if block != nearest:
+                break
+            found.setdefault(symbol)
+        return list(found)
+
+
+def link_back_reference(
+    document: Document, mention: Mention[object], cited: CitedSoFar
+) -> Link[object]:
+    """What a reference back means, or the candidates for it."""
+    value = mention.value
+    assert isinstance(value, BackReference)
+    if value.how == "self":
+        if document.symbol is None:
+            return Link(mention, None, "the document itself, which has no symbol")
+        return Link(mention, document.symbol, "the document itself", Status.INFERRED, 0.95)
+    kind = "" if value.how == "ibid" else value.kind
+    candidates = cited.last(kind, mention.span.start)
+    if len(candidates) == 1 and not value.plural:
+        reason = f"the only {value.kind if kind else 'document'} cited just before"
+        return Link(mention, candidates[0], reason, Status.INFERRED, 0.85)
+    ranked = tuple(
+        Candidate(symbol, max(0.1, 0.6 - 0.1 * i), "cited just before")
+        for i, symbol in enumerate(candidates[:5])
+    )
+    reason = "several fit" if ranked else "nothing of this kind is cited just before"
+    return Link(mention, None, reason, candidates=ranked)
+
+
+@cache
+def _treaties() -> Mapping[str, Mapping[str, str]]:
+    return {row["code"]: row for row in load_table("treaties")}
+
+
+def link_treaty(document: Document, mention: Mention[object], cited: CitedSoFar) -> Link[object]:
+    """The treaty that a full or short name means."""
+    value = mention.value
+    assert isinstance(value, TreatyReference)
+    if not value.code.startswith("short:"):
+        cited.treaties.append(value.code)
+        return Link(mention, treaty_symbol(value.code), "named in full")
+    short = value.code.removeprefix("short:")
+    own = own_organ(document)
+    fitting = [code for code in _treaties() if _has_short_name(code, short)]
+    for code in fitting:
+        if own and _treaties()[code]["committee"] == own:
+            reason = f"the {short.replace('-', ' ')} that the committee of this document monitors"
+            return Link(mention, treaty_symbol(code), reason, Status.INFERRED, 0.95)
+    for code in reversed(cited.treaties):
+        if code in fitting:
+            reason = "last full name before"
+            return Link(mention, treaty_symbol(code), reason, Status.INFERRED, 0.9)
+    return Link(mention, None, f"no {short.replace('-', ' ')} was named before")
+
+
+def _has_short_name(code: str, short: str) -> bool:
+    label = _treaties()[code]["label"].lower()
+    if short == "convention":
+        return "convention" in label and not label.startswith("optional")
+    return code in _FAMILY.get(short, ())

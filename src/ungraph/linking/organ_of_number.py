@@ -1,0 +1,172 @@
+"""A numbered act → its organ: from the words beside it, around it, and the number itself.
+
+In this order: the organ named next to the number; for "its resolution" the organ named right
+after, the one before in the sentence, the organ of the document; the same number with its organ
+elsewhere in the document; the form of the number; the organ of the document. A choice that the
+number or the date rules out is passed over; what stays doubtful stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ungraph.identifiers.bodies import load_bodies
+from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm, mint_act_symbol
+from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.linking.organs import OrganContext, adopter_above
+from ungraph.linking.plausibility import fits
+from ungraph.matchers.values import ActReference, OrganName
+from ungraph.model.document import Status
+from ungraph.model.link import Candidate
+from ungraph.model.mention import Mention
+
+__all__ = ["Decision", "NumberContext"]
+
+_HEAD_ORGANS = {
+    "council": ("sc", "ecosoc", "hrc", "tc"),
+    "commission": ("chr",),
+    "assembly": ("ga", "unea"),
+    "sub-commission": ("subcom",),
+}
+_BY_FORM = {
+    NumberForm.DATED: ("sc",),
+    NumberForm.ROMAN: ("ga", "ecosoc", "chr"),
+    NumberForm.SPECIAL: ("ga", "hrc"),
+    NumberForm.SESSION: ("ga", "hrc"),
+    NumberForm.YEARLY: ("ecosoc", "chr"),
+    NumberForm.BARE: (),
+}
+_CERTAIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The symbol chosen and why; without one, the candidates."""
+
+    symbol: DocumentSymbol | None
+    reason: str
+    status: Status = Status.EXPLICIT
+    confidence: float | None = None
+    candidates: tuple[Candidate, ...] = ()
+    organ: str | None = None
+
+
+class NumberContext:
+    """What one document knows about the organs of its numbers."""
+
+    def __init__(self, organs: OrganContext, mentions: Iterable[Mention[object]]) -> None:
+        self.organs = organs
+        self.own = adopter_above(organs.own)
+        self._named: dict[tuple[ActKind, str], set[str]] = {}
+        for mention in mentions:
+            value = mention.value
+            if isinstance(value, ActReference) and value.organ and value.number:
+                slug = self._slug(value.organ, mention)
+                if slug and mint_act_symbol(slug, value.act, value.number):
+                    self._named.setdefault((value.act, _plain(value.number)), set()).add(slug)
+
+    def decide(self, mention: Mention[ActReference]) -> Decision:
+        """The organ of one numbered act, as a symbol with the reason."""
+        reference = mention.value
+        number = reference.number
+        if number is None:
+            return Decision(None, f"{reference.written} is no number of an organ of the UN")
+        organ = reference.organ
+        if organ is not None and organ.other is not None:
+            return Decision(None, "adopted by an organization that is no organ of the UN")
+        if organ is not None and organ.slug is not None:
+            symbol = mint_act_symbol(organ.slug, reference.act, number)
+            if symbol is not None and (organ.slug == "sc" or self._fits(organ.slug, reference)):
+                reason = f"organ named {_WHERE[reference.organ_how]} the number"
+                return Decision(symbol, reason, organ=organ.slug)
+        for slug, reason, confidence in self._iter_choices(mention):
+            symbol = mint_act_symbol(slug, reference.act, number)
+            if symbol is not None and self._fits(slug, reference):
+                status = Status.EXPLICIT if confidence == _CERTAIN else Status.INFERRED
+                shown = None if confidence == _CERTAIN else confidence
+                return Decision(symbol, reason, status, shown, organ=slug)
+        return self._open(reference)
+
+    def _fits(self, slug: str, reference: ActReference) -> bool:
+        assert reference.number is not None
+        return fits(slug, reference.act, reference.number, reference.date)
+
+    def _slug(self, name: OrganName, mention: Mention[object]) -> str | None:
+        return self.organs.resolve(name, mention.span.start).slug
+
+    def _iter_choices(self, mention: Mention[ActReference]) -> Iterator[tuple[str, str, float]]:
+        """(organ, reason, confidence), the best first."""
+        reference = mention.value
+        number = reference.number
+        assert number is not None
+        if reference.organ is not None:
+            yield from self._iter_named(reference.organ, mention)
+        elif reference.possessive:
+            if reference.subject is not None and (slug := self._slug(reference.subject, mention)):
+                yield slug, "its: the organ named after the number", 0.95
+            for name in reference.nearby[:1]:
+                if slug := self._slug(name, mention):
+                    yield slug, f"its: {_label(slug)}, the organ named before in the sentence", 0.9
+            if self.own:
+                yield self.own, f"its: the document is one of the {_label(self.own)}", 0.9
+        elif reference.nearby and reference.nearby[0].other is not None:
+            return
+        known = self._named.get((reference.act, _plain(number)), set())
+        if len(known) == 1:
+            (slug,) = known
+            yield slug, f"the document says it elsewhere with {_label(slug)}", 0.9
+        fitting = [slug for slug in _BY_FORM[number.form] if self._fits(slug, reference)]
+        if self.own in fitting:
+            yield self.own, f"no organ named: the document is one of the {_label(self.own)}", 0.85
+        for name in reference.nearby:
+            slug = self._slug(name, mention)
+            if slug in fitting:
+                yield slug, f"{_label(slug)}, named before in the sentence", 0.8
+        if number.form is NumberForm.DATED and fitting:
+            yield "sc", "the form of the number: year in brackets", 0.95
+        if len(fitting) == 1:
+            yield fitting[0], f"the form of the number fits the {_label(fitting[0])} alone", 0.85
+        elif fitting and number.form is NumberForm.SESSION and reference.date is None:
+            if self.own != "hrc" and int(number.session or "0") > 30:
+                yield "ga", "no organ named: the usual one for such a number", 0.7
+        elif fitting and self.own in ("ga", "ecosoc", "sc"):
+            yield fitting[0], "no organ named: the usual one for such a number", 0.7
+
+    def _iter_named(
+        self, name: OrganName, mention: Mention[ActReference]
+    ) -> Iterator[tuple[str, str, float]]:
+        if name.slug is None:
+            found = self.organs.resolve(name, mention.span.start)
+            if found.slug:
+                yield found.slug, f"the {name.head}: {found.reason}", 0.95
+            for slug in _HEAD_ORGANS.get(name.head, ()):
+                yield slug, f"the {name.head} whose numbers look so: {_label(slug)}", 0.85
+        elif name.slug not in ("ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea"):
+            return
+        for other in mention.value.nearby:
+            if slug := self._slug(other, mention):
+                yield slug, f"{_label(slug)}, named before in the sentence", 0.8
+
+    def _open(self, reference: ActReference) -> Decision:
+        number = reference.number
+        assert number is not None
+        candidates = []
+        if reference.organ is None or reference.organ.other is None:
+            for slug in _BY_FORM[number.form]:
+                symbol = mint_act_symbol(slug, reference.act, number)
+                if symbol is not None and self._fits(slug, reference):
+                    reason = f"the number could be one of the {_label(slug)}"
+                    candidates.append(Candidate(symbol, 0.4, reason))
+        return Decision(None, "the organ cannot be told", candidates=tuple(candidates))
+
+
+_WHERE = {"before": "before", "between": "beside", "after": "after", "": "with"}
+
+
+def _label(slug: str) -> str:
+    return load_bodies()[slug].label
+
+
+def _plain(number: ActNumber) -> str:
+    return str(number).partition(" ")[0] if "/" in str(number) else str(number)
