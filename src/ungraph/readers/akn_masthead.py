@@ -110,7 +110,8 @@ class _Cover:
         if place is None:
             return None
         span = self.span(place)
-        return Stated(tidy(span.of(self.text)).replace("\xa0", " ").strip(), (span,))
+        words = tidy(span.of(self.text)).replace("\xa0", " ").strip()
+        return Stated(words.replace("( ", "(").replace(" )", ")"), (span,))
 
 
 def _stated_symbol(cover: _Cover, place: NamedPlace | None) -> Stated[DocumentSymbol] | None:

@@ -16,6 +16,7 @@ __all__ = ["READERS", "detect_media_type", "read_document"]
 READERS: dict[str, str] = {
     "application/akn+xml": "ungraph.readers.akn:read_akn",
     "application/xml": "ungraph.readers.akn:read_akn",
+    "application/pdf": "ungraph.readers.pdf:read_pdf",
     "text/plain": "ungraph.readers.plain:read_plain",
 }
 

@@ -1,0 +1,156 @@
+"""Lines of a PDF page with their place: words in the order of the file, footnote marks raised.
+
+Asks the PDF library for the text of a page at once and for the boxes of a few characters of each
+line only, so it stays near the speed of bare text extraction.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ungraph.readers.akn_layout import superscript
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["PageLine", "page_lines"]
+
+_LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_MARK = re.compile(r"\d{1,3}(?!\d)|\*{1,3}")
+_BLANK_RUN = re.compile(r"[ \xa0]{2,}")
+_SMALL, _LIFT, _DESCENT = 0.8, 0.12, 0.22
+_HYPHEN_AT_END = "\x02"
+_GAP_HEIGHTS = 1.9
+_STRETCHED = 1.35
+
+
+@dataclass(slots=True)
+class PageLine:
+    """Words on one line: left, right, bottom and height in points from the lower left corner.
+
+    *column* is 1 or 2 on a page of two columns, 0 for a line across the page.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+    column: int = 0
+
+    @property
+    def top(self) -> float:
+        return self.bottom + self.height
+
+
+class _Boxes:
+    """Boxes of single characters of a page."""
+
+    def __init__(self, text_page: Any) -> None:
+        import ctypes
+
+        from pypdfium2 import raw
+
+        self._page = text_page.raw
+        self._rect = raw.FS_RECTF()
+        self._pointer = ctypes.byref(self._rect)
+        self._ask = raw.FPDFText_GetLooseCharBox
+
+    def at(self, index: int) -> tuple[float, float, float, float]:
+        """Left, right, bottom, height."""
+        rect = self._rect
+        if not self._ask(self._page, index, self._pointer):
+            return 0.0, 0.0, 0.0, 0.0
+        bottom, top = sorted((rect.bottom, rect.top))
+        return rect.left, rect.right, bottom, top - bottom
+
+
+def page_lines(text_page: Any, *, cells_above: float | None = None) -> list[PageLine]:
+    """The lines of a page in the order of the file.
+
+    A line whose words stand far apart is cut in cells; above *cells_above* (points from the foot)
+    every line is looked at for such gaps.
+    """
+    text = text_page.get_text_range()
+    boxes = _Boxes(text_page)
+    lines: list[PageLine] = []
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        while start < end and text[start] in " \xa0\x02\ufffe":
+            start += 1
+        while end > start and text[end - 1] in " \xa0":
+            end -= 1
+        if start < end:
+            lines.extend(_cells(text, start, end, boxes, cells_above))
+    return lines
+
+
+def _cells(
+    text: str, start: int, end: int, boxes: _Boxes, cells_above: float | None
+) -> Iterator[PageLine]:
+    left, _, bottom, first_height = boxes.at(start)
+    _, _, mid_bottom, height = boxes.at((start + end) // 2)
+    _, right, _, _ = boxes.at(end - 1)
+    if text[(start + end) // 2] in " \xa0" or height < _SMALL * first_height:
+        mid_bottom, height = bottom, first_height
+    looked_at = cells_above is not None and mid_bottom > cells_above
+    stretched = height > 0 and (right - left) / (end - start) > _STRETCHED * height / 2
+    if looked_at or (stretched and end - start > 3):
+        begin = start
+        for i in range(start + 1, end - 1):
+            if text[i] in " \xa0" and text[i + 1] not in " \xa0.":
+                before, after = boxes.at(i - 1), boxes.at(i + 1)
+                limit = _GAP_HEIGHTS * min(before[3], after[3])
+                if begin < i and (after[0] - before[1] > limit or after[0] < before[0] - limit):
+                    yield _line(text, begin, i, boxes)
+                    begin = i + 1
+        yield _line(text, begin, end, boxes)
+        return
+    words = _raise_marks(text, start, end, boxes, mid_bottom, height)
+    yield PageLine(words, left, right, mid_bottom, height)
+
+
+def _line(text: str, start: int, end: int, boxes: _Boxes) -> PageLine:
+    while end > start + 1 and text[end - 1] in " \xa0":
+        end -= 1
+    left, _, bottom, first_height = boxes.at(start)
+    _, _, mid_bottom, height = boxes.at((start + end) // 2)
+    _, right, _, _ = boxes.at(end - 1)
+    if height < first_height:
+        mid_bottom, height = bottom, first_height
+    words = _raise_marks(text, start, end, boxes, mid_bottom, height)
+    return PageLine(words, left, right, mid_bottom, height)
+
+
+def _raise_marks(
+    text: str, start: int, end: int, boxes: _Boxes, bottom: float, height: float
+) -> str:
+    """The words with small raised digits as superscripts, tied to the word before them."""
+
+    def is_raised(index: int) -> bool:
+        _, _, its_bottom, its_height = boxes.at(index)
+        lift = its_bottom + _DESCENT * its_height - bottom - _DESCENT * height
+        return its_height < _SMALL * height and lift > _LIFT * height
+
+    words = text[start:end]
+    pieces: list[str] = []
+    last = 0
+    for found in _MARK.finditer(words):
+        if not is_raised(start + found.end() - 1):
+            continue
+        first = found.end() - 1
+        while first > found.start() and is_raised(start + first - 1):
+            first -= 1
+        before = words[last:first]
+        at_start = not pieces and not before.strip()
+        pieces.append(before if at_start else before.rstrip(" "))
+        mark = words[first : found.end()]
+        pieces.append(mark if at_start else superscript(mark))
+        last = found.end()
+    pieces.append(words[last:])
+    joined = "".join(pieces) if len(pieces) > 1 else words
+    if "  " in joined:
+        joined = _BLANK_RUN.sub(" ", joined)
+    return joined.replace("\ufffe", _HYPHEN_AT_END)

@@ -1,0 +1,49 @@
+"""Words that a PDF cuts with a blank ("suffi cient") made whole by the document's other words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ungraph.readers.pdf_lines import PageLine
+
+__all__ = ["mend_words"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Two of these side by side are two words, even where their sum is a word as well.
+_WORDS_OF_THEIR_OWN = frozenset(
+    """a all am an and any are as at back be been body but by can come day do down end ever every
+    fore for from go had has have he her here him his how i if in is it its land like long man may
+    mean more most new no not of off on one or other out over own part read right self set she side
+    so some such take than that the their them then there they thing this time to too under up use
+    was way we well were what when where who will with work year you""".split()
+)
+
+
+def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
+    """Join, in place, two pieces of which one stands nowhere else and whose sum does.
+
+    "to the extent that there are suffi cient resources" is mended where "sufficient" occurs in
+    the same document; "in to" is not, because both are words.
+    """
+    tokens = [_WORD.findall(line.text) for lines in pages for line in lines]
+    counts = Counter(token for line in tokens for token in line)
+    broken: set[tuple[str, str]] = set()
+    for line in tokens:
+        for one, other in pairwise(line):
+            if (
+                (counts[one] == 1 or counts[other] == 1 or len(other) == 1)
+                and one + other in counts
+                and not (one.lower() in _WORDS_OF_THEIR_OWN and other in _WORDS_OF_THEIR_OWN)
+            ):
+                broken.add((one, other))
+    if not broken:
+        return
+    cuts = {f"{one} {other}": one + other for one, other in broken}
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(cut) for cut in sorted(cuts)) + r")\b")
+    for lines in pages:
+        for line in lines:
+            if " " in line.text:
+                line.text = pattern.sub(lambda found: cuts[found[0]], line.text)
