@@ -14,9 +14,9 @@ import json
 import pathlib
 import re
 
-from ungraph.extractors.acts import ActAssertions, extract_acts
-from ungraph.matchers.cues import match_cues
+from ungraph.model.assertion import Assertions
 from ungraph.model.document import Document
+from ungraph.pipeline import BuildOptions, build_document
 
 STOP = {"the", "of", "a", "an", "on", "and", "to", "in", "for"}
 
@@ -32,30 +32,15 @@ def same(a: str | None, b: str | None) -> bool:
     return bool(x and y) and (x <= y or y <= x or len(x & y) / len(x | y) >= 0.5)
 
 
-def load(path: pathlib.Path) -> tuple[Document, ActAssertions, dict[str, str]]:
-    from ungraph.extractors.citing import extract_citations
-    from ungraph.linking.agents import link_agents
-    from ungraph.linking.documents import link_citations
-    from ungraph.matchers.agents import match_agents
-    from ungraph.matchers.citations import match_citations
-    from ungraph.model.link import Links
-    from ungraph.readers.detect import read_document
-
-    document = read_document(path.read_bytes(), name=path.name)
-    agents = match_agents(document)
-    agent_links = link_agents(document, agents)
-    found = match_citations(document)
-    links = link_citations(document, found, agent_links)
-    made = extract_citations(document, found, links)
-    citations = made[0] if isinstance(made, tuple) and made and isinstance(made[0], tuple) else made
-    both = Links((*agent_links.links, *links.links), agent_links.agents)
-    mentions = (*agents, *found, *match_cues(document))
-    acts = extract_acts(document, mentions, both, citations)
-    labels = {a.key: a.label for a in (*agent_links.agents, *acts.agents)}
-    return document, acts, labels
+def load(path: pathlib.Path) -> tuple[Document, Assertions, dict[str, str]]:
+    built = build_document(
+        path.read_bytes(), name=path.name, options=BuildOptions(validate=False)
+    )
+    labels = {agent.key: agent.label for agent in built.assertions.agents}
+    return built.document, built.assertions, labels
 
 
-def rows(document: Document, acts: ActAssertions, labels: dict[str, str]) -> list[dict[str, str]]:
+def rows(document: Document, acts: Assertions, labels: dict[str, str]) -> list[dict[str, str]]:
     found = []
     for act in acts.acts:
         if act.act_type == "schedule":

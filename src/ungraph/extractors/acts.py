@@ -89,6 +89,7 @@ def _drafts_of(
             if group is not None:
                 groups[index] = group
     verbs = frozenset(groups[i].head for i in groups)
+    inside: set[int] = set()
     drafts: list[Draft] = []
     taken: set[int] = set()
     for index, (head, first, last, cue) in enumerate(placed):
@@ -97,7 +98,7 @@ def _drafts_of(
         found = groups.get(index)
         if found is not None:
             draft = draft_verb(parsed, cue, found, verbs, actors)
-        elif cue.row.kind == "noun" and head not in verbs:
+        elif cue.row.kind == "noun" and head not in verbs and head not in inside:
             draft = draft_noun(parsed, cue, head, first, last, verbs, actors)
         else:
             draft = None
@@ -105,6 +106,8 @@ def _drafts_of(
             continue
         taken.add(head)
         drafts.append(draft)
+        if cue.row.is_phrase:
+            inside.update(range(head + 1, last))
         if draft.agents and (draft.group is not None and draft.group.voice == "active"):
             actors.remember(parsed.sentence.block.fragment, draft.agents)
     return drafts
@@ -166,7 +169,8 @@ def _read_sentences(
         elif isinstance(mention.value, Occasion):
             span = view.from_text(mention.span)
             occasions.append((span.start, span.end, mention.value))
-    cues.sort(key=lambda c: c[2].head)
+    # The row that asks most of the words beside the head comes first.
+    cues.sort(key=lambda c: (c[2].head, not c[2].row.is_phrase, c[2].row.order))
     occasions.sort(key=lambda o: o[2].head)
     places, seats = [c[2].head for c in cues], [o[2].head for o in occasions]
     drafts: list[Draft] = []

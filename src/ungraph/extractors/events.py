@@ -227,11 +227,9 @@ def _from_noun(
         )
     draft.participants = (*draft.participants, *_companions(parsed, head + 1, limit, draft.participants))
     draft.status = _status_of_noun(parsed, start, first, head, limit, support)
-    anchored = support is not None or objects or draft.date or owned or draft.definite
+    anchored = support is not None or parsed.word(first - 2) == "during" or objects or draft.date or owned or draft.definite
     generic = determiner in {"a", "an", "any", "no", "such", "each", "every"} and support is None
     generic = generic and parsed.word(first - 2) not in {"during", "at", "after", "following"}
-    if parsed.word(first - 2) == "during":
-        support = support if support is not None else -1
     if not anchored or generic and not (draft.date or objects):
         plural = parsed.words[head].endswith("s") and parsed.word(first) in {"previous", "recent"}
         if not plural:

@@ -66,6 +66,8 @@ def draft_verb(
         _fill_active(draft, limit, that, actors)
     if group.reduced and not draft.agents and row.frame != "give":
         return None
+    if row.frame == "say" and group.voice == "passive" and not draft.agents:
+        return None
     if row.frame == "inform" and not draft.agents and parsed.word(group.first) in {"is", "are"}:
         return None
     _settle_type(draft, actors)

@@ -34,6 +34,8 @@ def draft_noun(
     if row.frame == "expressed":
         draft.theme = _tail(draft, last, limit)
         return draft
+    if row.frame == "according":
+        return _according(draft, head, last, limit, actors)
     owners, owner_first = _owner_before(parsed, head, actors)
     agents, after = _owner_after(parsed, head, limit, actors)
     if row.need == "onappeal":
@@ -176,6 +178,22 @@ def _visitor(parsed: ParsedSentence, first: int, verbs: frozenset[int]) -> Slot 
                 continue
             return find_subject(parsed, i, verbs)
     return find_subject(parsed, len(parsed) - 1, verbs) if first <= 1 else None
+
+
+def _according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -> Draft | None:
+    """"According to the Government, he was released": a person or body says the rest."""
+    parsed = draft.parsed
+    source = noun_phrase(parsed, last, limit) if last < limit else None
+    if source is None or source.kind != "agent" or parsed.code(source.last) not in {",", "."}:
+        return None
+    draft.agents = source.keys
+    draft.parts.append(parsed.span_of(source.first, source.last))
+    if head == 0 or parsed.code(head - 1) == ",":
+        end = len(parsed) - 1
+        if source.last + 1 < end:
+            draft.theme = draft.content = parsed.span_of(source.last + 1, end)
+            draft.parts.append(draft.theme)
+    return draft
 
 
 def _received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:

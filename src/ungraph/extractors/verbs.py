@@ -219,7 +219,9 @@ def _read_present(
     code, word = parsed.code(j), parsed.word(j)
     group = VerbGroup(head, head, last, "active")
     if j < 0 or (j == 1 and parsed.word(1) == "." and parsed.code(0) == "#"):
-        lead = "third" in cue.forms and parsed.text[:1].isupper()
+        lead = "third" in cue.forms and parsed.text[:1].isupper() and (
+            parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","} or parsed.word(last) == "that"
+        )
         return VerbGroup(head, head, last, "lead") if lead else None
     if parsed.word(head + 1) == "'s" or code in {"d", "s", "p", "#"}:
         return None
@@ -232,7 +234,7 @@ def _read_present(
         ahead = has_complement_that(parsed, last) is not None
         return group if ahead or parsed.code(last) in {"d", "A"} else None
     if code in {"w", "W", ")"}:
-        if "that" in parsed.words[last : last + 3] or cue.row.after is not None:
+        if "that" in parsed.words[last : last + 3]:
             return group
         if "third" in cue.forms and parsed.code(last) in {"d", "A"} and parsed.word(last) != "no":
             return group

@@ -36,6 +36,11 @@ class CueRow:
     counter_example: str
     order: int
 
+    @property
+    def is_phrase(self) -> bool:
+        """Whether the row asks for words beside its head."""
+        return self.after is not None or self.before is not None
+
 
 @cache
 def load_cue_rows() -> tuple[CueRow, ...]:
