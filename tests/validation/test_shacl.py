@@ -93,7 +93,7 @@ def test_unknown_engines_and_levels_are_refused() -> None:
 
 def test_a_missing_engine_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pyshifty_engine, "is_available", lambda: False)
-    pyshifty_engine._load_validator.cache_clear()
+    pyshifty_engine._load_engine.cache_clear()
     with pytest.raises(MissingExtraError, match=r"ungraph\[fast\]"):
         validate([], engine="pyshifty")
 
