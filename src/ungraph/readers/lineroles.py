@@ -16,6 +16,7 @@ _MAX_HEADING_CHARS = 100
 _MAX_CLOSING_CHARS = 420
 _MAX_FORMULA_CHARS = 160
 _RULE = re.compile(r"(?:_ ?){5,}|(?:- ?){8,}|\u2014{4,}|\u2500{4,}")
+_ARTICLE = re.compile(r"The |L'|Le |La |El |إن ")
 _COMMAS = ",،，"
 
 
@@ -72,8 +73,13 @@ def is_date_line(line: str) -> bool:
 
 
 def tell_formula(line: str, language: str) -> str | None:
-    """Slug of the organ that speaks in *line*: "The General Assembly,"; None for other lines."""
-    if len(line) > _MAX_FORMULA_CHARS or line[-1] not in _COMMAS:
+    """Slug of the organ that speaks in *line*: "The General Assembly,"; None for other lines.
+
+    The comma may be lost where the article is printed.
+    """
+    if len(line) > _MAX_FORMULA_CHARS:
+        return None
+    if line[-1] not in _COMMAS and not _ARTICLE.match(line):
         return None
     return find_organ(line, language)
 

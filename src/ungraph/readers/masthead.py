@@ -27,6 +27,7 @@ __all__ = ["TitlePage", "read_masthead"]
 
 _STRAY = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\\*\\*+")
 _BLANKS = re.compile(r"\s+")
+_YEAR_NUMBER = re.compile(r"\d{1,4} ?\((?:19|20)\d{2}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +203,12 @@ class _Page:
         return found
 
     def _numbered_symbol(self) -> list[Stated[DocumentSymbol]]:
-        """ "98 (1952). Resolution of 23 December 1952": only the Security Council numbers so."""
-        for element in self._of("numbered"):
-            number = element.sign.value if element.sign else ""
-            if re.fullmatch(r"\d{1,4} ?\((?:19|20)\d{2}\)", number):
-                span = self._span(element.start, element.start + len(number))
+        """ "98 (1952). Resolution of …", "Resolution 311 (1972)": only one organ numbers so."""
+        for element in self._elements:
+            number = element.sign.groups.get("number") or "" if element.sign else ""
+            if element.kind in ("numbered", "type") and _YEAR_NUMBER.fullmatch(number):
+                start = element.start + element.text.index(number)
+                span = self._span(start, start + len(number))
                 reason = "a number with its year is the form of Security Council resolutions"
                 value = parse_symbol(f"S/RES/{number}")
                 return [Stated(value, (span,), Status.INFERRED, reason, 0.95)]
@@ -221,12 +223,20 @@ class _Page:
         return None
 
     def _date(self) -> Stated[PartialDate] | None:
-        for element in [*self._of("date"), *self._of("numbered")]:
+        for element in self._of("date"):
             found = search_printed_date(element.text)
             if found:
-                value, start, end = found
-                return Stated(value, (self._span(element.start + start, element.start + end),))
+                return Stated(found[0], (self._part(element, found[1], found[2]),))
+        for element in (e for e in self._elements if e.kind in ("numbered", "type")):
+            found = search_printed_date(element.text)
+            if found:
+                span = self._part(element, found[1], found[2])
+                reason = "the date of adoption; the page prints no other"
+                return Stated(found[0], (span,), Status.INFERRED, reason, 0.9)
         return None
+
+    def _part(self, element: Element, start: int, end: int) -> Span:
+        return self._span(element.start + start, element.start + end)
 
     def _organ(self) -> Stated[str] | None:
         for element in self._of("organ"):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ungraph.model.document import Block, BlockKind, View
 from ungraph.model.span import Span
 from ungraph.readers.fragments import Fragments, number_part
+from ungraph.readers.leads import find_lead
 from ungraph.readers.lineroles import PartHeading
 from ungraph.readers.lines import Line
 from ungraph.readers.numbering import Numbered
@@ -14,7 +16,8 @@ from ungraph.readers.sections import SectionHeading
 
 __all__ = ["Outline"]
 
-_COMMAS = ",،，"
+_COMMAS = frozenset(",،，")
+_LAST_SIGN = re.compile(r" ?\d{0,3} ?\Z")
 
 
 @dataclass(slots=True)
@@ -41,9 +44,10 @@ class Outline:
     Positions are those of the view. *breaks* grows with the line ends after each part.
     """
 
-    def __init__(self, view: View, *, legislative: bool) -> None:
+    def __init__(self, view: View, language: str, *, legislative: bool) -> None:
         self.breaks: list[int] = []
         self._view = view
+        self._language = language
         self._legislative = legislative
         self._fragments = Fragments()
         self._parts: list[_Open] = []
@@ -51,6 +55,7 @@ class Outline:
         self._scope = ""
         self._in_preamble = False
         self._spoke = False
+        self._numbers_follow = False
 
     @property
     def holds_points(self) -> bool:
@@ -111,9 +116,13 @@ class Outline:
         self._add(BlockKind.HEADING, start, end, fragment, None, "heading", _PARAGRAPH)
         self._stack.pop()
 
-    def formula(self, start: int, end: int) -> None:
-        """The organ begins to speak: "The General Assembly,"."""
+    def formula(self, start: int, end: int, *, numbers_follow: bool) -> None:
+        """The organ begins to speak: "The General Assembly,"; what follows is its preamble.
+
+        Up to the first number where *numbers_follow*, else as long as paragraphs end in commas.
+        """
         self._in_preamble = self._spoke = True
+        self._numbers_follow = numbers_follow
         fragment = self._fragments.unique(f"{self._scope}formula")
         self._add(BlockKind.PARAGRAPH, start, end, fragment, None, "preambular", _PARAGRAPH)
 
@@ -142,15 +151,23 @@ class Outline:
 
     def unnumbered(self, start: int, end: int) -> None:
         """A paragraph without a number: of the preamble, of the operative part, or other."""
-        ends_open = self._view.text[end - 1] in _COMMAS
-        if self._in_preamble and ends_open:
-            stem, part_type = "preamble", "preambular"
-        elif self._in_preamble and self._legislative:
-            stem, part_type = "unnumbered", "operative"
-        else:
-            stem, part_type = "unnumbered", "annex" if self._scope[:5] == "annex" else "narrative"
+        part_type = self._unnumbered_type(start, end)
+        stem = "preamble" if part_type == "preambular" else "unnumbered"
         fragment = self._fragments.counted(f"{self._scope}{stem}")
         self._add(BlockKind.PARAGRAPH, start, end, fragment, None, part_type, _PARAGRAPH)
+
+    def _unnumbered_type(self, start: int, end: int) -> str:
+        if self._in_annex:
+            return "annex"
+        if not self._in_preamble:
+            return "narrative"
+        if self._numbers_follow:
+            return "preambular"
+        lead = find_lead(self._view.text, start, self._language)
+        if lead and lead[2]:
+            return lead[2]
+        ends_open = _LAST_SIGN.sub("", self._view.text[max(start, end - 8) : end])[-1:] in _COMMAS
+        return "preambular" if ends_open else "operative" if self._legislative else "narrative"
 
     def footnote(self, start: int, end: int, mark: str) -> None:
         """A footnote with its mark."""
@@ -184,14 +201,25 @@ class Outline:
                 p.parent,
                 p.part_type,
                 p.level,
+                self._lead(p),
             )
             for p in self._parts
         ]
         blocks.sort(key=lambda b: (b.span.start, -b.span.end, b.level))
         return tuple(blocks)
 
+    def _lead(self, part: _Open) -> Span | None:
+        if part.part_type not in ("preambular", "operative") or part.kind != BlockKind.PARAGRAPH:
+            return None
+        lead = find_lead(self._view.text, part.start, self._language)
+        return self._view.to_text(Span(lead[0], lead[1])) if lead else None
+
+    @property
+    def _in_annex(self) -> bool:
+        return self._scope.startswith(("annex", "appendix", "enclosure"))
+
     def _body_type(self) -> str:
-        if self._scope.startswith(("annex", "appendix", "enclosure")):
+        if self._in_annex:
             return "annex"
         return "operative" if self._legislative and self._spoke else "narrative"
 

@@ -90,12 +90,24 @@ def iter_elements(pieces: list[PageLine], language: str) -> Iterator[Element]:
     i = 0
     while i < len(pieces):
         element, count = _element_at(pieces, i, language)
-        if _is_body(element, seen):
+        if _is_body(element, seen) or _begins_prose(element, pieces, i, seen):
             yield Element("body", element.start, element.end, element.text, element.breaks_before)
             return
         yield element
         seen.add(element.kind)
         i += count
+
+
+def _begins_prose(element: Element, pieces: list[PageLine], i: int, seen: set[str]) -> bool:
+    """Whether a wrapped paragraph of prose begins here, after the kind of document was named."""
+    if element.kind != "text" or element.breaks_before < 2 or not seen & {"type", "numbered"}:
+        return False
+    length = len(element.text)
+    for piece in pieces[i + 1 :]:
+        if piece.breaks_before == 2:
+            break
+        length += len(piece.text)
+    return length > _PROSE_CHARS and not element.text.isupper()
 
 
 def _element_at(pieces: list[PageLine], i: int, language: str) -> tuple[Element, int]:

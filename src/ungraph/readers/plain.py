@@ -9,6 +9,7 @@ from ungraph.readers.decoding import decode_text
 from ungraph.readers.language import READ_LANGUAGES, detect_language
 from ungraph.readers.limits import Limits
 from ungraph.readers.masthead import read_masthead
+from ungraph.readers.runningheads import blank_running_heads
 from ungraph.readers.segment import segment_text
 from ungraph.readers.view import fold_text, join_lines
 
@@ -71,6 +72,8 @@ def read_printed_text(
         title_page_end=page.end,
         document_type=page.masthead.document_type.value if page.masthead.document_type else None,
     )
+    own = page.masthead.symbol.value.text if page.masthead.symbol else ""
+    folded = blank_running_heads(folded, own)
     view: View = join_lines(folded, sorted({*parts.breaks, *page.breaks}))
     return Document(
         text=text,

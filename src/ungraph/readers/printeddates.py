@@ -47,7 +47,7 @@ def parse_printed_date(text: str) -> PartialDate | None:
         return None
     value, start, end = found
     rest = (text[:start] + text[end:]).strip(" .,:*").lower()
-    return value if rest in ("", "года", "год", "г", "le", "date") else None
+    return value if rest in ("", "года", "год", "г", "le", "date", "of", "du", "от") else None
 
 
 def search_printed_date(text: str) -> tuple[PartialDate, int, int] | None:

@@ -84,7 +84,7 @@ def segment_text(
     lines = split_lines(view.text, start=title_page_end)
     roles = _tell_roles(lines, language)
     legislative = document_type in _LEGISLATIVE or bool(roles.formulas)
-    outline = Outline(view, legislative=legislative)
+    outline = Outline(view, language, legislative=legislative)
     if title_page_end:
         outline.title_page(title_page_end)
     _write(outline, lines, roles)
@@ -104,6 +104,7 @@ def _tell_roles(lines: Sequence[Line], language: str) -> _Roles:
     roles.notes = find_footnotes(lines, body_end)
     first_note = min(roles.notes, default=len(lines))
     candidates = [c for c in candidates if c.line < first_note or c.line not in roles.notes]
+    roles.letters = {i: a for i, a in roles.letters.items() if _begins_part(lines, i, roles)}
     boundaries = sorted({*roles.parts, *roles.letters, *roles.formulas})
     numbering = select_numbers(candidates, boundaries)
     roles.numbers = {c.line: c for run in numbering.runs for c in run}
@@ -125,6 +126,8 @@ def _tell_line(roles: _Roles, lines: Sequence[Line], i: int, line: Line, languag
             roles.closings.add(i)
         elif is_closing(text, language):
             roles.closings.add(i)
+        elif formula := tell_formula(text, language):
+            roles.formulas[i] = formula
         return
     if len(text) == 1 and text.isupper() and text.isalpha():
         roles.letters[i] = text
@@ -166,13 +169,13 @@ def _write(outline: Outline, lines: Sequence[Line], roles: _Roles) -> None:
             points.clear()
             outline.part(line, roles.parts[i])
             sections = SectionCount()
-        elif i in roles.letters and _begins_part(lines, i, roles):
+        elif i in roles.letters:
             points.clear()
             outline.lettered_part(line, roles.letters[i])
             sections = SectionCount()
         elif i in roles.formulas:
             points.clear()
-            outline.formula(line.start, last.end)
+            outline.formula(line.start, last.end, numbers_follow=_numbers_follow(i, roles))
         elif section:
             points.clear()
             _section(outline, sections, line, last, section)
@@ -240,6 +243,8 @@ def _end_of(
     while j < len(lines) and not lines[j].after_blank:
         if j in roles.numbers or j in roles.notes or j in roles.rules or j in roles.headings:
             break
+        if i in roles.formulas or j in roles.formulas:
+            break
         if (j in roles.closings) != (i in roles.closings):
             break
         previous = lines[j - 1].text
@@ -258,6 +263,13 @@ def _end_of(
 def _begins_part(lines: Sequence[Line], i: int, roles: _Roles) -> bool:
     """Whether the letter at line *i* is that of a part: an organ speaks within a few lines."""
     return any(k in roles.formulas for k in range(i + 1, min(i + 5, len(lines))))
+
+
+def _numbers_follow(i: int, roles: _Roles) -> bool:
+    """Whether numbered paragraphs come after the formula at line *i*, before the next part."""
+    following = min((k for k in roles.numbers if k > i), default=None)
+    others = (k for k in (*roles.parts, *roles.letters, *roles.formulas) if k > i)
+    return following is not None and following < min(others, default=following + 1)
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

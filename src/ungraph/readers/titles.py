@@ -39,7 +39,13 @@ def arrange_titles(elements: list[Element]) -> Titles:
     ("76/117. The rule of law …") is the title of a resolution; a report's name comes before
     "Note by the Secretariat", which is then the subtitle.
     """
-    last_header = max((i for i, e in enumerate(elements) if e.kind in _HEADER), default=-1)
+    first_type = next((i for i, e in enumerate(elements) if e.kind == "type"), len(elements))
+    header = (
+        i
+        for i, e in enumerate(elements)
+        if e.kind in _HEADER and (e.kind != "date" or i < first_type)
+    )
+    last_header = max(header, default=-1)
     groups = _group(
         [e for e in elements[last_header + 1 :] if e.kind in _TITLE_KINDS | {"bracket"}]
     )
