@@ -74,7 +74,7 @@ class _Reader:
         if isinstance(value, BackReference) and value.how != "back":
             return
         if isinstance(target, DocumentSymbol):
-            if target.key not in self._own:
+            if target.key not in self._own and not self._is_part_of_draft(link):
                 self._cite(link, target)
         elif isinstance(value, DescribedAct):
             self._cite(link, self._describe(link, value.plural, value.act.value, value))
@@ -82,6 +82,17 @@ class _Reader:
             self._cite(link, self._describe(link, False, value.act.value, value))
         elif isinstance(value, BackReference) and link.candidates:
             self._cite(link, self._describe(link, value.plural, value.kind, None))
+
+    def _is_part_of_draft(self, link: Link[object]) -> bool:
+        """Whether this is an addendum named beside its draft in the line of adoption on the title
+        page ("(A/75/L.2 and A/75/L.2/Add.1)"): the draft stands for both."""
+        symbol = link.target
+        if not isinstance(symbol, DocumentSymbol) or not symbol.modifiers or "/L." not in symbol.text:
+            return False
+        span = link.mention.span
+        before = self.document.text[max(0, span.start - 200) : span.start]
+        line = before[before.rfind("\n") + 1 :]
+        return "[" in line and symbol.base.text in line
 
     def _describe(
         self,

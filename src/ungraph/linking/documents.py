@@ -45,7 +45,9 @@ def link_citations(
             link = _link_act(cast("Mention[ActReference]", mention), numbers)
             _note(cited, link, value.act.value)
         elif isinstance(value, SymbolReference):
-            link = Link(mention, value.symbol, "symbol as printed")
+            joint = value.symbol.joint
+            reason = "symbol as printed" if len(joint) == 1 else "first of two symbols of one document"
+            link = Link(mention, joint[0], reason)
             _note(cited, link, _kind_of(value.symbol))
         elif isinstance(value, TreatyReference):
             link = link_treaty(document, mention, cited)

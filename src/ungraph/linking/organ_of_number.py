@@ -37,6 +37,7 @@ _BY_FORM = {
     NumberForm.YEARLY: ("ecosoc", "chr"),
     NumberForm.BARE: (),
 }
+_FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc"})
 _CERTAIN = 1.0
 
 
@@ -80,6 +81,8 @@ class NumberContext:
             if symbol is not None and (organ.slug == "sc" or self._fits(organ.slug, reference)):
                 reason = f"organ named {_WHERE[reference.organ_how]} the number"
                 return Decision(symbol, reason, organ=organ.slug)
+            if organ.slug not in _FORMS_OF:
+                return Decision(None, f"the {_label(organ.slug)} has no series of symbols for it")
         for slug, reason, confidence in self._iter_choices(mention):
             symbol = mint_act_symbol(slug, reference.act, number)
             if symbol is not None and self._fits(slug, reference):
@@ -142,8 +145,6 @@ class NumberContext:
                 yield found.slug, f"the {name.head}: {found.reason}", 0.95
             for slug in _HEAD_ORGANS.get(name.head, ()):
                 yield slug, f"the {name.head} whose numbers look so: {_label(slug)}", 0.85
-        elif name.slug not in ("ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea"):
-            return
         for other in mention.value.nearby:
             if slug := self._slug(other, mention):
                 yield slug, f"{_label(slug)}, named before in the sentence", 0.8

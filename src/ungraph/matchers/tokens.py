@@ -56,6 +56,8 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
             tokens.append(Token(TokenKind.PINPOINT, start, end, surface, None))
             continue
         kind = _classify(surface, vocabulary)
+        if kind is TokenKind.SYMBOL and before in _NOT_BEFORE:
+            continue
         if kind is TokenKind.NUMBER and (before in _NOT_BEFORE or before == ":"):
             continue
         if kind is TokenKind.NUMBER and after == "/":
