@@ -32,7 +32,7 @@ __all__ = [
     "View",
 ]
 
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
 
 
 class Status(StrEnum):
