@@ -5,6 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 NOTE := a-hrc-4-60
 WORKERS ?= auto
+# Extras that .venv holds; ocr stays out, as its programs come from the system.
+EXTRAS := fast pdf serve
 
 .PHONY: help setup demo test lint types layers pytest docs bench lock format clean
 
@@ -62,7 +64,7 @@ format: setup ## Rewrite the code in the project's style
 	@$(BIN)/ruff format --quiet .
 
 lock: ## Choose the package versions anew
-	@$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --all-extras --group dev --universal \
+	@$(BIN)/uv pip compile pyproject.toml --quiet --upgrade $(addprefix --extra ,$(EXTRAS)) --group dev --universal \
 	  --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
 	  --custom-compile-command "make lock" -o requirements.lock
 
