@@ -104,6 +104,8 @@ def _drafts_of(
             draft = None
         if draft is None:
             continue
+        if _elaborates(draft, drafts):
+            continue
         taken.add(head)
         drafts.append(draft)
         if cue.row.is_phrase:
@@ -111,6 +113,14 @@ def _drafts_of(
         if draft.agents and (draft.group is not None and draft.group.voice == "active"):
             actors.remember(parsed.sentence.block.fragment, draft.agents)
     return drafts
+
+
+def _elaborates(draft: Draft, before: list[Draft]) -> bool:
+    """"addressed a letter … transmitting information": the same act, said in more detail."""
+    if draft.group is None or draft.group.voice != "participial" or not before:
+        return False
+    last = before[-1]
+    return last.act_type is draft.act_type and last.agents == draft.agents and last.group is not None
 
 
 def extract_acts(

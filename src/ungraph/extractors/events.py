@@ -241,7 +241,10 @@ def _support(parsed: ParsedSentence, first: int, head: int) -> int | None:
     """The verb that carries the noun: "undertook a visit", "a meeting was scheduled"."""
     i = first - 1
     steps = 0
-    while i >= 0 and steps < 5 and parsed.codes[i] in {"d", "#", "v", "w", "W", "p", "c", ","}:
+    while i >= 0 and steps < 5 and (
+        parsed.codes[i] in {"d", "#", "v", "w", "W", "p", "c", ","}
+        or parsed.words[i] in {"have", "has", "had"}
+    ):
         if parsed.words[i] in _SUPPORT:
             return i
         if parsed.codes[i] == "p" and parsed.words[i] not in {"in", "out", "at"}:

@@ -151,6 +151,8 @@ def _fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
         draft.addressees = draft.addressees or to
         if row.frame == "ask" and not draft.agents:
             draft.agents = ()
+    elif row.frame == "give" and subject is not None and subject.kind == "agent" and not to:
+        draft.addressees = passive
     else:
         draft.addressees = to
         if not to and draft.act_type in _OWNER_ADDRESSED and not group.reduced:
@@ -171,6 +173,11 @@ def _after_word(
         return ()
     depth = parsed.depth[first]
     for i in range(first, min(limit, len(parsed))):
+        if parsed.codes[i] in {"r", ";", ":"} and parsed.depth[i] == depth:
+            break
+        if parsed.words[i] == "," and parsed.depth[i] == depth and "," not in parsed.words[i + 1 : i + 9]:
+            if parsed.word(i + 1) not in words:
+                break
         if parsed.depth[i] > depth or parsed.words[i] not in words:
             continue
         slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None

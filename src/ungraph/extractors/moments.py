@@ -37,6 +37,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     for i in range(draft.last, min(end, len(parsed))):
         if parsed.depth[i] > parsed.depth[draft.first]:
             continue
+        if parsed.codes[i] == "c" and parsed.code(i + 1) == "w" and parsed.words[i + 1].endswith("ed"):
+            break
         if parsed.words[i] == "to" and parsed.code(i + 1) == "w":
             break
         if parsed.codes[i] == "r" or parsed.codes[i] in {";", ":"} or (i in verbs and i > draft.last + 3):

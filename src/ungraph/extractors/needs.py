@@ -6,6 +6,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot
 from ungraph.matchers.cues import Cue
+from ungraph.model.assertion import ActType
 
 __all__ = ["meets_need"]
 
@@ -75,6 +76,11 @@ _SENT = (
     "submission",
     "invitation",
 )
+_LODGED = (
+    "complaint", "appeal", "petition", "application", "claim", "protest", "communication", "suit",
+    "objection", "request", "action", "motion", "report", "case", "charges", "draft", "proceeding",
+    "submission", "brief", "notice", "statement", "documents", "evidence", "lawsuit", "reservation",
+)
 _PENDING = ("request", "invitation", "reply", "response", "application")
 
 
@@ -89,7 +95,7 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "that":
         return that is not None or _is_parenthetical(draft)
     if need == "np":
-        if that is not None and not passive:
+        if that is not None and (not passive or draft.act_type is ActType.STATE):
             return False
         return shown is not None and (
             not passive or shown.kind != "agent" or draft.row.frame == "treat"
@@ -119,6 +125,8 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
         return _has(draft, shown, _PRESENTED)
     if need == "send":
         return _has(draft, shown, _SENT)
+    if need == "lodged":
+        return _has(draft, shown, _LODGED)
     if need == "obj":
         return shown is not None
     if need == "source":
@@ -140,4 +148,5 @@ def _is_parenthetical(draft: Draft) -> bool:
     if draft.subject is None or draft.group is None or draft.group.voice != "active":
         return False
     before = draft.parsed.word(draft.subject.first - 1)
-    return before == "as" and draft.subject.kind == "agent"
+    after = draft.parsed.word(draft.last)
+    return before == "as" and draft.subject.kind == "agent" and after in {",", ".", "in", "on", ")"}

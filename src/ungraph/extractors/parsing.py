@@ -139,6 +139,8 @@ def parse_sentence(
         surface = text[start - base : end - base]
         word = surface.lower()
         code = classes.get(word) or _shape(surface, word, start == base)
+        if word == "following" and parsed.words and parsed.words[-1] == "the":
+            code = "w"
         if code == ")":
             depth = max(0, depth - 1)
         _push(parsed, start, end, word, code, None, depth)

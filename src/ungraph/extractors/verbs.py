@@ -15,6 +15,7 @@ from ungraph.model.assertion import ActType
 
 __all__ = ["VerbGroup", "has_complement_that", "read_verb_group"]
 
+_OBJECT_PRONOUNS = frozenset("him them us himself herself itself themselves".split())
 _BE = frozenset("is are was were be been being".split())
 _ON = frozenset(
     "continue continues continued continuing wish wishes wished like begins began started "
@@ -22,6 +23,7 @@ _ON = frozenset(
 )
 _OFF = frozenset("unable unwilling fail fails failed failing yet neglected omitted reluctant".split())
 _ASKING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH})
+_REFUSABLE = frozenset({ActType.ACCEPT, ActType.RESPOND, ActType.AGREE, ActType.AUTHORIZE})
 _UNREAL = frozenset("will shall may might should would can must ought".split())
 
 
@@ -72,8 +74,9 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         return None
     first, aux, negated, modal = scan
     forms = cue.forms
-    if modal in _UNREAL and not negated and not _is_reminder(parsed, cue, first, modal):
-        return None
+    if modal in _UNREAL and not _is_reminder(parsed, cue, first, modal):
+        if not negated or cue.row.act_type not in _REFUSABLE or modal not in {"could", "would", "can"}:
+            return None
     if cue.row.forms[0] == "be" or (cue.row.frame == "pending"):
         return VerbGroup(first, head, last, "active", negated, modal)
     if aux:
@@ -113,7 +116,8 @@ def _scan_left(
             first = j
         elif code == "m":
             modal = word
-            negated = negated or word == "cannot"
+            if word == "cannot":
+                negated, modal = True, "can"
             first = j
         elif code == "n":
             negated = True
@@ -190,6 +194,8 @@ def _read_past(
     if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"}:
         return VerbGroup(head, head, last, "passive", reduced=True)
     if code in {"d", "s", "p", "#"} or word in {"as", "so", "than"}:
+        return None
+    if code == "h" and word in _OBJECT_PRONOUNS:
         return None
     filler = parsed.fillers[j] if j >= 0 else None
     if filler is not None and filler.possessive:
