@@ -10,18 +10,20 @@ from pyoxigraph import NamedNode, Quad
 
 from ungraph.extractors.actors import extract_agents, merge_agents
 from ungraph.extractors.acts import extract_acts
+from ungraph.extractors.citing import extract_citations
 from ungraph.extractors.masthead import extract_masthead
 from ungraph.extractors.merging import merge_events
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
 from ungraph.identifiers.mint import Mint
 from ungraph.linking.agents import link_agents
+from ungraph.linking.documents import link_citations
 from ungraph.matchers.agents import match_agents
 from ungraph.matchers.citations import match_citations
 from ungraph.matchers.cues import match_cues
 from ungraph.model.assertion import Assertions
 from ungraph.model.document import Document
-from ungraph.model.link import Links
+from ungraph.model.link import Link, Links
 from ungraph.model.mention import Mention
 from ungraph.model.report import Report
 from ungraph.namespaces import BASE_IRI
@@ -153,16 +155,28 @@ def build_document(data: bytes, *, name: str = "", options: BuildOptions | None 
     agents = match_agents(document, cited)
     found = (*cited, *agents, *match_cues(document))
     mentions = tuple(sorted(found, key=lambda mention: mention.span))
-    links = link_agents(document, mentions)
-    return Result(document, mentions, links, _extract(document, mentions, links), chosen)
+    agent_links = link_agents(document, mentions)
+    cited_links = link_citations(document, cited)
+    together = sorted((*agent_links.links, *cited_links), key=lambda link: link.mention.span)
+    links = Links(tuple(together), agent_links.agents)
+    assertions = _extract(document, mentions, links, cited_links)
+    return Result(document, mentions, links, assertions, chosen)
 
 
-def _extract(document: Document, mentions: tuple[Mention[object], ...], links: Links) -> Assertions:
+def _extract(
+    document: Document,
+    mentions: tuple[Mention[object], ...],
+    links: Links,
+    cited_links: tuple[Link[object], ...],
+) -> Assertions:
     facts, parties, sessions = extract_masthead(document, links)
-    acts = extract_acts(document, mentions, links, ())
+    citations, described = extract_citations(document, mentions, cited_links)
+    acts = extract_acts(document, mentions, links, citations)
     return Assertions(
         facts=facts,
         agents=merge_agents(extract_agents(document, links), parties, acts.agents),
+        citations=citations,
+        described_documents=described,
         acts=acts.acts,
         non_occurrences=acts.non_occurrences,
         events=merge_events(sessions, acts.events),
