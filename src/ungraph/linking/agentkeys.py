@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _WORD_KEYS = {"united-nations": "un"}
+_PRINTED_ROLES = frozenset({"embassy", "consulate"})
 _PREFIXES = ("state-", "government-", "office-")
 
 
@@ -137,11 +138,23 @@ def describe_name(name: AgentName, document: str) -> tuple[Agent, ...]:
         return tuple(describe_government(iso3, word) for iso3 in name.states)
     if name.reach is Reach.LOCAL:
         return (describe_local(name, document),)
+    if name.head == "institution":
+        return (_national(name),)
     if name.key:
         return (_known(name),)
     if name.plural and name.states:
         return tuple(_composed(name, (iso3,)) for iso3 in name.states)
     return (_composed(name, name.states),)
+
+
+def _national(name: AgentName) -> Agent:
+    """An institution of a State that its name tells: ``organization-supreme-court-peru``."""
+    return Agent(
+        AgentKey(name.key),
+        name.kind,
+        name.label.replace("'", "’"),
+        of_state=AgentKey(f"state-{name.states[0].lower()}"),
+    )
 
 
 def _known(name: AgentName) -> Agent:
@@ -160,11 +173,12 @@ def _composed(name: AgentName, states: tuple[str, ...]) -> Agent:
     parts = ["office"] if name.kind is AgentKind.OFFICE else []
     parts.append(name.role or name.head)
     parts.extend(iso3.lower() for iso3 in states)
-    if states:
+    printed = name.role in _PRINTED_ROLES
+    if states and not printed:
         label = f"{label} of {load_states()[states[0]].phrase}"
     if name.organ:
         parts.append(_shortened(name.organ))
-        label += _organ_phrase(name)
+        label += "" if printed else _organ_phrase(name)
     state = AgentKey(f"state-{states[0].lower()}") if states else None
     organ = AgentKey(name.organ) if name.organ else None
     return Agent(

@@ -15,8 +15,10 @@ from ungraph.linking.agentkeys import (
 from ungraph.linking.cases import find_case_state, is_case
 from ungraph.linking.coreference import Context, Resolution, resolve
 from ungraph.linking.discourse import Discourse
+from ungraph.linking.organs import OrganContext
 from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
+from ungraph.matchers.values import OrganName
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document, Status
 from ungraph.model.link import Link, Links
@@ -31,6 +33,7 @@ _SPEAKING_ROLES = frozenset(
 _AUTHORS = frozenset({"special-rapporteur", "independent-expert"})
 _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady judge father sister "
                          "sheikh justice".split())  # fmt: skip
+_NOT_IN_NAMES = _TITLE_WORDS | frozenset("sj jr sr qc sc esq phd md".split())
 _INSTITUTION_HEADS = frozenset(
     "court courts tribunal ministry department board directorate agency division chamber authority "
     "bureau police parliament working_group committee commission council association centre".split()
@@ -56,6 +59,7 @@ class _Linker:
         )
         self._slug = document_slug(document)
         self._discourse = Discourse(document)
+        self._organs = OrganContext(document, mentions)
         self._persons: dict[str, Agent] = {}
         names = [m.value for m in self._mentions if isinstance(m.value, AgentName)]
         case = is_case(names)
@@ -125,13 +129,26 @@ class _Linker:
             yield self._meet(mention, describe_state(value), "State named", head="state")
             self._discourse.meet_state(value)
         elif mention.kind is MentionKind.ORGAN:
-            slug = organ_slug(mention)
-            if slug:
-                body = describe_body(slug)
-                yield self._meet(mention, body, "body named", head=slug)
-                self._index_institution(body, make_slug(body.label))
+            yield from self._organ(mention)
         elif isinstance(value, AgentName):
             yield from self._links_of_name(mention, value)
+
+    def _organ(self, mention: Mention[object]) -> Iterator[Link[object]]:
+        slug = organ_slug(mention)
+        if slug:
+            body = describe_body(slug)
+            yield self._meet(mention, body, "body named", head=slug)
+            self._index_institution(body, make_slug(body.label))
+            return
+        if not isinstance(mention.value, OrganName):
+            return
+        told = self._organs.resolve(mention.value, mention.span.start)
+        if told.slug is None:
+            yield Link(mention, None, told.reason)
+            return
+        agent = describe_body(told.slug)
+        self._discourse.meet(agent, mention.span, full=False, head=agent.key)
+        yield Link(mention, agent.key, told.reason)
 
     def _links_of_name(self, mention: Mention[object], name: AgentName) -> Iterator[Link[object]]:
         if name.head == "state-party":
@@ -148,9 +165,17 @@ class _Linker:
             agent = self._institution(name)
             yield self._meet(mention, agent, "institution named", head="")
             self._index_institution(agent, name.key.removeprefix("organization-"))
+        elif name.role == "embassy" and not name.organ and self._embassy(name):
+            yield self._meet(mention, self._embassy(name)[-1], "embassy named before", head=name.head)
         else:
             for agent in describe_name(name, self._slug):
                 yield self._meet(mention, agent, "named in full", head=name.head, plural=name.plural)
+
+    def _embassy(self, name: AgentName) -> list[Agent]:
+        """Embassies of the same State named before, with the country they are in."""
+        state = f"state-{name.states[0].lower()}" if name.states else ""
+        known = self._discourse.by_head.get(name.head, {}).values()
+        return [agent for agent in known if agent.represents == state]
 
     def _meet(
         self, mention: Mention[object], agent: Agent, reason: str, *, head: str, plural: bool = False
@@ -169,7 +194,7 @@ class _Linker:
         return self._meet(mention, agent, "the State party, not named here", head="state-party")
 
     def _person(self, name: AgentName) -> Agent:
-        words = [w for w in make_slug(name.label).split("-") if w not in _TITLE_WORDS]
+        words = [w for w in make_slug(name.label).split("-") if w not in _NOT_IN_NAMES]
         last = words[-1] if words else name.key
         known = self._persons.get("-".join(words)) or self._persons.get(last)
         if known is not None and (len(words) == 1 or known.label == name.label):

@@ -228,6 +228,11 @@ def _several_governments(name: AgentName, discourse: Discourse) -> Resolution:
 def _resolve_authorities(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
     qualified = name.label != "authorities"
     if name.determiner in _POSSESSIVES | {"the"} or (qualified and not name.determiner):
+        here = _states_near(discourse, sentence_only=True)
+        if len(here) == 1 and here[0] != context.case_state:
+            agent = describe_government(here[0], name.label)
+            return Resolution((agent,), "authorities of the State named in the sentence",
+                              Status.INFERRED, 0.7)  # fmt: skip
         if context.is_case and context.case_state:
             agent = describe_government(context.case_state, name.label)
             return Resolution((agent,), "authorities of the State party to the case",
@@ -262,10 +267,10 @@ def _states_near(discourse: Discourse, *, sentence_only: bool = False) -> list[s
 
 
 def _resolve_he(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
-    last = discourse.last_person()
+    last = discourse.last_person(name.head)
     if last is None:
         return Resolution((), f"no person was a subject before “{name.head}”")
-    return Resolution((last.agent,), f"“{name.head}” after the subject “{last.agent.label}”",
+    return Resolution((last.agent,), f"“{name.head}” after “{last.agent.label}”",
                       Status.INFERRED, 0.75)  # fmt: skip
 
 
@@ -284,7 +289,7 @@ def _resolve_they(name: AgentName, discourse: Discourse, context: Context) -> Re
     for occurrence in reversed(discourse.recent):
         if occurrence.paragraph < discourse.paragraph - 1:
             break
-        if occurrence.plural and occurrence.subject:
+        if occurrence.plural and discourse.is_subject(occurrence):
             return Resolution((occurrence.agent,), f"“they” after “{occurrence.agent.label}”",
                               Status.INFERRED, 0.65)  # fmt: skip
     return Resolution((), f"no group was a subject before “{name.head}”")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.matchers.persons import FEMALE_TITLES, MALE_TITLES
 from ungraph.model.assertion import Agent, AgentKey, AgentKind, Inference
 from ungraph.model.document import BlockKind, Document
 from ungraph.model.span import Span
@@ -22,6 +23,7 @@ _EVIDENCE_SPANS = 3
 _REMEMBERED = 24
 _BEFORE_SUBJECT_CHARS = 10  # "12. The "
 _PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
+_BODY_KINDS = frozenset(AgentKind) - _PERSON_KINDS - {AgentKind.GROUP}
 _NOT_AFTER_SUBJECT = frozenset(
     "of to and or in on for by at from with under as against about between into concerning "
     "regarding towards the".split()
@@ -35,13 +37,12 @@ def _sentence_end() -> Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """An agent at a place of the text: where, whether as a subject, whether several."""
+    """An agent at a place of the text: where, and whether several."""
 
     agent: Agent
     span: Span
     paragraph: int
     sentence: int
-    subject: bool
     plural: bool
 
 
@@ -95,10 +96,7 @@ class Discourse:
             known = self.by_head.setdefault(head, {})
             known.pop(agent.key, None)
             known[agent.key] = agent
-        occurrence = Occurrence(
-            agent, span, self.paragraph, self.sentence, self._is_subject(span), plural
-        )
-        self.recent.append(occurrence)
+        self.recent.append(Occurrence(agent, span, self.paragraph, self.sentence, plural))
         if agent.kind is AgentKind.GOVERNMENT:
             self.governments.append((agent, self.paragraph))
 
@@ -130,10 +128,11 @@ class Discourse:
         made.sort(key=lambda agent: (agent.evidence[0] if agent.evidence else Span(0, 0), agent.key))
         return tuple(made)
 
-    def _is_subject(self, span: Span) -> bool:
-        """Whether the words after *span* can be its verb, and none before govern it."""
+    def is_subject(self, occurrence: Occurrence) -> bool:
+        """Whether the words after *occurrence* can be its verb, and none before govern it."""
+        span = occurrence.span
         after = self._text[span.end : span.end + 24].split()
-        starts = self._starts_sentence(span)
+        starts = self._starts_sentence(occurrence)
         if not after or not self._text[span.end : span.end + 1].isspace():
             return starts and after[:1] == [","]
         if after[0] in _NOT_AFTER_SUBJECT or not after[0][0].islower():
@@ -145,11 +144,11 @@ class Discourse:
             before.pop()
         return not before or before[-1].lower() not in _NOT_AFTER_SUBJECT
 
-    def _starts_sentence(self, span: Span) -> bool:
-        begin = self._ends[self.sentence - 1] if self.sentence else 0
-        if self.paragraph >= 0:
-            begin = max(begin, self._starts[self.paragraph])
-        return span.start - begin <= _BEFORE_SUBJECT_CHARS
+    def _starts_sentence(self, occurrence: Occurrence) -> bool:
+        begin = self._ends[occurrence.sentence - 1] if occurrence.sentence else 0
+        if occurrence.paragraph >= 0:
+            begin = max(begin, self._starts[occurrence.paragraph])
+        return occurrence.span.start - begin <= _BEFORE_SUBJECT_CHARS
 
     def last_actor_in_sentence(self) -> Occurrence | None:
         """The last agent in this sentence that is no person and not several."""
@@ -161,18 +160,53 @@ class Discourse:
                 return occurrence
         return None
 
-    def last_person(self) -> Occurrence | None:
-        """The last single person or office that was a subject, in this paragraph or the last."""
-        return self._last(_PERSON_KINDS)
+    def last_person(self, pronoun: str = "") -> Occurrence | None:
+        """The single person or office that *pronoun* most likely stands for.
+
+        In this order: the last subject of the sentence, another person of the sentence, the last
+        subject of the paragraph, another person there, the last subject of the paragraph before.
+        A form of address rules out the other gender.
+        """
+        best: Occurrence | None = None
+        best_rank = 0
+        for occurrence in reversed(self.recent):
+            if occurrence.paragraph < self.paragraph - 1:
+                break
+            if occurrence.agent.kind not in _PERSON_KINDS or occurrence.plural:
+                continue
+            if not _agrees(occurrence.agent.label, pronoun):
+                continue
+            rank = self._rank(occurrence)
+            if rank > best_rank:
+                best, best_rank = occurrence, rank
+        return best
+
+    def _rank(self, occurrence: Occurrence) -> int:
+        subject = self.is_subject(occurrence)
+        if occurrence.paragraph != self.paragraph:
+            return 1 if subject else 0
+        if occurrence.sentence == self.sentence:
+            return 5 if subject else 4
+        return 3 if subject else 2
 
     def last_actor(self) -> Occurrence | None:
         """The last subject that is no person: what "it" can stand for."""
-        return self._last(frozenset(AgentKind) - _PERSON_KINDS - {AgentKind.GROUP})
+        return self._last(_BODY_KINDS)
 
     def _last(self, kinds: frozenset[AgentKind]) -> Occurrence | None:
         for occurrence in reversed(self.recent):
             if occurrence.paragraph < self.paragraph - 1:
                 return None
-            if occurrence.agent.kind in kinds and occurrence.subject and not occurrence.plural:
-                return occurrence
+            if occurrence.agent.kind in kinds and not occurrence.plural:
+                if self.is_subject(occurrence):
+                    return occurrence
         return None
+
+
+def _agrees(label: str, pronoun: str) -> bool:
+    title = label.split(" ", 1)[0].rstrip(".")
+    if pronoun in {"she", "her"}:
+        return title not in MALE_TITLES
+    if pronoun in {"he", "him"}:
+        return title not in FEMALE_TITLES
+    return True

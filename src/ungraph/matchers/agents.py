@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ungraph.matchers.composition import Composer
+from ungraph.matchers.composition import iter_names
 from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer
 from ungraph.matchers.institutions import iter_institutions
+from ungraph.matchers.names import make_slug
 from ungraph.matchers.offices import iter_ministers
 from ungraph.matchers.persons import iter_persons
 from ungraph.matchers.pieces import Piece, select_longest
 from ungraph.matchers.references import iter_counted, iter_pronouns
+from ungraph.matchers.walk import OF, Walk
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
@@ -35,11 +37,11 @@ def match_agents(
     """
     view = document.view
     pieces = select_longest(_iter_pieces(document, mentions))
-    composer = Composer(view.text, pieces, document.language)
+    walk = Walk(view.text, pieces, _tongue(document.language))
     found: list[Mention[object]] = []
     text = document.text
     removed = bool(view.removed)
-    for named in composer.iter_names():
+    for named in iter_names(walk):
         span = Span(named.start, named.end)
         if removed:
             span = view.to_text(span)
@@ -49,14 +51,23 @@ def match_agents(
     return tuple(found)
 
 
+def _tongue(language: str) -> str:
+    return language if language in OF else "en"
+
+
 def _iter_pieces(document: Document, mentions: tuple[Mention[object], ...]) -> Iterator[Piece]:
     view = document.view
     for mention in mentions:
+        if mention.kind is not MentionKind.ORGAN or getattr(mention.value, "other", None):
+            continue
         slug = organ_slug(mention)
+        span = view.from_text(mention.span) if view.removed else mention.span
         if slug:
-            span = view.from_text(mention.span) if view.removed else mention.span
             entry = Entry(EntryKind.ORGANIZATION, slug, slug, "bodies")
-            yield Piece(span.start, span.end, entry, rank=-1)
+        else:
+            surface = view.text[span.start : span.end].removeprefix("the ").removeprefix("The ")
+            entry = Entry(EntryKind.SHORT, make_slug(surface), surface, "bodies")
+        yield Piece(span.start, span.end, entry, rank=-1)
     for start, end, entry in load_gazetteer(document.language).iter_entries(view.text):
         yield Piece(start, end, entry)
     if document.language in {"en", "und"}:

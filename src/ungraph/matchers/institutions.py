@@ -25,6 +25,8 @@ _TAIL = (
     rf"(?:,? (?:of|for|on|against)(?: the)? {_WORD}(?:(?:,| and| of| of the| for| and the)? {_WORD}){{0,6}}"
     rf"(?: No\.? ?\d{{1,4}}(?: of {_WORD})?)?){{0,2}}"
 )
+_PLACE_WORDS = (" Station", " station", " Headquarters", " headquarters", " Act", " Code", " Law")
+_NUMBER_CHARS = 48
 _ACRONYM_CHARS = 14
 _DROPPED_FIRST = frozenset(
     "The A An In On At By For From To And But When While As After Before Since If However Thus "
@@ -100,8 +102,7 @@ def iter_institutions(text: str) -> Iterator[Piece]:
     acronyms: dict[str, Entry] = {}
     for found in _named().finditer(text):
         start, end = found.span()
-        piece = _named_piece(text, start, end)
-        if piece:
+        for piece in _named_pieces(text, start, end):
             yield piece
             short = _acronym().match(text[piece.end : piece.end + _ACRONYM_CHARS])
             if short and piece.entry.kind is EntryKind.INSTITUTION:
@@ -150,6 +151,39 @@ def _after_office(start: int, words: str) -> tuple[int, str]:
     return start + len(dropped) + 1, " ".join(tokens[cut:])
 
 
+def _named_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The institutions at ``[start, end)``: "Ministry of Justice and the Supreme Court" is two."""
+    number = _number().match(text[end : end + _NUMBER_CHARS])
+    if number and text.endswith(" No", start, end):
+        end += number.end()
+    cursor = start
+    for cut in _joints().finditer(text[start:end]):
+        left, right = text[cursor : start + cut.start()], text[start + cut.end() : end]
+        if _has_head(left) and _has_head(right.split(", ")[0].split(" and ")[0]):
+            piece = _named_piece(text, cursor, start + cut.start())
+            if piece:
+                yield piece
+            cursor = start + cut.end()
+    piece = _named_piece(text, cursor, end)
+    if piece:
+        yield piece
+
+
+@cache
+def _joints() -> Pattern:
+    # Run on one name only, where ``re`` is faster than a call into RE2.
+    return compile_pattern(r", and the |, the |, and | and the |, | and ", engine="re")
+
+
+@cache
+def _number() -> Pattern:
+    return compile_pattern(r"\. ?\d{1,4}(?: of [A-Z]\w+)?", engine="re")
+
+
+def _has_head(words: str) -> bool:
+    return any(token in _head_words() for token in words.split(" ")) or words in _head_words()
+
+
 def _named_piece(text: str, start: int, end: int) -> Piece | None:
     words = text[start:end]
     while True:
@@ -164,8 +198,11 @@ def _named_piece(text: str, start: int, end: int) -> Piece | None:
         else:
             break
     start, words = _after_office(start, words)
-    if words.endswith("'s") and words not in _head_words():
-        words, end = words[:-2], end - 2
+    for ending in ("'s", "'"):
+        if words.endswith(ending) and words not in _head_words():
+            words, end = words[: -len(ending)], end - len(ending)
+    if text.startswith(_PLACE_WORDS, end):
+        return None
     if words in _bare_heads():
         return None
     if not words or words in load_gazetteer("en").entries:

@@ -31,7 +31,8 @@ MANDATE_CHARS = 260
 _WORD = r"\p{Lu}[\p{L}\-]*"
 _MINISTERS = (
     "First Deputy Minister|Deputy Minister|Vice-Minister|Vice Minister|Assistant Minister|"
-    "State Minister|Minister of State|Minister|Secretary of State|Federal Minister|Prime Minister and Minister"
+    "State Minister|Minister of State|Minister|Secretary of State|Federal Minister|"
+    "Prime Minister and Minister|Commissioner-General|Commissioner|Superintendent"
 )
 _ROLE_WORDS = frozenset(
     "Minister Ministers President Government Ambassador Secretary Member Members Chair Chairman "
@@ -94,6 +95,8 @@ def iter_ministers(text: str) -> Iterator[Piece]:
     """Ministers with their portfolio in *text*, up to the State ("Minister of Justice" of Peru)."""
     for found in _ministers().finditer(text):
         start, end = found.span()
+        if text.endswith("High ", max(0, start - 5), start):
+            continue
         label = _cut_portfolio(text[start:end])
         if label:
             entry = Entry(EntryKind.ROLE, make_slug(label), label, "ministers")
