@@ -8,6 +8,7 @@ import pytest
 from pyoxigraph import Quad
 
 import ungraph
+from ungraph.model.span import Span
 
 OA = "http://www.w3.org/ns/oa#"
 
@@ -36,7 +37,7 @@ def assert_evidence_is_the_text(path: Path) -> int:
             assert document.text[:start].endswith(values["prefix"])
         if "suffix" in values:
             assert document.text[end:].startswith(values["suffix"])
-        place = document.source_map.bytes_of(ungraph.Span(start, end))
+        place = document.source_map.bytes_of(Span(start, end))
         assert place is not None
         encoding = document.source.encoding or "utf-8"
         in_file = data[place[0] : place[1]].decode(encoding)

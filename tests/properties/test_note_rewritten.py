@@ -144,7 +144,6 @@ def test_another_office_is_the_one_that_asks(rewritten: Callable[..., Graph]) ->
     graph = rewritten(
         ("United Nations High Commissioner for Human Rights", "Executive Director of UNICEF"),
         ("the High Commissioner", "the Executive Director"),
-        ("The High Commissioner", "The Executive Director"),
     )
     inviting = {row[0] for row in graph.acts("invite")}
     assert len(inviting) == 1
@@ -197,7 +196,7 @@ def test_paragraphs_in_another_order_say_the_same(note: Graph, note_text_module:
 def test_without_its_last_paragraph_nothing_was_declined(note_text_module: str) -> None:
     graph = Graph(note_text_module[: note_text_module.index("5. The Permanent")])
     assert graph.acts("decline") == set()
-    assert graph.outcomes() == set()
+    assert graph.outcomes() == {"accepted"}, "the invitation, and nothing else"
     assert not graph.rows("SELECT ?n WHERE { ?n a ung:NonOccurrence }")
     assert {row[0] for row in graph.acts("propose")} == {f"{AGENT}office-hchr"}
 
@@ -236,7 +235,7 @@ def test_a_change_in_one_paragraph_leaves_the_facts_of_the_others(
     note: Graph, rewritten: Callable[..., Graph]
 ) -> None:
     graph = rewritten(("several proposals", "some proposals"))
-    kept = {line for line in note.facts_about("#act-", "#citation-", "#mandate-")}
+    kept = set(note.facts_about("#act-", "#citation-", "#mandate-"))
     lost = kept - graph.facts_about("#act-", "#citation-", "#mandate-")
     assert lost, "the proposal itself is another one"
     assert all(
