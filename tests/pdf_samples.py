@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Small PDF files of invented content, written by hand: words at places, nothing else."""
 
 from __future__ import annotations

@@ -15,6 +15,9 @@ __all__ = ["READERS", "detect_media_type", "read_document"]
 # Media type → module and function, loaded when asked for.
 READERS: dict[str, str] = {
     "application/akn+xml": "ungraph.readers.akn:read_akn",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
+        "ungraph.readers.docx:read_docx"
+    ),
     "application/xml": "ungraph.readers.akn:read_akn",
     "application/pdf": "ungraph.readers.pdf:read_pdf",
     "text/plain": "ungraph.readers.plain:read_plain",
