@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.agentkeys import describe_agent
@@ -34,6 +35,8 @@ from ungraph.model.mention import MentionKind
 from ungraph.model.span import Span
 
 __all__ = ["extract_masthead"]
+
+T = TypeVar("T")
 
 _MODIFIERS = {"Add": "ung:addendumTo", "Corr": "ung:corrects", "Rev": "ung:replaces"}
 _MODIFIER = re.compile(r"(Add|Corr|Rev)(?:\.(\d+))?\Z")
@@ -70,7 +73,7 @@ def extract_masthead(
 def _fact(
     name: str,
     value: FactValue,
-    stated: Stated[object],
+    stated: Stated[T],
     kind: str = "",
     subject: FactSubject = FactSubject.WORK,
 ) -> Fact:

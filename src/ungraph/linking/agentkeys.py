@@ -61,9 +61,7 @@ def _offices() -> dict[str, tuple[str, str]]:
 def describe_office(key: str) -> Agent:
     """The office with *key* in ``data/offices.csv``: ``office-sg``."""
     label, home = _offices()[key]
-    return Agent(
-        AgentKey(key), AgentKind.OFFICE, label, office_in=AgentKey(home) if home else None
-    )
+    return Agent(AgentKey(key), AgentKind.OFFICE, label, office_in=AgentKey(home) if home else None)
 
 
 def describe_agent(key: str) -> Agent:
@@ -188,7 +186,9 @@ def _composed(name: AgentName, states: tuple[str, ...]) -> Agent:
         of_state=None if name.represents else state,
         represents=state if name.represents else None,
         accredited_to=organ if name.accredited else None,
-        office_in=organ if organ and not name.accredited and not name.organ.startswith("state-") else None,
+        office_in=organ
+        if organ and not name.accredited and not name.organ.startswith("state-")
+        else None,
     )
 
 

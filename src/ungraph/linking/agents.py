@@ -13,9 +13,10 @@ from ungraph.linking.agentkeys import (
     document_slug,
 )
 from ungraph.linking.cases import find_case_state, is_case
-from ungraph.linking.coreference import Context, Resolution, resolve
+from ungraph.linking.coreference import resolve
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.organs import OrganContext
+from ungraph.linking.resolution import Context, Resolution
 from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.values import OrganName
@@ -155,8 +156,10 @@ class _Linker:
             yield self._state_party(mention, name)
         elif name.reach is Reach.SHORT:
             yield from self._short(mention, name)
-        elif name.kind is AgentKind.PERSON and mention.kind is MentionKind.PERSON and not (
-            name.owner or name.head == "initials"
+        elif (
+            name.kind is AgentKind.PERSON
+            and mention.kind is MentionKind.PERSON
+            and not (name.owner or name.head == "initials")
         ):
             yield self._meet(mention, self._person(name), "person named", head="person")
         elif name.head == "initials" and not self._context.is_case:
@@ -166,10 +169,14 @@ class _Linker:
             yield self._meet(mention, agent, "institution named", head="")
             self._index_institution(agent, name.key.removeprefix("organization-"))
         elif name.role == "embassy" and not name.organ and self._embassy(name):
-            yield self._meet(mention, self._embassy(name)[-1], "embassy named before", head=name.head)
+            yield self._meet(
+                mention, self._embassy(name)[-1], "embassy named before", head=name.head
+            )
         else:
             for agent in describe_name(name, self._slug):
-                yield self._meet(mention, agent, "named in full", head=name.head, plural=name.plural)
+                yield self._meet(
+                    mention, agent, "named in full", head=name.head, plural=name.plural
+                )
 
     def _embassy(self, name: AgentName) -> list[Agent]:
         """Embassies of the same State named before, with the country they are in."""
@@ -178,7 +185,13 @@ class _Linker:
         return [agent for agent in known if agent.represents == state]
 
     def _meet(
-        self, mention: Mention[object], agent: Agent, reason: str, *, head: str, plural: bool = False
+        self,
+        mention: Mention[object],
+        agent: Agent,
+        reason: str,
+        *,
+        head: str,
+        plural: bool = False,
     ) -> Link[object]:
         self._discourse.meet(agent, mention.span, full=True, head=head, plural=plural)
         return Link(mention, agent.key, reason)

@@ -84,7 +84,9 @@ class Discourse:
         """Whether the place moved to is a heading."""
         return self.paragraph >= 0 and self._kinds[self.paragraph] is BlockKind.HEADING
 
-    def meet(self, agent: Agent, span: Span, *, full: bool, head: str, plural: bool = False) -> None:
+    def meet(
+        self, agent: Agent, span: Span, *, full: bool, head: str, plural: bool = False
+    ) -> None:
         """Note *agent* at *span*; *full* when its own name stands there."""
         record = self._records.get(agent.key)
         if record is None:
@@ -125,7 +127,9 @@ class Discourse:
             evidence = tuple(record.full) or tuple(record.short)
             inferences = () if record.full else tuple(record.inferences)
             made.append(replace(record.agent, evidence=evidence, inferences=inferences))
-        made.sort(key=lambda agent: (agent.evidence[0] if agent.evidence else Span(0, 0), agent.key))
+        made.sort(
+            key=lambda agent: (agent.evidence[0] if agent.evidence else Span(0, 0), agent.key)
+        )
         return tuple(made)
 
     def is_subject(self, occurrence: Occurrence) -> bool:

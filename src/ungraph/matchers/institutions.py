@@ -52,7 +52,9 @@ def _named() -> Pattern:
 
 @cache
 def _common() -> Pattern:
-    return compile_pattern(rf"\b[Tt]he (?:{_heads('adjective')}){{0,2}}(?:{_heads('common')}|{_heads('person')})\b")
+    return compile_pattern(
+        rf"\b[Tt]he (?:{_heads('adjective')}){{0,2}}(?:{_heads('common')}|{_heads('person')})\b"
+    )
 
 
 def _heads(kind: str) -> str:

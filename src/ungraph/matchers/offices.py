@@ -68,7 +68,11 @@ def load_roles() -> Mapping[str, Role]:
     return MappingProxyType(
         {
             row["role"]: Role(
-                row["role"], row["label"], row["kind"], frozenset(row["frame"].split()), row["default"]
+                row["role"],
+                row["label"],
+                row["kind"],
+                frozenset(row["frame"].split()),
+                row["default"],
             )
             for row in load_table("roles")
         }

@@ -11,7 +11,7 @@ from ungraph.matchers.pieces import Piece
 from ungraph.matchers.references import determiner_before
 from ungraph.model.mention import MentionKind
 
-__all__ = ["AND", "Named", "OF", "TO", "Walk"]
+__all__ = ["AND", "OF", "TO", "Named", "Walk"]
 
 OF = {
     "en": frozenset({" of ", " of the "}),

@@ -1,0 +1,76 @@
+"""Pronouns and "the Court", "the police" → the agent they stand for, by what stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ungraph.linking.discourse import Discourse
+from ungraph.linking.resolution import Context, Resolution, local_agent, other_candidates
+from ungraph.matchers.names import AgentName
+from ungraph.model.document import Status
+
+__all__ = ["resolve_institution", "resolve_pronoun"]
+
+
+def resolve_pronoun(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+    """Whom "he", "she", "it" or "they" stands for; always inferred."""
+    return _PRONOUNS.get(name.head, _resolve_nothing)(name, discourse, context)
+
+
+def _resolve_he(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+    last = discourse.last_person(name.head)
+    if last is None:
+        return Resolution((), f"no person was a subject before “{name.head}”")
+    return Resolution((last.agent,), f"“{name.head}” after “{last.agent.label}”",
+                      Status.INFERRED, 0.75)  # fmt: skip
+
+
+def _resolve_it(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+    last = discourse.last_actor()
+    if name.determiner != "start":
+        inside = discourse.last_actor_in_sentence()
+        last = inside or last
+    if last is None:
+        return Resolution((), "no body was a subject before “it”")
+    return Resolution((last.agent,), f"“it” after the subject “{last.agent.label}”",
+                      Status.INFERRED, 0.7)  # fmt: skip
+
+
+def _resolve_they(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+    for occurrence in reversed(discourse.recent):
+        if occurrence.paragraph < discourse.paragraph - 1:
+            break
+        if occurrence.plural and discourse.is_subject(occurrence):
+            return Resolution((occurrence.agent,), f"“they” after “{occurrence.agent.label}”",
+                              Status.INFERRED, 0.65)  # fmt: skip
+    return Resolution((), f"no group was a subject before “{name.head}”")
+
+
+def _resolve_nothing(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+    return Resolution((), "no rule for this short form")
+
+
+_PRONOUNS: dict[str, Callable[[AgentName, Discourse, Context], Resolution]] = {
+    "he": _resolve_he,
+    "she": _resolve_he,
+    "him": _resolve_he,
+    "her": _resolve_he,
+    "it": _resolve_it,
+    "they": _resolve_they,
+    "them": _resolve_they,
+}
+
+
+def resolve_institution(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+    """The institution with that head named before ("the Court"), else one by these words alone."""
+    known = list(discourse.by_head.get(name.head, {}).values())
+    if len(known) == 1:
+        if known[0].label.lower() == name.label.lower():
+            return Resolution((known[0],), "named in the same words before")
+        return Resolution((known[0],), f"short form of the only one named before: {known[0].label}",
+                          Status.INFERRED, 0.85)  # fmt: skip
+    if known:
+        chosen = known[-1]
+        return Resolution((chosen,), "short form of the one named last", Status.INFERRED, 0.75,
+                          other_candidates(known, chosen, "named before"))  # fmt: skip
+    return local_agent(name, context, "named by these words alone in this document")
