@@ -191,7 +191,7 @@ def _read_sentences(
         start, end = sentence.span.start, sentence.span.end
         here = cues[bisect_left(places, start) : bisect_left(places, end)]
         there = occasions[bisect_left(seats, start) : bisect_left(seats, end)]
-        if not here and not there:
+        if not here and not there or view.text[end - 1] == "?":
             continue
         parsed = parse_sentence(sentence, view.text, fillers, starts)
         drafts.extend(_drafts_of(parsed, here, actors))

@@ -38,6 +38,7 @@ __all__ = ["draft_verb"]
 
 _OWNER_ADDRESSED = frozenset({ActType.ACCEPT, ActType.DECLINE, ActType.DECIDE, ActType.RESPOND,
                               ActType.AUTHORIZE, ActType.TAKE_NOTE})
+_STANDING = frozenset({ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL})
 _OBJECT_ADDRESSED = frozenset({ActType.DECIDE, ActType.DECLINE, ActType.AUTHORIZE, ActType.REQUEST,
                                ActType.WELCOME, ActType.URGE, ActType.INVITE, ActType.RECOMMEND})
 
@@ -68,8 +69,9 @@ def draft_verb(
         return None
     if row.frame == "say" and group.voice == "passive" and not draft.agents:
         return None
-    if row.frame == "inform" and not draft.agents and parsed.word(group.first) in {"is", "are"}:
-        return None
+    if not draft.agents and group.voice == "passive" and parsed.word(group.first) in {"is", "are"}:
+        if row.act_type not in _STANDING:
+            return None  # "persons are denied the right": a state of things, not an act
     _settle_type(draft, actors)
     if that is not None:
         draft.content = _span(parsed, that + 1, _content_end(parsed, that, limit))

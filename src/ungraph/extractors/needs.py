@@ -79,8 +79,9 @@ _SENT = (
 _LODGED = (
     "complaint", "appeal", "petition", "application", "claim", "protest", "communication", "suit",
     "objection", "request", "action", "motion", "report", "case", "charges", "draft", "proceeding",
-    "submission", "brief", "notice", "statement", "documents", "evidence", "lawsuit", "reservation",
+    "submission", "brief", "writ", "notice", "statement", "documents", "evidence", "lawsuit", "reservation",
 )
+_NO_OFFER = ("explanation", "reason", "protection", "opportunit", "example", "remed", "no ", "possibilit")
 _PENDING = ("request", "invitation", "reply", "response", "application")
 
 
@@ -127,6 +128,8 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
         return _has(draft, shown, _SENT)
     if need == "lodged":
         return _has(draft, shown, _LODGED)
+    if need == "offered":
+        return shown is not None and not _has(draft, shown, _NO_OFFER)
     if need == "obj":
         return shown is not None
     if need == "source":

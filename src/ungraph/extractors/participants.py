@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.roles import role_kind
 from ungraph.extractors.slots import Slot
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document
@@ -18,30 +18,7 @@ from ungraph.model.span import Span
 
 __all__ = ["Actors"]
 
-_PERSONS = (
-    "author authors complainant complainants petitioner petitioners applicant applicants counsel "
-    "lawyer attorney witness witnesses victim victims minister president prosecutor judge judges "
-    "chairman chairperson chair secretary director governor ambassador representative "
-    "representatives delegate delegates speaker expert experts investigator officer officers "
-    "brother sister mother father son daughter wife husband family relatives guards guard "
-    "defendant defendants suspect suspects inspector commissioner ombudsman mayor rapporteur "
-    "source sources doctor co-accused detainee prisoner prisoners participants members"
-)
-_BODIES = (
-    "court courts tribunal board agency police authorities authority administration ministry "
-    "department office embassy committee commission council chamber senate parliament assembly "
-    "party parties delegation delegations government governments states state organization "
-    "organizations association union centre center institute secretariat bureau directorate "
-    "division unit jury army group mission inspectorate registry executive legislature ngo ngos"
-)
 _HUMAN = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
-
-
-@cache
-def _roles() -> dict[str, AgentKind]:
-    table = dict.fromkeys(_PERSONS.split(), AgentKind.PERSON)
-    table.update(dict.fromkeys(_BODIES.split(), AgentKind.ORGANIZATION))
-    return table
 
 
 class Actors:
@@ -137,7 +114,7 @@ class Actors:
         if first >= last:
             return ()
         head = parsed.words[last - 1]
-        kind = _roles().get(head)
+        kind = role_kind(head)
         if kind is None:
             if not all(parsed.codes[i] in {"W", AGENT} for i in range(first, last)):
                 return ()

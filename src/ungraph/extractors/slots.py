@@ -199,6 +199,7 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     j = verb - 1
     while j >= 0 and (parsed.depth[j] > depth or parsed.codes[j] in {"v", ")", '"', "("}):
         j -= 1
+    j = _skip_aside(parsed, j)
     if j < 0 or parsed.depth[j] < depth:
         return None
     code, word = parsed.codes[j], parsed.words[j]
@@ -219,6 +220,16 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
     return _choose(parsed, start, verb)
+
+
+def _skip_aside(parsed: ParsedSentence, j: int) -> int:
+    """Left of ", respectively," or ", however,"."""
+    if j < 2 or parsed.words[j] != ",":
+        return j
+    k = j - 1
+    while k > 0 and j - k < 4 and parsed.codes[k] in {"v", "p"} and parsed.words[k] != ",":
+        k -= 1
+    return k - 1 if parsed.words[k] == "," and k < j - 1 else j
 
 
 def _before_insertion(parsed: ParsedSentence, comma: int) -> Slot | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
+from ungraph.extractors.roles import is_role
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
@@ -94,9 +95,8 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
 
 def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bool:
     """"It will be recalled that": said here and now, whatever the modal."""
-    return parsed.word(first - 1) == "it" and cue.row.frame in {"treat", "say"} and modal in {
-        "will", "may", "should", "must"
-    }
+    recalls = cue.row.act_type is ActType.RECALL
+    return recalls and parsed.word(first - 1) == "it" and modal in {"will", "may", "should", "must"}
 
 
 def _scan_left(
@@ -197,6 +197,8 @@ def _read_past(
         return None
     if code == "h" and word in _OBJECT_PRONOUNS:
         return None
+    if cue.row.frame == "say" and has_complement_that(parsed, last) is not None and code != "p":
+        return VerbGroup(head, head, last, "active")
     filler = parsed.fillers[j] if j >= 0 else None
     if filler is not None and filler.possessive:
         return None
@@ -208,7 +210,7 @@ def _read_past(
         return VerbGroup(head, head, last, "active")
     if code in {"A", "h", "c", "r", ",", "W"} or word == "that":
         return VerbGroup(head, head, last, "active")
-    if after in {"w", "W", "v"} and code != "w":
+    if after in {"w", "W", "v"} and (code != "w" or is_role(word)):
         return VerbGroup(head, head, last, "active")
     return VerbGroup(head, head, last, "passive", reduced=True)
 
