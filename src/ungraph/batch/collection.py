@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from ungraph.batch.outcome import Outcome
+from ungraph.batch.tally import Tally
 from ungraph.identifiers.mint import Mint
 from ungraph.model.report import Severity
 
-__all__ = ["Collection", "Tally"]
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a build did: counts, and the lists that its summary shows."""
-
-    documents: int = 0
-    statements: int = 0
-    violations: int = 0
-    warnings: int = 0
-    failures: list[tuple[str, str]] = field(default_factory=list)
-    findings: Counter[tuple[Severity, str, str]] = field(default_factory=Counter)
-    repeated: list[tuple[str, str]] = field(default_factory=list)
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether every document was built and conforms."""
-        return not self.failures and not self.violations
+__all__ = ["Collection", "split_shared"]
 
 
 class Collection:
@@ -41,7 +22,7 @@ class Collection:
 
     def __init__(self, base: str) -> None:
         self.tally = Tally()
-        self._authority_end = f" <{Mint(base).authority_graph()}> .".encode()
+        self._base = base
         self._authority: set[bytes] = set()
         self._taken: dict[str, Outcome] = {}
 
@@ -53,7 +34,7 @@ class Collection:
             return b""
         earlier = self._taken.get(outcome.graph)
         if earlier is not None:
-            self._report_repeated(outcome, earlier)
+            tally.note_repeated(outcome.name, outcome.digest, earlier.name, earlier.digest)
             return b""
         self._taken[outcome.graph] = Outcome(outcome.name, outcome.digest)
         tally.documents += 1
@@ -61,7 +42,7 @@ class Collection:
             tally.findings[finding.severity, finding.shape, finding.message] += 1
         tally.violations += outcome.report.count(Severity.VIOLATION)
         tally.warnings += outcome.report.count(Severity.WARNING)
-        own, shared = self._split(outcome.nquads)
+        own, shared = split_shared(outcome.nquads, self._base)
         tally.statements += own.count(b"\n") + len(shared - self._authority)
         self._authority |= shared
         return own
@@ -79,18 +60,10 @@ class Collection:
         """The lines of the authority graph so far, sorted."""
         return b"".join(line + b"\n" for line in sorted(self._authority))
 
-    def _split(self, nquads: bytes) -> tuple[bytes, set[bytes]]:
-        lines = nquads.split(b"\n")
-        shared = {line for line in lines if line.endswith(self._authority_end)}
-        own = b"".join(line + b"\n" for line in lines if line and line not in shared)
-        return own, shared
 
-    def _report_repeated(self, outcome: Outcome, earlier: Outcome) -> None:
-        if outcome.digest == earlier.digest:
-            self.tally.repeated.append((outcome.name, earlier.name))
-        else:
-            reason = (
-                f"has the same symbol and language as {earlier.name} but other bytes;"
-                " the first one was taken. Say which is meant with --symbol or --language"
-            )
-            self.tally.failures.append((outcome.name, reason))
+def split_shared(nquads: bytes, base: str) -> tuple[bytes, set[bytes]]:
+    """A document's own lines, and those of the authority graph without their line ends."""
+    end = f" <{Mint(base).authority_graph()}> .".encode()
+    lines = nquads.split(b"\n")
+    shared = {line for line in lines if line.endswith(end)}
+    return b"".join(line + b"\n" for line in lines if line and line not in shared), shared

@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 import pyoxigraph as ox
 
-from ungraph.batch.collection import Collection, Tally
+from ungraph.batch.collection import Collection
 from ungraph.batch.outcome import Outcome, build_one
 from ungraph.batch.sources import Source, find_sources, read_bytes
+from ungraph.batch.tally import Tally
 from ungraph.batch.workers import default_jobs, iter_outcomes
 from ungraph.cli.options import FORMAT, output_format, output_path, output_to
 from ungraph.cli.progress import Progress

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ungraph.batch.collection import Tally
+from ungraph.batch.tally import Tally
 from ungraph.cli.tables import format_iri
 from ungraph.model.report import Severity
 

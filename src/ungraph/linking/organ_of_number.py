@@ -38,7 +38,7 @@ _BY_FORM = {
     NumberForm.BARE: (),
 }
 _FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc"})
-_CERTAIN = 1.0
+_SIGHT_CHARS = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +83,27 @@ class NumberContext:
                 return Decision(symbol, reason, organ=organ.slug)
             if organ.slug not in _FORMS_OF:
                 return Decision(None, f"the {_label(organ.slug)} has no series of symbols for it")
-        for slug, reason, confidence in self._iter_choices(mention):
-            symbol = mint_act_symbol(slug, reference.act, number)
-            if symbol is not None and self._fits(slug, reference):
-                status = Status.EXPLICIT if confidence == _CERTAIN else Status.INFERRED
-                shown = None if confidence == _CERTAIN else confidence
-                return Decision(symbol, reason, status, shown, organ=slug)
+        for dated in (True, False):
+            if not dated and reference.date is None:
+                break
+            for slug, reason, confidence in self._iter_choices(mention, dated=dated):
+                symbol = mint_act_symbol(slug, reference.act, number)
+                if symbol is not None and self._fits(slug, reference, dated=dated):
+                    shown = confidence if dated else round(confidence * 0.8, 2)
+                    words = reason if dated else f"{reason}; the date said does not fit"
+                    return Decision(symbol, words, Status.INFERRED, shown, organ=slug)
         return self._open(reference)
 
-    def _fits(self, slug: str, reference: ActReference) -> bool:
+    def _fits(self, slug: str, reference: ActReference, *, dated: bool = True) -> bool:
         assert reference.number is not None
-        return fits(slug, reference.act, reference.number, reference.date)
+        return fits(slug, reference.act, reference.number, reference.date if dated else None)
 
     def _slug(self, name: OrganName, mention: Mention[object]) -> str | None:
         return self.organs.resolve(name, mention.span.start).slug
 
-    def _iter_choices(self, mention: Mention[ActReference]) -> Iterator[tuple[str, str, float]]:
+    def _iter_choices(
+        self, mention: Mention[ActReference], *, dated: bool
+    ) -> Iterator[tuple[str, str, float]]:
         """(organ, reason, confidence), the best first."""
         reference = mention.value
         number = reference.number
@@ -113,28 +118,46 @@ class NumberContext:
                     yield slug, f"its: {_label(slug)}, the organ named before in the sentence", 0.9
             if self.own:
                 yield self.own, f"its: the document is one of the {_label(self.own)}", 0.9
-        elif reference.nearby and reference.nearby[0].other is not None:
+        elif self._is_of_another(reference, mention):
             return
         known = self._named.get((reference.act, _plain(number)), set())
         if len(known) == 1:
             (slug,) = known
             yield slug, f"the document says it elsewhere with {_label(slug)}", 0.9
-        fitting = [slug for slug in _BY_FORM[number.form] if self._fits(slug, reference)]
+        if reference.organ is not None and reference.organ.head not in ("", "council"):
+            return
+        fitting = [s for s in _BY_FORM[number.form] if self._fits(s, reference, dated=dated)]
         if self.own in fitting:
             yield self.own, f"no organ named: the document is one of the {_label(self.own)}", 0.85
         for name in reference.nearby:
-            slug = self._slug(name, mention)
-            if slug in fitting:
+            if slug := self._slug(name, mention):
                 yield slug, f"{_label(slug)}, named before in the sentence", 0.8
         if number.form is NumberForm.DATED and fitting:
             yield "sc", "the form of the number: year in brackets", 0.95
-        if len(fitting) == 1:
-            yield fitting[0], f"the form of the number fits the {_label(fitting[0])} alone", 0.85
+        told_by_date = dated and reference.date is not None
+        if len(fitting) == 1 and (told_by_date or self._is_in_sight(fitting[0], mention)):
+            yield fitting[0], f"the form of the number fits the {_label(fitting[0])} alone", 0.8
         elif fitting and number.form is NumberForm.SESSION and reference.date is None:
             if self.own != "hrc" and int(number.session or "0") > 30:
                 yield "ga", "no organ named: the usual one for such a number", 0.7
-        elif fitting and self.own in ("ga", "ecosoc", "sc"):
-            yield fitting[0], "no organ named: the usual one for such a number", 0.7
+
+    def _is_of_another(self, reference: ActReference, mention: Mention[object]) -> bool:
+        """Whether the organ named last in the sentence has no series of symbols for its acts."""
+        if not reference.nearby:
+            return False
+        last = reference.nearby[0]
+        if last.other is not None:
+            return True
+        number = reference.number
+        own_fits = bool(self.own) and self._fits(self.own, reference)
+        slug = last.slug or self._slug(last, mention)
+        return not own_fits and slug not in _FORMS_OF and number is not None
+
+    def _is_in_sight(self, slug: str, mention: Mention[object]) -> bool:
+        """Whether the document is of that organ or named it not far before."""
+        if slug in (self.own, "ga", "sc"):
+            return True
+        return self.organs.is_named_before(slug, mention.span.start, _SIGHT_CHARS)
 
     def _iter_named(
         self, name: OrganName, mention: Mention[ActReference]

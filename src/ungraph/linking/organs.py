@@ -55,6 +55,17 @@ class OrganContext:
             return OrganLink("ga", "the General Assembly is the only assembly with this short name")
         return OrganLink(None, f"no {name.head} was named before")
 
+    def is_named_before(self, slug: str, position: int, reach: int) -> bool:
+        """Whether the body was named in full at most *reach* code points before *position*."""
+        head = head_of_body(slug)
+        starts, slugs = self._starts.get(head, []), self._slugs.get(head, [])
+        before = bisect_left(starts, position) - 1
+        while before >= 0 and position - starts[before] <= reach:
+            if slugs[before] == slug:
+                return True
+            before -= 1
+        return False
+
     def _own_with_head(self, head: str) -> str | None:
         """The organ of the document, or one above it, when it is of this kind."""
         slug: str | None = self.own

@@ -13,7 +13,25 @@ _LAST_NUMBER_OF_GA_SESSION = (
     0, 113, 205, 291, 371, 501, 626, 735, 824, 913, 1002, 1155, 1270, 1360, 1507, 1660, 1770, 1890,
     2020, 2030, 2150, 2255, 2392, 2520, 2635, 2780, 2905, 3055, 3195, 3352, 3550,
 )  # fmt: skip
-_LAST_ROMAN_ECOSOC = 63
+# Session and a number of it, from citations: 155 (VII), 663 (XXIV), 1503 (XLVIII), 2008 (LX).
+_NUMBERS_OF_COUNCIL_SESSIONS = (
+    (1, 10), (2, 40), (5, 100), (7, 155), (10, 288), (19, 574), (24, 663), (28, 728), (36, 990),
+    (42, 1235), (48, 1503), (54, 1768), (57, 1894), (60, 2008), (63, 2115),
+)  # fmt: skip
+_COUNCIL_MARGIN = 60
+# Year of each special session: of the Assembly from the 8th, of the Human Rights Council from the
+# first.
+_SPECIAL_SESSION_YEARS = {
+    "ga": (
+        1978, 1978, 1978, 1980, 1982, 1986, 1986, 1988, 1989, 1989, 1990, 1998, 1998, 1999, 1999,
+        2000, 2000, 2001, 2001, 2002, 2005, 2014, 2016, 2020, 2021,
+    ),
+    "hrc": (
+        2006, 2006, 2006, 2006, 2007, 2008, 2008, 2008, 2009, 2009, 2009, 2009, 2010, 2010, 2011,
+        2011, 2011, 2011, 2012, 2014, 2014, 2014, 2015, 2015, 2016, 2016, 2017, 2018, 2021, 2021,
+        2021, 2021, 2021, 2022, 2022, 2023, 2025, 2025,
+    ),
+}  # fmt: skip
 _LAST_ROMAN_CHR = 36
 _HRC_FIRST_YEAR = 2006
 _HRC_SESSIONS_A_YEAR = 3
@@ -74,29 +92,25 @@ def _fits_special(organ: str, number: ActNumber, date: PartialDate | None) -> bo
     if number.session.startswith("ES"):
         return organ == "ga"
     session = int(number.session.partition("-")[2])
-    if organ == "hrc":
-        return date is None or date.year >= _HRC_FIRST_YEAR and session <= 40 + date.year - 2023
-    if organ == "ga":
-        return 8 <= session <= 40 and (date is None or _ga_special_year(session, date.year))
+    if organ in _SPECIAL_SESSION_YEARS:
+        years = _SPECIAL_SESSION_YEARS[organ]
+        first = 8 if organ == "ga" else 1
+        if not first <= session < first + len(years):
+            beyond = session - first - len(years)
+            return beyond >= 0 and date is not None and date.year - years[-1] > beyond
+        return date is None or abs(date.year - years[session - first]) <= 1
     return organ == "chr" and session <= 5 and (date is None or date.year <= 2000)
-
-
-def _ga_special_year(session: int, year: int) -> bool:
-    """Special sessions of the Assembly: the 8th in 1978, the 28th in 2005, the 32nd in 2021."""
-    if session <= 20:
-        return 1977 <= year <= 1998
-    if session <= 27:
-        return 1999 <= year <= 2002
-    return year >= 2005 and year - 2005 >= (session - 28) * 2 - 2
 
 
 def _fits_roman(organ: str, number: ActNumber, date: PartialDate | None) -> bool:
     kind, _, numeral = number.session.rpartition("-")
     if kind:
-        return organ == "ga"
+        return organ == "ga" and (date is None or date.year <= 1976)
     try:
         session = parse_roman(numeral)
     except ValueError:
+        return False
+    if date is not None and date.year > 1978:
         return False
     if organ == "ga":
         if not 1 <= session < len(_LAST_NUMBER_OF_GA_SESSION):
@@ -105,11 +119,22 @@ def _fits_roman(organ: str, number: ActNumber, date: PartialDate | None) -> bool
         year_fits = date is None or 0 <= date.year - 1945 - session <= 1
         return low <= number.number <= _LAST_NUMBER_OF_GA_SESSION[session] + 30 and year_fits
     if organ == "ecosoc":
-        year_fits = date is None or 1946 <= date.year <= 1978
-        return session <= _LAST_ROMAN_ECOSOC and year_fits
+        return _fits_old_council(session, number.number)
     if organ in ("chr", "subcom"):
         return session <= _LAST_ROMAN_CHR and number.number <= 60
     return organ == "tc"
+
+
+def _fits_old_council(session: int, number: int) -> bool:
+    """Whether a number lies near the line through known numbers of the Council's sessions."""
+    known = _NUMBERS_OF_COUNCIL_SESSIONS
+    if session > known[-1][0]:
+        return False
+    for (low, low_number), (high, high_number) in zip(known, known[1:], strict=False):
+        if low <= session <= high:
+            expected = low_number + (high_number - low_number) * (session - low) // (high - low)
+            return abs(number - expected) <= _COUNCIL_MARGIN
+    return False
 
 
 def _fits_year(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None) -> bool:

@@ -39,7 +39,8 @@ _ACTS = {
     "statement": ActKind.STATEMENT,
 }
 _STATEMENT_NUMBER = re.compile(r"(?:PRST[ /])?((?:OS[ /])?\d{1,2}/\d{1,3})\Z")
-_GLUED_NOTE = re.compile(r"(\d{2})/(\d{3})\d{1,2}\Z")
+_GLUED_NOTE = re.compile(r"(\d{2})/(\d{2})(\d)(\d)\Z")
+_LEADING_ZERO = re.compile(r"(?:\A|/)0")
 
 
 def match_citations(
@@ -109,11 +110,19 @@ class _Matcher:
             )
             reader.last_pinpoint = None
             self._add(MentionKind.TREATY, token.start, token.end, value, token.word.value)
+        elif token.word is not None and kind is TokenKind.BACK and self._opens_list(token):
+            reader.add_head(token, _ACTS[token.word.value])
         elif token.word is not None and kind in (TokenKind.BACK, TokenKind.SELF, TokenKind.IBID):
             how = kind.name.lower()
             back = BackReference(token.word.value, how, token.word.plural)
             self._add(MentionKind.DOCUMENT_REFERENCE, token.start, token.end, back, how)
         return token.end
+
+    def _opens_list(self, token: Token) -> bool:
+        """Whether a number follows: Arabic "including the resolution" ends like "that resolution"."""
+        assert token.word is not None
+        following = self.text[token.end : token.end + 2].strip()
+        return following[:1].isdigit() and token.word.value in _ACTS
 
     def _take_date(self, reader: SentenceReader, token: Token) -> int:
         if token.text[:1].isdigit() or not token.text[:3].lower() in ("in ", "sin", "dur"):
@@ -199,8 +208,11 @@ class _Matcher:
             number = parse_act_number(written)
         except IdentifierError:
             return None, written
+        if _LEADING_ZERO.search(written):
+            return None, written
         if number.number > 999 and (glued := _GLUED_NOTE.match(written)):
-            return parse_act_number(f"{glued[1]}/{glued[2]}"), f"{glued[1]}/{glued[2]}"
+            kept = glued[2] + glued[3] if glued[4] != "0" and glued[2] < "4" else glued[2]
+            return parse_act_number(f"{glued[1]}/{kept}"), f"{glued[1]}/{kept}"
         return number, written
 
     def _date(self, item: Item, number: ActNumber | None) -> PartialDate | None:

@@ -61,6 +61,13 @@ class Group:
     items: list[Item] = field(default_factory=list)
     pinpoint: tuple[Pinpoint, int, int] | None = None
     start: int = 0
+    dates: list[Token] = field(default_factory=list)
+
+
+def _spread_dates(group: Group) -> None:
+    """Dates after a list, one each: "60/1 and 60/2, of 11 December and 16 December"."""
+    for item, date in zip(group.items[-len(group.dates) :], group.dates, strict=True):
+        item.date = date
 
 
 class SentenceReader:
@@ -110,9 +117,9 @@ class SentenceReader:
                 item.subject = item.subject or token
 
     def _is_link(self, gap: str, *, allow_blank: bool) -> bool:
-        stripped = gap.strip()
+        stripped = gap.strip(" ,،")
         if not stripped:
-            return allow_blank and bool(gap)
+            return allow_blank and bool(gap) and "," not in gap
         return stripped.lower() in self._links
 
     def add_head(self, token: Token, act: ActKind) -> None:
@@ -215,9 +222,16 @@ class SentenceReader:
             return
         last = group.items[-1]
         gap = self.text[last.after_end : token.start]
-        if last.date is None and len(gap) < 40 and not any(c in ".;:\n" for c in gap):
+        if len(gap) >= 40 or any(c in ".;:\n" for c in gap):
+            return
+        if last.date is None:
             last.date = token
             last.after_end = token.end
+            group.dates = [token]
+        elif group.dates and len(gap) < 12 and len(group.dates) < len(group.items):
+            group.dates.append(token)
+            last.after_end = token.end
+            _spread_dates(group)
 
     def _date_before(self, position: int) -> Token | None:
         date = self.date

@@ -13,7 +13,7 @@ from ungraph.matchers.vocabulary import Vocabulary
 
 __all__ = ["read_pinpoint"]
 
-_NUMERAL = re.compile(r"\d{1,4}(?:\.\d{1,3})*(?:bis|ter)?|[IVXLC]+(?![A-Za-z])|[A-Z](?![A-Za-z])")
+_NUMERAL = re.compile(r"\d{1,4}(?:\.\d{1,3})*(?:bis|ter)?|[IVXLC]+(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])")
 _LETTER = re.compile(r" ?\((?:[a-z]{1,4}|\d{1,2}|[а-я]|[ء-ي]{1,2})\)| (?:[a-z]|[а-я]|[ivx]{1,4})\)")
 _SEPARATOR = re.compile(
     r"(?P<range> ?- ?| to | through | à | a | al | по | إلى |至)"
@@ -40,7 +40,7 @@ def read_pinpoint(text: str, token: Token, vocabulary: Vocabulary) -> tuple[Pinp
     """The pinpoint that begins with *token*, and where it ends in *text*."""
     if vocabulary.language == "zh" and token.text[-1] in _HAN_UNITS:
         return _read_han(token)
-    kind, start = _kind_and_start(token, vocabulary)
+    kind, start = _kind_and_start(text, token, vocabulary)
     numbers: list[tuple[str, str | None]] = []
     end = _read_numbers(text, start, kind, numbers)
     if not numbers:
@@ -51,7 +51,7 @@ def read_pinpoint(text: str, token: Token, vocabulary: Vocabulary) -> tuple[Pinp
     return Pinpoint((PinpointStep(kind, tuple(numbers)),)), end
 
 
-def _kind_and_start(token: Token, vocabulary: Vocabulary) -> tuple[str, int]:
+def _kind_and_start(view: str, token: Token, vocabulary: Vocabulary) -> tuple[str, int]:
     """Kind of part, and where its numbers begin: the longest form that opens the token."""
     text = token.text
     forms = vocabulary.pinpoints
@@ -59,7 +59,7 @@ def _kind_and_start(token: Token, vocabulary: Vocabulary) -> tuple[str, int]:
         kind = forms.get(text[:size])
         if kind:
             start = token.start + size
-            return kind, start + 1 if text[size : size + 1] == " " or size == len(text) else start
+            return kind, start + 1 if view[start : start + 1] == " " else start
     return "paragraph", token.end
 
 

@@ -16,6 +16,7 @@ _ACT_NUMBER = re.compile(
 _OTHER = re.compile(r"[IVXLC]+/\d|\d+/[A-Z]{2,4}\.|WHA|SS\.|PRST|OS[ /]", re.ASCII)
 _SPECIAL_SESSIONS = ("S-", "S -", "ES-", "ES -", "دإ", "د إ")
 _NUMERAL_AT_END = re.compile(r" ?(?:\d+|[IVXLC]+|[A-Z]| \w+)\Z")
+_GLUED_YEAR = re.compile(r"(?:19|20)\d\d(\d{1,2})\Z")
 _NOT_BEFORE = frozenset("/.-")
 _PROCLITICS = frozenset("وبلفكا")
 _UNSPACED = "zh"
@@ -46,7 +47,7 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
         word = words.get(surface)
         if not unspaced and (
             (after.isalnum() and surface[-1].isalnum())
-            or (before.isalnum() and not (arabic and _has_proclitic(text, start)))
+            or (before.isalnum() and not _may_follow(text, start, surface[0], arabic=arabic))
         ):
             continue
         if word is not None:
@@ -56,6 +57,9 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
             tokens.append(Token(TokenKind.PINPOINT, start, end, surface, None))
             continue
         kind = _classify(surface, vocabulary)
+        if kind is TokenKind.DATE and (glued := _GLUED_YEAR.search(surface)):
+            surface = surface[: -len(glued[1])]
+            end -= len(glued[1])
         if kind is TokenKind.SYMBOL and before in _NOT_BEFORE:
             continue
         if kind is TokenKind.NUMBER and (before in _NOT_BEFORE or before == ":"):
@@ -83,6 +87,13 @@ def _classify(surface: str, vocabulary: Vocabulary) -> TokenKind:
     if unspaced or _NUMERAL_AT_END.sub("", surface) in vocabulary.pinpoints:
         return TokenKind.PINPOINT
     return TokenKind.DATE
+
+
+def _may_follow(text: str, start: int, first: str, *, arabic: bool) -> bool:
+    """Whether a word can begin at *start* though a letter stands before it."""
+    if first.isascii() and not text[start - 1].isascii():
+        return True
+    return arabic and _has_proclitic(text, start)
 
 
 def _has_proclitic(text: str, start: int) -> bool:

@@ -212,24 +212,26 @@ def _symbol_expression() -> str:
 
 
 def _date_expressions(language: str, months: Mapping[str, int]) -> list[str]:
+    """Dates; a year may have the mark of a footnote glued to it ("20204")."""
     month = f"(?:{_alternation(months)})"
+    year = r"(?:19|20)[0-9]{2}[0-9]{0,2}\b"
     if language == "zh":
         return ["[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?"]
     if language == "ar":
         named = f"{month}(?: ?/ ?{month})?"
-        return [rf"\b[0-9]{{1,2}} {named}(?: [0-9]{{4}})?", rf"{named} [0-9]{{4}}\b"]
+        return [rf"\b[0-9]{{1,2}} {named}(?: {year})?", rf"{named} {year}"]
     if language == "es":
         day = rf"\b[0-9]{{1,2}}(?:º|°|ro|ero)?\.? (?:de |DE )?{month}"
-        return [rf"{day}(?: (?:de|del|DE) [0-9]{{4}})?", rf"{month} (?:de|del|DE) [0-9]{{4}}\b"]
+        return [rf"{day}(?: (?:de|del|DE) {year})?", rf"{month} (?:de|del|DE) {year}"]
     day = rf"\b[0-9]{{1,2}}(?:st|nd|rd|th|er|°)? {month}"
     if language == "en":
         return [
-            rf"{day}(?:,? [0-9]{{4}}\b)?",
-            rf"{month} [0-9]{{1,2}}, [0-9]{{4}}\b",
-            rf"{month},? [0-9]{{4}}\b",
+            rf"{day}(?:,? {year})?",
+            rf"{month} [0-9]{{1,2}}, {year}",
+            rf"{month},? {year}",
             r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) (?:19|20)[0-9][0-9]\b",
         ]
-    return [rf"{day}(?: [0-9]{{4}}\b)?", rf"{month} [0-9]{{4}}\b"]
+    return [rf"{day}(?: {year})?", rf"{month} {year}"]
 
 
 def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[str]:

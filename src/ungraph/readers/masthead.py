@@ -159,7 +159,7 @@ class _Page:
             distribution=self._distribution(),
             date=self._date(),
             original_language=self._value("original-language"),
-            organ=self._organ(),
+            organ=self._organ(symbols[0].value if symbols else None),
             session=self._session(),
             agenda_item=self._agenda_item(agenda_title),
             agenda_item_title=agenda_title,
@@ -233,13 +233,28 @@ class _Page:
                 span = self._part(element, found[1], found[2])
                 reason = "the date of adoption; the page prints no other"
                 return Stated(found[0], (span,), Status.INFERRED, reason, 0.9)
+        return self._meeting_date()
+
+    def _meeting_date(self) -> Stated[PartialDate] | None:
+        kind = self._type()
+        if kind is None or not kind.value.endswith("-record"):
+            return None
+        for element in self._elements:
+            found = search_printed_date(element.text)
+            if found:
+                span = self._part(element, found[1], found[2])
+                reason = "the date of the meeting that is recorded"
+                return Stated(found[0], (span,), Status.INFERRED, reason, 0.9)
         return None
 
     def _part(self, element: Element, start: int, end: int) -> Span:
         return self._span(element.start + start, element.start + end)
 
-    def _organ(self) -> Stated[str] | None:
-        for element in self._of("organ"):
+    def _organ(self, symbol: DocumentSymbol | None) -> Stated[str] | None:
+        """The body the page names: of several, the one whose symbols look like this one."""
+        named = [e for e in self._elements if e.slug]
+        own = body_of_symbol(symbol.text)[0] if symbol and not symbol.is_treaty else None
+        for element in [e for e in named if e.slug == own] or named[:1]:
             return self._state(element.slug, element)
         return None
 

@@ -17,13 +17,11 @@ __all__ = ["PageLine", "Sign", "cut_page", "find_symbols", "tell_line"]
 
 _MAX_LINES = 80
 _MAX_LINE_CHARS = 400
-_MAX_PATTERN_CHARS = 600
+_MAX_PATTERN_CHARS = 3_000
 _HEAD_CHARS = 12_000
 _BODY_CHARS = 1_000
-_BOLD = re.compile(r"\*\*+")
-_DISTRIBUTION_WORDS = (
-    "GENERAL|LIMITED|RESTRICTED|G[EÉ]N[EÉ]RALE|LIMIT[EÉ]E|RESTREINTE|LIMITADA|RESERVADA"
-)
+# Two asterisks after a word, before a small letter, mark a footnote; elsewhere they are bold.
+_BOLD = re.compile(r"\*\*+(?! [^\W\d_A-Z])")
 _SYMBOL = (
     r"[A-Z][A-Za-z0-9.\-]{0,9}(?:/[A-Za-z0-9][A-Za-z0-9.\-]*)*/[A-Za-z0-9][A-Za-z0-9.\-]*"
     r"(?: ?\((?:\d{4}|(?:E?S-)?[IVXLC]+|Vol\. ?[IVX\d]+|Part ?[IVX\d]+|SUPP\)?)\))?"
@@ -33,13 +31,13 @@ _SYMBOL = (
 _JOINTS = re.compile(
     r"(?i:\bdistr\.)|(?i:\boriginal ?: )|(?<=GENERAL)(?=[A-Z]{1,6}/)|(?<=LIMITED)(?=[A-Z]{1,6}/)"
     r"|(?<=RESTRICTED)(?=[A-Z]{1,6}/)|(?<=General)(?=[A-Z]{1,6}/)"
-    r"|(?<=Limited)(?=[A-Z]{1,6}/)|(?<=Distr\.: General)(?= )|(?<=Distr\. GENERAL)(?= )"
+    r"|(?<=agenda\*) (?=\w)|(?<=Limited)(?=[A-Z]{1,6}/)|(?<=Distr\.: General)(?= )|(?<=Distr\. GENERAL)(?= )"
 )
-_MAY_JOIN = re.compile("(?i:distr|original)|[A-Za-z][A-Z]{1,6}/")
+_MAY_JOIN = re.compile(r"(?i:distr|original|^agenda item)|agenda\*|[A-Za-z][A-Z]{1,6}/")
+_MERGED_ITEM = re.compile(
+    r"(?i:(?:provisional )?agenda item) \d{1,3}(?: ?\([a-z]{1,3}\))* (?=[A-Z])"
+)
 _ONE_SYMBOL = re.compile(rf"({_SYMBOL})(\*{{0,4}})(?:[ ,;]*\(?|$)")
-_JOINED = re.compile(
-    rf"({_SYMBOL})\*{{0,3}} ?(?:-|/|,|;| and | et | y | и )? ?({_SYMBOL})\*{{0,3}}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,8 @@ def cut_page(view: View, text: str) -> list[PageLine]:
         cuts = {b - line.start for b in inside}
         if len(line.text) < _MAX_LINE_CHARS and _MAY_JOIN.search(line.text):
             cuts |= {m.start() for m in _JOINTS.finditer(line.text)}
+            item = _MERGED_ITEM.match(line.text)
+            cuts |= {item.end()} if item else set()
         edges = [0, *sorted(cuts - {0}), len(line.text)]
         bold_edges = {b - line.start for b in inside}
         gap = 2 if line.after_blank or (bolds and line.start in bolds) else 1

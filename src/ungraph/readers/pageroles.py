@@ -22,6 +22,7 @@ _NUMBERED_TITLE = re.compile(
     r" ?[.\-]? *(?P<title>.*)"
 )
 _NUMBERED_PARAGRAPH = re.compile(r"\*{0,2} ?\d{1,3}(?:\.\d{1,2})*(?:\.| ?-) +\S.{30}")
+_SESSION_WORD = re.compile(r"(?i:session|sesiones|сессия)\Z")
 _HEADER_KINDS = frozenset(
     [
         "united-nations",
@@ -141,6 +142,9 @@ def _tell(group: list[PageLine], language: str) -> Element:
     slug = find_organ(text, language)
     if slug:
         return element("organ", slug=slug)
+    merged = _organ_with_session(text, language)
+    if merged:
+        return element("session", merged[1], slug=merged[0])
     if text[0] == "[" and text[-1] == "]":
         return element("bracket")
     sign = tell_line(text, language)
@@ -151,6 +155,20 @@ def _tell(group: list[PageLine], language: str) -> Element:
         groups = numbered.groupdict()
         return element("numbered", Sign("numbered", groups["number"] or "", groups, language))
     return element("text")
+
+
+def _organ_with_session(text: str, language: str) -> tuple[str, Sign] | None:
+    """"Working Group on the Universal Periodic Review Twentieth session" on one line."""
+    words = text.split(" ")
+    if len(words) < 4 or len(text) > 200 or not _SESSION_WORD.search(text):
+        return None
+    for count in range(2, min(6, len(words) - 1)):
+        sign = tell_line(" ".join(words[-count:]), language)
+        if sign and sign.kind == "session":
+            slug = find_organ(" ".join(words[:-count]), language)
+            if slug:
+                return slug, sign
+    return None
 
 
 def _is_body(element: Element, seen: set[str]) -> bool:

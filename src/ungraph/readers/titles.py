@@ -17,6 +17,7 @@ _HEADER = frozenset(
         "organ",
         "session",
         "agenda-item",
+        "session-dates",
         "symbol",
     ]
 )
@@ -55,10 +56,15 @@ def arrange_titles(elements: list[Element]) -> Titles:
         agenda, groups = groups[0], groups[1:]
     numbered = next((g for g in groups if g[0].kind == "numbered"), None)
     if numbered:
-        named = bool(numbered[0].sign and (numbered[0].sign.groups["title"] or len(numbered) > 1))
-        return Titles(agenda, numbered if named else ())
+        if numbered[0].sign and (numbered[0].sign.groups["title"] or len(numbered) > 1):
+            return Titles(agenda, numbered)
+        later = groups[groups.index(numbered) + 1 :][:1]
+        return Titles(agenda, later[0] if later and later[0][0].kind == "text" else ())
     groups = [g for g in groups if g[0].kind != "bracket"]
     groups = [g for g in groups if not _is_adoption(g)] or groups
+    draft = next((k for k, g in enumerate(groups[:-1]) if _is_sponsored_draft(g)), None)
+    if draft is not None and groups[draft + 1][0].kind == "text":
+        groups = groups[draft + 1 :]
     title = groups[0] if groups else ()
     subtitle = groups[1] if len(groups) > 1 else ()
     return Titles(agenda, title, subtitle)
@@ -66,6 +72,15 @@ def arrange_titles(elements: list[Element]) -> Titles:
 
 def _is_adoption(group: tuple[Element, ...]) -> bool:
     return group[0].kind == "type" and group[0].sign is not None and not group[0].sign.value
+
+
+def _is_sponsored_draft(group: tuple[Element, ...]) -> bool:
+    """"Anland and Beeland: draft resolution": the sponsors stand above the title."""
+    sign = group[-1].sign
+    words = group[-1].text.lower()
+    return group[-1].kind == "type" and sign is not None and (
+        ":" in words or "：" in words or words in ("draft resolution", "draft decision")
+    )
 
 
 def _group(elements: list[Element]) -> list[tuple[Element, ...]]:
