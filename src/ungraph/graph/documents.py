@@ -150,15 +150,20 @@ def _fact_term(builder: QuadBuilder, fact: Fact) -> Term:
 
 
 def add_cited_document(builder: QuadBuilder, symbol: DocumentSymbol) -> NamedNode:
-    """A document known by its symbol alone: class and symbol."""
+    """A document known by its symbol alone: class and symbol.
+
+    A treaty is told by a code of ours ("treaty:ICCPR"), which is no symbol of the United Nations
+    and therefore its ``dcterms:identifier``.
+    """
     node = NamedNode(builder.mint.document(symbol))
+    builder.add_type(node, "ung:Document")
     if symbol.text.startswith("treaty:"):
-        builder.add_type(node, "ung:Treaty", "ung:Document")
-    else:
-        builder.add_type(node, "ung:Document")
-        if "/RES/" in symbol.key:
-            builder.add_type(node, "undo:Resolution")
-        elif "/DEC/" in symbol.key:
-            builder.add_type(node, "undo:Decision")
+        builder.add_type(node, "ung:Treaty")
+        builder.add(node, "dcterms:identifier", Literal(symbol.text))
+        return node
+    if "/RES/" in symbol.key:
+        builder.add_type(node, "undo:Resolution")
+    elif "/DEC/" in symbol.key:
+        builder.add_type(node, "undo:Decision")
     builder.add(node, "ung:symbol", Literal(symbol.text))
     return node

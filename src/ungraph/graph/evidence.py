@@ -23,6 +23,8 @@ from ungraph.model.span import Span
 __all__ = ["PartFinder", "Record", "add_assertion", "add_spans"]
 
 _CONTEXT_CHARS = 32
+# Longer words are found again by themselves; prefix and suffix would only repeat the text.
+_TELLING_CHARS = 96
 
 
 class PartFinder:
@@ -72,7 +74,7 @@ def _add_span(builder: QuadBuilder, span: Span, finder: PartFinder) -> None:
     builder.add(selector, "oa:end", integer(span.end), graph=graph)
     text = builder.document.text
     builder.add(selector, "oa:exact", Literal(span.of(text)), graph=graph)
-    if builder.level is EvidenceLevel.FULL:
+    if builder.level is EvidenceLevel.FULL and len(span) <= _TELLING_CHARS:
         before = text[max(0, span.start - _CONTEXT_CHARS) : span.start]
         after = text[span.end : span.end + _CONTEXT_CHARS]
         if before:

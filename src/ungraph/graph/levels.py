@@ -10,7 +10,7 @@ __all__ = ["EvidenceLevel"]
 class EvidenceLevel(StrEnum):
     """How much evidence a graph carries.
 
-    - ``full``     spans with position, exact words, prefix and suffix; assertions; rules
+    - ``full``     spans with position and exact words, prefix and suffix of short ones; assertions; rules
     - ``compact``  spans with position and exact words only
     - ``none``     no evidence graph
     """
