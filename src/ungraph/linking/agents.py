@@ -63,7 +63,7 @@ class _Linker:
         self._organs = OrganContext(document, mentions)
         self._persons: dict[str, Agent] = {}
         names = [m.value for m in self._mentions if isinstance(m.value, AgentName)]
-        case = is_case(names)
+        case = is_case(document, names)
         offices = self._offices_in_full(names)
         self._context = Context(
             self._slug,

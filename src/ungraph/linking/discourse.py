@@ -99,7 +99,7 @@ class Discourse:
             known.pop(agent.key, None)
             known[agent.key] = agent
         self.recent.append(Occurrence(agent, span, self.paragraph, self.sentence, plural))
-        if agent.kind is AgentKind.GOVERNMENT:
+        if agent.kind is AgentKind.GOVERNMENT and agent.key.startswith("government-"):
             self.governments.append((agent, self.paragraph))
 
     def meet_state(self, iso3: str) -> None:

@@ -19,6 +19,16 @@ __all__ = ["compose_government"]
 
 _POINTING = frozenset({"those", "these", "their", "both", "said", "same", "respective"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_PRESENT = frozenset("present current new then former previous same said federal".split())
+_AFTER_ATTRIBUTE = frozenset(
+    "official officials branch branches troops forces agency agencies policy policies body bodies "
+    "department departments ministry ministries employee employees institution institutions "
+    "hospital hospitals school schools source sources control party spokesman spokesperson "
+    "building buildings soldiers army intervention action programme programmes expenditure "
+    "spending funding bill organization organizations level levels".split()
+)
+_BEFORE_CHARS = 24
+_AFTER_CHARS = 32
 _LIST_AHEAD = " of the following "
 _LIST_AHEAD_CHARS = 200
 _LIST_AFTER_COLON_CHARS = 8
@@ -62,8 +72,11 @@ def _without_state(walk: Walk, i: int) -> tuple[Named | None, int]:
         return Named(start, party.end, MentionKind.AGENT_REFERENCE, name, "government:party"), 2
     if word == "governments" and determiner not in _POINTING:
         return _governments(walk, piece, determiner), 1
-    if walk.language == "en" and not determiner and label in {"government", "authorities"}:
-        return None, 1
+    if walk.language == "en":
+        if not determiner and not _is_present(walk, piece):
+            return None, 1
+        if _is_attribute(walk, end):
+            return None, 1
     if determiner in _POSSESSIVES:
         start -= len(determiner) + 1
     name = AgentName(
@@ -77,6 +90,27 @@ def _without_state(walk: Walk, i: int) -> tuple[Named | None, int]:
         language=walk.language,
     )
     return Named(start, end, MentionKind.AGENT_REFERENCE, name, f"government:{word}"), 1
+
+
+def _is_present(walk: Walk, piece: Piece) -> bool:
+    """Whether a government word without determiner is meant: "the present Government"."""
+    if piece.entry.label not in {"Government", "government", "authorities"}:
+        return True
+    before = walk.text[max(0, piece.start - _BEFORE_CHARS) : piece.start].split()
+    return (
+        len(before) > 1 and before[-1] in _PRESENT and before[-2].lower() in {"the", "his", "its"}
+    )
+
+
+def _is_attribute(walk: Walk, end: int) -> bool:
+    """Whether the next word makes the government word an attribute, or names an unknown State."""
+    after = walk.text[end : end + _AFTER_CHARS].split()
+    if not after or not walk.text[end].isspace():
+        return False
+    if after[0] == "of" and len(after) > 1:
+        named = after[2] if after[1] == "the" and len(after) > 2 else after[1]
+        return named[:1].isupper()
+    return after[0].rstrip(".,;:") in _AFTER_ATTRIBUTE
 
 
 def _governments(walk: Walk, piece: Piece, determiner: str) -> Named:

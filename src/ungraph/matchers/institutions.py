@@ -20,17 +20,21 @@ __all__ = ["iter_institutions"]
 
 _WORD = r"\p{Lu}[\p{L}\p{N}'\-]*"
 _LINK = r"(?:(?:of|for|and|on|against|de|del|y) )?"
+_ITEM = rf"{_WORD}(?: {_WORD}){{0,4}}"
+_LIST = (
+    rf"{_ITEM}(?:(?:, {_ITEM}){{1,4}},? and {_ITEM}|,? and(?: the)? {_ITEM}| to(?: the)? {_ITEM})?"
+)
 _TAIL = (
-    rf"(?: (?:No\.? ?\d{{1,4}}|\d{{1,3}}))?"
-    rf"(?:,? (?:of|for|on|against)(?: the)? {_WORD}(?:(?:,| and| of| of the| for| and the)? {_WORD}){{0,6}}"
-    rf"(?: No\.? ?\d{{1,4}}(?: of {_WORD})?)?){{0,2}}"
+    r"(?: (?:No\.? ?\d{1,4}|\d{1,3}))?"
+    rf"(?: (?:of|for|on|against)(?: the)? {_LIST}(?: No\.? ?\d{{1,4}}(?: of {_WORD})?)?){{0,3}}"
 )
 _PLACE_WORDS = (" Station", " station", " Headquarters", " headquarters", " Act", " Code", " Law")
+_WEAK_HEADS = frozenset("Federation Union Movement Party Group Organization Bank Fund".split())
 _NUMBER_CHARS = 48
 _ACRONYM_CHARS = 14
 _DROPPED_FIRST = frozenset(
     "The A An In On At By For From To And But When While As After Before Since If However Thus "
-    "Under Both This That These Those His Her Its Their According Moreover Furthermore".split()
+    "See Ibid Cf Under Both This That These Those His Her Its Their According Moreover Furthermore".split()
 )
 _LINK_WORDS = frozenset({"of", "for", "and", "on", "the", "to"})
 _OFFICE_WORDS = frozenset(
@@ -161,6 +165,9 @@ def _named_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     cursor = start
     for cut in _joints().finditer(text[start:end]):
         left, right = text[cursor : start + cut.start()], text[start + cut.end() : end]
+        if right.split(" ", 1)[0] in _OFFICE_WORDS:
+            end = start + cut.start()
+            break
         if _has_head(left) and _has_head(right.split(", ")[0].split(" and ")[0]):
             piece = _named_piece(text, cursor, start + cut.start())
             if piece:
@@ -174,7 +181,9 @@ def _named_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 @cache
 def _joints() -> Pattern:
     # Run on one name only, where ``re`` is faster than a call into RE2.
-    return compile_pattern(r", and the |, the |, and | and the |, | and ", engine="re")
+    return compile_pattern(
+        r", and the |, the |, and | and the |, | and | to the | to ", engine="re"
+    )
 
 
 @cache
@@ -183,7 +192,8 @@ def _number() -> Pattern:
 
 
 def _has_head(words: str) -> bool:
-    return any(token in _head_words() for token in words.split(" ")) or words in _head_words()
+    heads = _head_words() - _WEAK_HEADS
+    return any(token in heads for token in words.split(" ")) or words in heads
 
 
 def _named_piece(text: str, start: int, end: int) -> Piece | None:

@@ -162,6 +162,8 @@ def match_mandate(text: str, position: int, language: str = "en") -> tuple[int, 
     words = rest[:width]
     if not words or len(words.split()) < 2 or not words[0].isalpha():
         return None
+    if preposition == "for" and not words[0].isupper():
+        return None
     if words.split()[0] in {"behalf", "his", "her", "their", "its", "this", "that", "several"}:
         return None
     return position + len(preposition) + 1 + width, make_slug(words), f"{preposition} {words}"
