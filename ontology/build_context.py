@@ -29,6 +29,7 @@ OTHERS: dict[str, tuple[str, str | None]] = {
     "exact": ("oa:exact", None),
     "exactMatch": ("skos:exactMatch", "@id"),
     "format": ("dcterms:format", None),
+    "identifier": ("dcterms:identifier", None),
     "inScheme": ("skos:inScheme", "@id"),
     "isPartOf": ("dcterms:isPartOf", "@id"),
     "label": ("rdfs:label", None),
