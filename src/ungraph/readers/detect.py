@@ -15,11 +15,15 @@ __all__ = ["READERS", "detect_media_type", "read_document"]
 # Media type → module and function, loaded when asked for.
 READERS: dict[str, str] = {
     "application/akn+xml": "ungraph.readers.akn:read_akn",
+    "application/rtf": "ungraph.readers.office:read_office",
+    "application/vnd.oasis.opendocument.text": "ungraph.readers.office:read_office",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
         "ungraph.readers.docx:read_docx"
     ),
     "application/xml": "ungraph.readers.akn:read_akn",
+    "application/msword": "ungraph.readers.office:read_office",
     "application/pdf": "ungraph.readers.pdf:read_pdf",
+    "text/html": "ungraph.readers.html:read_html",
     "text/plain": "ungraph.readers.plain:read_plain",
 }
 
