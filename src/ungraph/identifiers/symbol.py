@@ -19,7 +19,7 @@ from ungraph.identifiers.roman import parse_roman
 __all__ = ["DocumentSymbol", "SymbolParts", "parse_symbol", "treaty_symbol"]
 
 _TREATY = "treaty:"
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−－"), "-") | {
+_DASHES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX") | dict.fromkeys(map(ord, "‐‑‒–—−－"), "-") | {
     ord("（"): "(",
     ord("）"): ")",
     ord("／"): "/",
@@ -33,7 +33,9 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−－"), "-") | {
     ord("\u200f"): None,
     ord("\ufeff"): None,
 }
+_PARTS = re.compile(r"(Parts? ?[IVX]+) ?(?:y|et|и|و|和) ?([IVX]+)")
 _BLANKS = re.compile(r"\s+")
+_LOST_SLASH = re.compile(r"(?<=\d)(?=(?:Add|Corr|Rev)\.\d)")
 _SEGMENT = re.compile(
     r"[0-9A-Za-z][0-9A-Za-z.\-]*(?:\([0-9A-Za-z.,\-]+\)[A-Za-z]?(?:-[A-Za-z])?)*\Z"
 )
@@ -231,8 +233,10 @@ def parse_symbol(text: str) -> DocumentSymbol:
 def _parse(text: str) -> DocumentSymbol:
     if text.startswith(_TREATY):
         return treaty_symbol(text[len(_TREATY) :])
-    folded = _BLANKS.sub("", text.translate(_DASHES)).rstrip("*.,;:/").lstrip("/")
+    folded = _PARTS.sub("\\1and\\2", text.translate(_DASHES))
+    folded = _BLANKS.sub("", folded).rstrip("*.,;:/").lstrip("/")
     folded = _RESOLVER.sub("", folded, count=1) if _RESOLVER.match(folded) else folded
+    folded = _LOST_SLASH.sub("/", folded)
     if folded.count("(") == folded.count(")") + 1:
         folded += ")"
     return DocumentSymbol("-".join(_normal_single(single, text) for single in _JOINT.split(folded)))

@@ -45,9 +45,7 @@ def link_citations(
             link = _link_act(cast("Mention[ActReference]", mention), numbers)
             _note(cited, link, value.act.value)
         elif isinstance(value, SymbolReference):
-            joint = value.symbol.joint
-            reason = "symbol as printed" if len(joint) == 1 else "first of two symbols of one document"
-            link = Link(mention, joint[0], reason)
+            link = _link_symbol(mention, value.symbol)
             _note(cited, link, _kind_of(value.symbol))
         elif isinstance(value, TreatyReference):
             link = link_treaty(document, mention, cited)
@@ -74,6 +72,14 @@ def _link_act(mention: Mention[ActReference], numbers: NumberContext) -> Link[ob
         decision.confidence,
         decision.candidates,
     )
+
+
+def _link_symbol(mention: Mention[object], symbol: DocumentSymbol) -> Link[object]:
+    """A symbol means itself; of the two symbols of two organs for one document, the first."""
+    joint = symbol.joint
+    if len(joint) > 1 and len({single.organ for single in joint}) > 1:
+        return Link(mention, joint[0], "first of two symbols of one document")
+    return Link(mention, symbol, "symbol as printed")
 
 
 def _note(cited: CitedSoFar, link: Link[object], kind: str) -> None:

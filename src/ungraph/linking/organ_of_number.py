@@ -124,7 +124,9 @@ class NumberContext:
         if len(known) == 1:
             (slug,) = known
             yield slug, f"the document says it elsewhere with {_label(slug)}", 0.9
-        if reference.organ is not None and reference.organ.head not in ("", "council"):
+        named = reference.organ
+        dated_form = number.form is NumberForm.DATED
+        if named is not None and named.head not in ("", "council") and not dated_form:
             return
         fitting = [s for s in _BY_FORM[number.form] if self._fits(s, reference, dated=dated)]
         if self.own in fitting:
@@ -146,12 +148,12 @@ class NumberContext:
         if not reference.nearby:
             return False
         last = reference.nearby[0]
-        if last.other is not None:
-            return True
+        if self.own and self._fits(self.own, reference):
+            return False
         number = reference.number
-        own_fits = bool(self.own) and self._fits(self.own, reference)
-        slug = last.slug or self._slug(last, mention)
-        return not own_fits and slug not in _FORMS_OF and number is not None
+        if number is not None and number.form is NumberForm.DATED:
+            return False
+        return last.other is not None or self._slug(last, mention) not in _FORMS_OF
 
     def _is_in_sight(self, slug: str, mention: Mention[object]) -> bool:
         """Whether the document is of that organ or named it not far before."""

@@ -29,7 +29,7 @@ from ungraph.model.span import Span
 __all__ = ["match_citations"]
 
 _BOUNDARY = re.compile(
-    r"\n|[;؛。；]|(?<!\bNo)(?<!\bNos)(?<!vol)(?<!para)(?<!paras)(?<!art)(?<!arts)(?<!chap)(?<!sect)"
+    r"\n|。|(?<!\bNo)(?<!\bNos)(?<!vol)(?<!para)(?<!paras)(?<!art)(?<!arts)(?<!chap)(?<!sect)"
     r"(?<!\bp)(?<!\bpp)(?<![Rr]es)(?<!núm)(?<!párr)(?<!párrs)(?<!\bpar)(?<!\bcap)(?<!\bсм)(?<!\bп)"
     r"[.!?] (?=[A-ZА-ЯÀ-Ý\"(«\u0600-\u06ff])"
 )

@@ -23,6 +23,8 @@ _LIST_GAP = re.compile(
     r"第|号|وكذلك|المؤرخ|المؤرخة|المؤرخين|en|date|le|la|los|las|también|а|также)[\s,;()\"]*)*\Z",
     re.IGNORECASE,
 )
+_BREAK = re.compile(r"[0-9.:\n]")
+_HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])")
 _LOOK_BACK_CHARS = 48
@@ -200,7 +202,7 @@ class SentenceReader:
         if len(gap) < 60 and _LIST_GAP.match(gap):
             return True
         if not group.items:
-            return len(gap) < 90 and group.organ_how == "between" or len(gap) < 8
+            return len(gap) < 90 and not _BREAK.search(gap)
         if not group.head.word or not (group.head.word.plural or self.language in ("ru", "ar")):
             return "(" in item.text
         years = re.match(r"((?:19|20)\d\d)/(\d{2,4})\Z", item.text)
@@ -270,7 +272,7 @@ class SentenceReader:
             organ = item.nearby[0] if item.nearby else None
             between = self.text[organ.end if organ else max(0, item.start - 80) : item.start]
             item.possessive = any(mark in between for mark in self._its)
-            if organ is not None and not item.possessive:
+            if organ is not None and not item.possessive and "，" not in _HAN_QUOTED.sub("", between):
                 item.organ, item.organ_how = organ, "before"
         group.items[-1].after_end = head.end
         self.groups.append(group)

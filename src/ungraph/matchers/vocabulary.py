@@ -95,11 +95,14 @@ _OTHER_NUMBERS = (
     r"\bSS\.[IVX]+/[0-9]{1,2}",
     r"\b(?:PRST|OS|PRST/OS)[ /][0-9]{1,2}/[0-9]{1,3}",
 )
-_SYMBOL_SEGMENT = r"[0-9A-Za-z][0-9A-Za-z.]*(?:-[0-9A-Za-z.]+)*"
+# Typists of Russian texts write some of the letters in Cyrillic.
+_SYMBOL_SEGMENT = (
+    r"[0-9A-Za-zАВСЕНКМОРТХ][0-9A-Za-zАВСЕНКМОРТХ.]*(?:-[0-9A-Za-zАВСЕНКМОРТХ.]+)*"
+)
 _SYMBOL_PART = (
     r"(?: ?\((?:(?:19|20)[0-9][0-9]|[IVXLC]+|S-[IVX]+|E?S-[IVX]+|[Vv]ol\.? ?[IVX0-9]+"
-    r"|[Pp]arts? ?[IVX0-9]+(?: and [IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?|SUPP|Supp|supp"
-    r"|Introduction|[0-9]+)\))?"
+    r"|[Pp]arts? ?[IVX0-9]+(?:(?: and | y | et | и | و |和)[IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?|SUPP|Supp|supp"
+    r"|Introduction|Plan outline|[0-9]+)\))?"
 )
 
 
