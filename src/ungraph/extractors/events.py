@@ -151,6 +151,8 @@ def _from_verb(
         return []
     if word == "visited" and parsed.word(head + 1) == "by":
         return []
+    if word == "meeting" and not passive and parsed.code(head - 1) not in {",", "v"}:
+        return []
     limit = clause_end(parsed, head + 1, frozenset())
     first = head + 1
     while first < limit and parsed.words[first] in {"with", "to", "before"}:
@@ -158,7 +160,8 @@ def _from_verb(
     subject = find_subject(parsed, group, frozenset())
     who = actors.keys_of(parsed, subject)
     objects = _listed(parsed, first, limit)
-    if kind is EventType.VISIT and not objects:
+    draft_date = any(parsed.codes[i] == DATE for i in range(first, min(limit, first + 8)))
+    if kind is EventType.VISIT and not objects and not (infinitive and draft_date):
         return []
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
     draft.status = _status_of_verb(parsed, group, head, infinitive)
@@ -206,10 +209,13 @@ def _from_noun(
     determiner = parsed.word(first - 1)
     support = _support(parsed, first, head)
     objects: list[tuple[int, int, tuple[AgentKey, ...]]] = []
-    if kind is EventType.VISIT and parsed.word(head + 1) in {"to", "of"}:
+    if parsed.word(head - 1) == "to":
+        return []
+    if kind is EventType.VISIT and parsed.word(head + 1) == "to":
         objects = _listed(parsed, head + 2, limit)
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(max(0, first - (determiner in _DEFINITE or determiner in {"a", "an"})), head + 1)])
-    draft.definite = determiner in {"the", "this", "that", "these", "said"}
+    bare = all(w in {"said", "same", "latter"} for w in parsed.words[first:head]) and parsed.word(head + 1) not in {"of", "on", "with", "between", "to", "held"}
+    draft.definite = bare and determiner in {"the", "this", "that", "these", "said"}
     start = clause_start(parsed, first)
     _date(draft, support if support is not None else first, head + 1, limit)
     owner = parsed.fillers[first - 1] if first > 0 and parsed.codes[first - 1] == AGENT else None
@@ -227,7 +233,8 @@ def _from_noun(
         )
     draft.participants = (*draft.participants, *_companions(parsed, head + 1, limit, draft.participants))
     draft.status = _status_of_noun(parsed, start, first, head, limit, support)
-    anchored = support is not None or parsed.word(first - 2) == "during" or objects or draft.date or owned or draft.definite
+    known = determiner in {"the", "this", "that", "these"}
+    anchored = known or kind is EventType.HEARING or support is not None or parsed.word(first - 2) == "during" or objects or draft.date or owned or draft.definite
     generic = determiner in {"a", "an", "any", "no", "such", "each", "every"} and support is None
     generic = generic and parsed.word(first - 2) not in {"during", "at", "after", "following"}
     if not anchored or generic and not (draft.date or objects):
@@ -323,7 +330,7 @@ def _companions(
     parsed: ParsedSentence, first: int, limit: int, have: tuple[AgentKey, ...]
 ) -> tuple[AgentKey, ...]:
     for i in range(first, min(limit, first + 12)):
-        if parsed.words[i] in {"with", "between"} and i + 1 < limit:
+        if (parsed.words[i] in {"with", "between"} or parsed.words[i] in {"of", "by"} and i == first) and i + 1 < limit:
             slot = noun_phrase(parsed, i + 1, limit)
             if slot is not None and slot.kind == "agent":
                 return tuple(k for k in slot.keys if k not in have)
@@ -344,6 +351,8 @@ def _date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
         if parsed.codes[i] in {"r", ";"} or parsed.words[i] in {"that", "see", "document"}:
             break
         if parsed.codes[i] == "x" and crossed < after:
+            break
+        if parsed.words[i] == "," and parsed.code(i + 1) != "v" and parsed.word(i + 1) not in {"held", "from", "on", "which", "organized"}:
             break
     if chosen is None:
         for i in fronted_tokens(parsed, start, verb, DATE):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, Filler
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
-from ungraph.model.assertion import AgentKey, Citation
+from ungraph.model.assertion import AgentKey, Citation, Relation
 from ungraph.model.document import Document
 from ungraph.model.link import Links
 from ungraph.model.mention import Mention, MentionKind
@@ -81,7 +81,12 @@ def _citations(document: Document, citations: Iterable[Citation]) -> list[Filler
         for span in citation.evidence[:1]:
             if len(span) <= _LONGEST_CITATION:
                 place = view.from_text(span)
-                fillers.append(Filler(place.start, place.end, CITATION, citation=citation))
+                fillers.append(
+                    Filler(
+                        place.start, place.end, CITATION, citation=citation,
+                        running=citation.relation is Relation.SELF,
+                    )
+                )
     return fillers
 
 

@@ -65,7 +65,11 @@ def draft_verb(
         _fill_passive(draft, limit, actors)
     else:
         _fill_active(draft, limit, that, actors)
-    if group.reduced and not draft.agents and row.frame != "give":
+    if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
+        return None
+    if _is_general(parsed, group, subject):
+        return None
+    if row.id == "take-note-note" and not actors.is_institution(draft.agents):
         return None
     if row.frame == "say" and group.voice == "passive" and not draft.agents:
         return None
@@ -80,6 +84,15 @@ def draft_verb(
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
+
+
+def _is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
+    """"when a court decides to rehabilitate a person": any court, at any time."""
+    if subject is None or group.first != group.head or subject.kind != "words":
+        return False
+    if parsed.word(subject.first) not in {"a", "an", "any", "each", "every"}:
+        return False
+    return parsed.words[group.head].endswith("s") or group.voice == "lead"
 
 
 def _settle_type(draft: Draft, actors: Actors) -> None:
@@ -122,7 +135,7 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
     elif row.frame == "reply":
         draft.addressees = to or _owner_after(parsed, group.last, limit, actors)
     elif row.frame == "give":
-        direct = obj.keys if obj is not None and obj.kind == "agent" else ()
+        direct = obj.keys if obj is not None and obj.kind == "agent" else _inside(draft)
         draft.addressees = direct or to or _after_word(parsed, group.last, stop, {"before", "with"}, actors)
     elif row.frame == "say":
         draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
@@ -165,6 +178,16 @@ def _fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
     if not draft.addressees and row.frame == "give":
         draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _inside(draft: Draft) -> tuple[AgentKey, ...]:
+    """"provided the Special Rapporteur with replies": an agent among the cue words."""
+    assert draft.group is not None
+    for i in range(draft.group.head + 1, draft.group.last):
+        filler = draft.parsed.fillers[i]
+        if filler is not None and filler.code == AGENT and not filler.possessive:
+            return filler.keys
+    return ()
 
 
 def _after_word(

@@ -83,10 +83,14 @@ def _bears(
     need, parsed = draft.row.need, draft.parsed
     if owners or agents:
         return True
+    determiner = parsed.word(head - 1)
     if need == "owner-or-that":
-        return parsed.word(draft.last) == "that" and parsed.word(head - 1) != "no"
+        after = parsed.word(draft.last)
+        said = after == "that" or after in {"concerning", "regarding", "about", "under", "on"}
+        return said and determiner not in {"no", "any", "all", "a", "such"}
     if need == "owner-or-request":
-        return owner_first is not None and parsed.word(draft.last) in {"for", "to"}
+        named = determiner in {"the", "this", "two", "three", "further", "new", "last", "first", "second"}
+        return (owner_first is not None or named) and parsed.word(head + 1) in {"for", "to"}
     return need == "any"
 
 

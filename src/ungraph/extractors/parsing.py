@@ -68,6 +68,7 @@ class Filler:
     until: PartialDate | None = None
     pronoun: bool = False
     possessive: bool = False
+    running: bool = False  # the document's own symbol: a page header inside a sentence
 
 
 @dataclass(slots=True)
@@ -132,9 +133,11 @@ def parse_sentence(
             place += 1
             upcoming = fillers[place] if place < len(fillers) else None
         if upcoming is not None and upcoming.start <= start and upcoming.end <= limit:
+            skip_to = upcoming.end
+            if upcoming.running:
+                continue
             _push(parsed, start, upcoming.end, text[start - base : upcoming.end - base].lower(),
                   upcoming.code, upcoming, depth)
-            skip_to = upcoming.end
             continue
         surface = text[start - base : end - base]
         word = surface.lower()

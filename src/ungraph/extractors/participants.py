@@ -43,7 +43,15 @@ class Actors:
     def is_ruling(self, keys: Iterable[AgentKey]) -> bool:
         """Whether one of *keys* rules: a court, a tribunal, a judge, a board."""
         names = ("court", "tribunal", "judge", "jury", "board", "chamber", "authorit", "prosecut")
-        return any(name in self.label(key) for key in keys for name in names)
+        return any(
+            name in self.label(key) or (self.is_organ(key) and "committee" in self.label(key))
+            for key in keys for name in names
+        )
+
+    def is_institution(self, keys: Iterable[AgentKey]) -> bool:
+        """Whether *keys* act in an office or for an institution, not as private persons."""
+        agents = [self._known.get(key) for key in keys]
+        return all(a is None or a.kind is not AgentKind.PERSON for a in agents)
 
     def is_organ(self, key: AgentKey) -> bool:
         """Whether *key* is a body of the United Nations."""

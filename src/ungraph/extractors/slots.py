@@ -322,6 +322,10 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
                 return found
             continue
         found = noun_phrase(parsed, first, last)
+        if found is not None and found.kind == "words" and last != verb:
+            closest = noun_phrase(parsed, segments[-1][0], verb)
+            if closest is not None and closest.kind == "agent" and closest.last == verb:
+                return closest
         if found is not None:
             return found
     return None

@@ -74,6 +74,8 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     if scan is None:
         return None
     first, aux, negated, modal = scan
+    if parsed.word(first) in {"having", "being"} and parsed.code(first - 1) == "p":
+        return None
     forms = cue.forms
     if modal in _UNREAL and not _is_reminder(parsed, cue, first, modal):
         if not negated or cue.row.act_type not in _REFUSABLE or modal not in {"could", "would", "can"}:
@@ -207,6 +209,8 @@ def _read_past(
             return VerbGroup(head, head, last, "passive", reduced=True)
         return VerbGroup(head, head, last, "active")
     if cue.row.after is not None:
+        if code == "w" and not is_role(word) and after in {"p", ".", ",", ""}:
+            return VerbGroup(head, head, last, "passive", reduced=True)
         return VerbGroup(head, head, last, "active")
     if code in {"A", "h", "c", "r", ",", "W"} or word == "that":
         return VerbGroup(head, head, last, "active")
@@ -244,6 +248,6 @@ def _read_present(
     if code in {"w", "W", ")"}:
         if "that" in parsed.words[last : last + 3]:
             return group
-        if "third" in cue.forms and parsed.code(last) in {"d", "A"} and parsed.word(last) != "no":
+        if is_role(word) and parsed.word(last) != "no":
             return group
     return None
