@@ -12,11 +12,11 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from ungraph.errors import DocumentError, LimitError
 from ungraph.readers.detect import detect_media_type
@@ -41,7 +41,7 @@ _BROKEN = (
     NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _CLUTTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
-_DECOMPRESSORS = {
+_DECOMPRESSORS: dict[str, Callable[[IO[bytes]], Any]] = {
     "application/gzip": gzip.open,
     "application/x-bzip2": bz2.open,
     "application/x-xz": lzma.open,
