@@ -15,7 +15,7 @@ import pyoxigraph
 import rdflib
 from pyshacl.pytypes import SHACLExecutor
 from pyshacl.shapes_graph import ShapesGraph
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import RDF, RDFS, SH
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.term import BNode, Literal, Node, URIRef
@@ -26,6 +26,7 @@ from ungraph.validation.shapes import load_shapes
 __all__ = ["iter_findings", "to_graph"]
 
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
+_PLAIN = frozenset({*_TARGETS, RDF.type, RDFS.comment, SH.message, SH.path, SH.severity})
 
 
 def iter_findings(
@@ -55,14 +56,19 @@ class _ShapesGraph(ShapesGraph):
         return self._recall("subjects", p, o)
 
     def predicate_objects(self, s: Any) -> tuple[Any, ...]:
-        return self._recall("predicate_objects", s, None)
+        """What is said of a shape that may be a parameter of a constraint."""
+        key = ("predicate_objects", s, None)
+        found = self._memory.get(key)
+        if found is None:
+            found = tuple(pair for pair in self.graph.predicate_objects(s) if pair[0] not in _PLAIN)
+            self._memory[key] = found
+        return found
 
     def _recall(self, name: str, first: Any, second: Any) -> tuple[Any, ...]:
         key = (name, first, second)
         found = self._memory.get(key)
         if found is None:
-            arguments = (first,) if name == "predicate_objects" else (first, second)
-            found = self._memory[key] = tuple(getattr(self.graph, name)(*arguments))
+            found = self._memory[key] = tuple(getattr(self.graph, name)(first, second))
         return found
 
 
