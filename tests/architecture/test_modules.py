@@ -121,7 +121,6 @@ def public_names(tree: ast.Module) -> set[str]:
     }
 
 
-def test_modules_near_the_limit_are_named() -> None:
-    """A module over the soft limit is reported, so that it is split before it must be."""
+def test_modules_over_the_soft_limit_stay_the_exception() -> None:
     long = [name_of(p) for p in MODULES if len(p.read_text("utf-8").splitlines()) > SOFT_LIMIT]
-    assert len(long) <= 3, f"more than a few modules are over {SOFT_LIMIT} lines: {long}"
+    assert len(long) <= len(MODULES) // 20, f"over {SOFT_LIMIT} lines: {long}"
