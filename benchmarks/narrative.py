@@ -33,9 +33,7 @@ def same(a: str | None, b: str | None) -> bool:
 
 
 def load(path: pathlib.Path) -> tuple[Document, Assertions, dict[str, str]]:
-    built = build_document(
-        path.read_bytes(), name=path.name, options=BuildOptions(validate=False)
-    )
+    built = build_document(path.read_bytes(), name=path.name, options=BuildOptions(validate=False))
     labels = {agent.key: agent.label for agent in built.assertions.agents}
     return built.document, built.assertions, labels
 
@@ -51,10 +49,15 @@ def rows(document: Document, acts: Assertions, labels: dict[str, str]) -> list[d
         found.append((absent, "not-respond", absent.expected_from, absent.addressees))
     return [
         {
-            "key": record.key, "paragraph": number(document, record.evidence[0].start),
-            "type": kind, "cue": record.cue, "agent": first(labels, agents),
-            "addressee": first(labels, addressees), "date": str(record.date or ""),
-            "rule": record.rule, "quote": document.quote(record.evidence[0]),
+            "key": record.key,
+            "paragraph": number(document, record.evidence[0].start),
+            "type": kind,
+            "cue": record.cue,
+            "agent": first(labels, agents),
+            "addressee": first(labels, addressees),
+            "date": str(record.date or ""),
+            "rule": record.rule,
+            "quote": document.quote(record.evidence[0]),
         }
         for record, kind, agents, addressees in found
     ]
@@ -81,7 +84,7 @@ def main() -> None:
     loader = load
     if options.loader:
         scope: dict[str, object] = {}
-        exec(pathlib.Path(options.loader).read_text(), scope)  # noqa: S102
+        exec(pathlib.Path(options.loader).read_text(), scope)
         loader = scope["load"]  # type: ignore[assignment]
     files = sorted(options.gold.glob("*.gold.json"))
     half = (len(files) + 1) // 2
@@ -98,12 +101,21 @@ def main() -> None:
             print("=====", path.name)
         for want in gold["acts"]:
             match = next(
-                (r for r in left if r["paragraph"] == want["paragraph"]
-                 and r["type"] == want["type"] and words(r["cue"]) & words(want["cue"])), None)
+                (
+                    r
+                    for r in left
+                    if r["paragraph"] == want["paragraph"]
+                    and r["type"] == want["type"]
+                    and words(r["cue"]) & words(want["cue"])
+                ),
+                None,
+            )
             if match is None:
                 total["act_fn"] += 1
                 if show:
-                    print("  MISS", want["id"], want["type"], "|", want["cue"], "| AG", want["agent"])
+                    print(
+                        "  MISS", want["id"], want["type"], "|", want["cue"], "| AG", want["agent"]
+                    )
                 continue
             left.remove(match)
             total["act_tp"] += 1
@@ -111,22 +123,50 @@ def main() -> None:
                 good = same(match[slot], want.get(slot))
                 total[slot] += good
                 if show and not good:
-                    print(f"  {slot.upper()}", want["id"], want["cue"], "| got", match[slot] or "-",
-                          "| want", want.get(slot))
+                    print(
+                        f"  {slot.upper()}",
+                        want["id"],
+                        want["cue"],
+                        "| got",
+                        match[slot] or "-",
+                        "| want",
+                        want.get(slot),
+                    )
             good = match["date"][:10] == (want.get("date") or "")
             total["date"] += good
             if show and not good:
-                print("  DATE", want["id"], want["cue"], "| got", match["date"], "| want", want["date"])
+                print(
+                    "  DATE",
+                    want["id"],
+                    want["cue"],
+                    "| got",
+                    match["date"],
+                    "| want",
+                    want["date"],
+                )
         total["act_fp"] += len(left)
         if show:
             for r in left:
-                print("  EXTRA", r["paragraph"], r["type"], "|", r["cue"], "|", r["rule"], "| AG", r["agent"],
-                      "|", r["quote"][:110].replace("\n", " "))
+                print(
+                    "  EXTRA",
+                    r["paragraph"],
+                    r["type"],
+                    "|",
+                    r["cue"],
+                    "|",
+                    r["rule"],
+                    "| AG",
+                    r["agent"],
+                    "|",
+                    r["quote"][:110].replace("\n", " "),
+                )
         events = [
             (number(document, e.evidence[0].start), str(e.event_type), e) for e in acts.events
         ]
         for want in gold["events"]:
-            match_e = next((e for e in events if e[0] == want["paragraph"] and e[1] == want["type"]), None)
+            match_e = next(
+                (e for e in events if e[0] == want["paragraph"] and e[1] == want["type"]), None
+            )
             if match_e is None:
                 total["ev_fn"] += 1
                 if "events" in options.show:
@@ -137,10 +177,22 @@ def main() -> None:
         total["ev_fp"] += len(events)
         if "events" in options.show:
             for where, kind, event in events:
-                print("  EXTRA", path.name[:12], where, kind, document.quote(event.evidence[0])[:100])
+                print(
+                    "  EXTRA", path.name[:12], where, kind, document.quote(event.evidence[0])[:100]
+                )
     for kind in ("act", "ev"):
         tp, fp, fn = (total[f"{kind}_{x}"] for x in ("tp", "fp", "fn"))
-        print(kind, "P", round(tp / max(1, tp + fp), 3), "R", round(tp / max(1, tp + fn), 3), "gold", tp + fn, "fp", fp)
+        print(
+            kind,
+            "P",
+            round(tp / max(1, tp + fp), 3),
+            "R",
+            round(tp / max(1, tp + fn), 3),
+            "gold",
+            tp + fn,
+            "fp",
+            fp,
+        )
     found = max(1, total["act_tp"])
     print({slot: round(total[slot] / found, 3) for slot in ("agent", "addressee", "date")})
 

@@ -64,7 +64,9 @@ def test_an_example_runs_and_nothing_leaves_the_machine(browser: object, server:
         for entry in browser.get_log("performance")  # type: ignore[attr-defined]
         if json.loads(entry["message"])["message"]["method"] == "Network.requestWillBeSent"
     }
-    outside = {url for url in asked if not url.startswith((server, "data:", "blob:", "about:", "chrome:"))}
+    outside = {
+        url for url in asked if not url.startswith((server, "data:", "blob:", "about:", "chrome:"))
+    }
     assert f"{server}/sparql" in asked
     assert outside == set()
 

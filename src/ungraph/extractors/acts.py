@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.assembly import (
     build_act,
     build_silence,
@@ -26,6 +25,7 @@ from ungraph.extractors.nominal import draft_noun
 from ungraph.extractors.occurrences import build_events, settle_events, tie_acts
 from ungraph.extractors.outcomes import extract_outcomes
 from ungraph.extractors.parsing import ParsedSentence, parse_sentence
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.reported import hang_reported
 from ungraph.extractors.responses import tie_answers, tie_statements
 from ungraph.extractors.topics import extract_topics
@@ -116,11 +116,13 @@ def _drafts_of(
 
 
 def _elaborates(draft: Draft, before: list[Draft]) -> bool:
-    """"addressed a letter … transmitting information": the same act, said in more detail."""
+    """ "addressed a letter … transmitting information": the same act, said in more detail."""
     if draft.group is None or draft.group.voice != "participial" or not before:
         return False
     last = before[-1]
-    return last.act_type is draft.act_type and last.agents == draft.agents and last.group is not None
+    return (
+        last.act_type is draft.act_type and last.agents == draft.agents and last.group is not None
+    )
 
 
 def extract_acts(

@@ -87,7 +87,11 @@ class _Reader:
         """Whether this is an addendum named beside its draft in the line of adoption on the title
         page ("(A/75/L.2 and A/75/L.2/Add.1)"): the draft stands for both."""
         symbol = link.target
-        if not isinstance(symbol, DocumentSymbol) or not symbol.modifiers or "/L." not in symbol.text:
+        if (
+            not isinstance(symbol, DocumentSymbol)
+            or not symbol.modifiers
+            or "/L." not in symbol.text
+        ):
             return False
         span = link.mention.span
         before = self.document.text[max(0, span.start - 200) : span.start]

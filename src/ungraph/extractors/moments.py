@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import CITATION, DATE, ParsedSentence
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_start
 from ungraph.model.document import Status
 
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
-_BEFORE_DATE = frozenset({"on", "in", "during", "from", "since", "of", "dated", "by", "early", "late", "mid", "the"})
+_BEFORE_DATE = frozenset(
+    {"on", "in", "during", "from", "since", "of", "dated", "by", "early", "late", "mid", "the"}
+)
 
 
 def fronted_tokens(parsed: ParsedSentence, start: int, stop: int, code: str) -> list[int]:
@@ -24,7 +26,9 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     parsed, group = draft.parsed, draft.group
     first = group.first if group is not None else draft.first
     start = clause_start(parsed, first)
-    stop = draft.subject.first if draft.subject is not None and draft.subject.first >= start else first
+    stop = (
+        draft.subject.first if draft.subject is not None and draft.subject.first >= start else first
+    )
     chosen: int | None = None
     for i in fronted_tokens(parsed, start, stop, DATE):
         if parsed.word(i - 1) in {"on", "in", "during", "from", "by", "since"} or i == start:
@@ -37,11 +41,19 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     for i in range(draft.last, min(end, len(parsed))):
         if parsed.depth[i] > parsed.depth[draft.first]:
             continue
-        if parsed.codes[i] == "c" and parsed.code(i + 1) == "w" and parsed.words[i + 1].endswith("ed"):
+        if (
+            parsed.codes[i] == "c"
+            and parsed.code(i + 1) == "w"
+            and parsed.words[i + 1].endswith("ed")
+        ):
             break
         if parsed.words[i] == "to" and parsed.code(i + 1) == "w":
             break
-        if parsed.codes[i] == "r" or parsed.codes[i] in {";", ":"} or (i in verbs and i > draft.last + 3):
+        if (
+            parsed.codes[i] == "r"
+            or parsed.codes[i] in {";", ":"}
+            or (i in verbs and i > draft.last + 3)
+        ):
             break
         if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in", "during", "from"}:
             chosen = i if chosen is None else chosen
@@ -82,10 +94,17 @@ def find_instrument(draft: Draft, limit: int, verbs: frozenset[int], actors: Act
     stop = first
     for i in fronted_tokens(parsed, start, stop, CITATION):
         governor = _governor(parsed, i, start)
-        if governor in {"in", "by", "of", "under", "with", "through"} and _in_front(parsed, start, i):
+        if governor in {"in", "by", "of", "under", "with", "through"} and _in_front(
+            parsed, start, i
+        ):
             filler = parsed.fillers[i]
             citation = filler.citation if filler else None
-            if citation is None or governor in {"under", "with"} or citation.status is not Status.EXPLICIT and not citation.adopted_by:
+            if (
+                citation is None
+                or governor in {"under", "with"}
+                or citation.status is not Status.EXPLICIT
+                and not citation.adopted_by
+            ):
                 continue
             if draft.agents and citation.adopted_by and citation.adopted_by not in draft.agents:
                 continue

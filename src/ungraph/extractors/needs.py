@@ -77,11 +77,43 @@ _SENT = (
     "invitation",
 )
 _LODGED = (
-    "complaint", "appeal", "petition", "application", "claim", "protest", "communication", "suit",
-    "objection", "request", "action", "motion", "report", "case", "charges", "draft", "proceeding",
-    "submission", "brief", "writ", "notice", "statement", "documents", "evidence", "lawsuit", "reservation",
+    "complaint",
+    "appeal",
+    "petition",
+    "application",
+    "claim",
+    "protest",
+    "communication",
+    "suit",
+    "objection",
+    "request",
+    "action",
+    "motion",
+    "report",
+    "case",
+    "charges",
+    "draft",
+    "proceeding",
+    "submission",
+    "brief",
+    "writ",
+    "notice",
+    "statement",
+    "documents",
+    "evidence",
+    "lawsuit",
+    "reservation",
 )
-_NO_OFFER = ("explanation", "reason", "protection", "opportunit", "example", "remed", "no ", "possibilit")
+_NO_OFFER = (
+    "explanation",
+    "reason",
+    "protection",
+    "opportunit",
+    "example",
+    "remed",
+    "no ",
+    "possibilit",
+)
 _PENDING = ("request", "invitation", "reply", "response", "application")
 
 

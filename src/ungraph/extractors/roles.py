@@ -24,6 +24,8 @@ _BODIES = (
     "organizations association union centre center institute secretariat bureau directorate "
     "division unit jury army group mission inspectorate registry executive legislature ngo ngos"
 )
+
+
 @cache
 def _roles() -> dict[str, AgentKind]:
     table = dict.fromkeys(_PERSONS.split(), AgentKind.PERSON)

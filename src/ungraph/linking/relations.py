@@ -59,4 +59,10 @@ def _has_rows(language: str) -> bool:
 
 def _in_its(clause: str) -> bool:
     """Whether the citation stands in "In (paragraph 9 of) its resolution …"."""
-    return re.search(r"\b[Ii]n (?:paragraphs? [^,]{1,20} of )?(?:its|the) $|\b(?:[Dd]ans|[Ee]n) (?:sa|su|la) $", clause) is not None
+    return (
+        re.search(
+            r"\b[Ii]n (?:paragraphs? [^,]{1,20} of )?(?:its|the) $|\b(?:[Dd]ans|[Ee]n) (?:sa|su|la) $",
+            clause,
+        )
+        is not None
+    )

@@ -42,7 +42,9 @@ def _heads() -> tuple[Pattern, dict[str, tuple[tuple[CueRow, tuple[VerbForm, ...
         names = VERB_FORMS if row.kind == "verb" else ("noun", "noun")
         for word in dict.fromkeys(row.forms):
             forms = tuple(
-                dict.fromkeys(name for name, form in zip(names, row.forms, strict=True) if form == word)
+                dict.fromkeys(
+                    name for name, form in zip(names, row.forms, strict=True) if form == word
+                )
             )
             table.setdefault(word.lower(), []).append((row, forms))
     for entries in table.values():

@@ -53,8 +53,13 @@ def load_occasion_rows() -> tuple[OccasionRow, ...]:
         try:
             rows.append(
                 OccasionRow(
-                    raw["id"], raw["kind"], tuple(raw["forms"].split()), _compiled(raw["before"]),
-                    _compiled(raw["after"]), EventType(raw["event_type"]), raw["example"],
+                    raw["id"],
+                    raw["kind"],
+                    tuple(raw["forms"].split()),
+                    _compiled(raw["before"]),
+                    _compiled(raw["after"]),
+                    EventType(raw["event_type"]),
+                    raw["example"],
                     raw["counter_example"],
                 )
             )
@@ -105,8 +110,11 @@ def match_occasions(document: Document) -> tuple[Mention[Occasion], ...]:
             span = view.to_text(Span(first, last))
             mentions.append(
                 Mention(
-                    MentionKind.EVENT, span, document.text[span.start : span.end],
-                    Occasion(row, start), row.id,
+                    MentionKind.EVENT,
+                    span,
+                    document.text[span.start : span.end],
+                    Occasion(row, start),
+                    row.id,
                 )
             )
     return tuple(mentions)

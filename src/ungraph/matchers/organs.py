@@ -22,7 +22,9 @@ def head_of_body(slug: str) -> str:
     ('council', 'commission')
     """
     label = load_bodies()[slug].label.lower()
-    return next((head for head in _HEADS if head in label.replace("subcommission", "sub-commission")), "")
+    return next(
+        (head for head in _HEADS if head in label.replace("subcommission", "sub-commission")), ""
+    )
 
 
 def organ_name(token: Token) -> OrganName:

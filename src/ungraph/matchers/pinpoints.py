@@ -13,7 +13,9 @@ from ungraph.matchers.vocabulary import Vocabulary
 
 __all__ = ["read_pinpoint"]
 
-_NUMERAL = re.compile(r"\d{1,4}(?:\.\d{1,3})*(?:bis|ter)?|[IVXLC]+(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])")
+_NUMERAL = re.compile(
+    r"\d{1,4}(?:\.\d{1,3})*(?:bis|ter)?|[IVXLC]+(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])"
+)
 _LETTER = re.compile(r" ?\((?:[a-z]{1,4}|\d{1,2}|[а-я]|[ء-ي]{1,2})\)| (?:[a-z]|[а-я]|[ivx]{1,4})\)")
 _SEPARATOR = re.compile(
     r"(?P<range> ?- ?| to | through | à | a | al | по | إلى |至)"

@@ -1,7 +1,7 @@
 """A printed symbol and the shortened ones after it → one value each.
 
-    A/68/382 and Corr.1 · E/CN.4/2005/51 and Add.1-4 · S/2000/40/Add.39, 44 and 50
-    A/C.3/59/SR.24-34, 36, 37 · A/72/PV.74 and 75 · A/59/L.62 y Add.1
+A/68/382 and Corr.1 · E/CN.4/2005/51 and Add.1-4 · S/2000/40/Add.39, 44 and 50
+A/C.3/59/SR.24-34, 36, 37 · A/72/PV.74 and 75 · A/59/L.62 y Add.1
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _MODIFIED = re.compile(
     rf"{_JOINER}((?:Add|Corr|Rev|Amend)\. ?\d{{1,3}})(?:-(?:Add\.|Corr\.)?(\d{{1,3}}))?"
     r"((?:/(?:Add|Corr|Rev)\.\d{1,3})*)(?![\d/])"
 )
-_BARE = re.compile(rf"{_JOINER}(\d{{1,3}})(?:-(\d{{1,3}}))?((?:/(?:Add|Corr|Rev)\.\d{{1,3}})*)(?![\d/.\w(%])")
+_BARE = re.compile(
+    rf"{_JOINER}(\d{{1,3}})(?:-(\d{{1,3}}))?((?:/(?:Add|Corr|Rev)\.\d{{1,3}})*)(?![\d/.\w(%])"
+)
 _NOT_BARE = re.compile(r" ?[A-Za-zА-я\u0600-\u06ff年月%º°]")
 _LAST_NUMBER = re.compile(r"(.*(?:Add|Corr|Rev|PV|SR)\.)(\d{1,4})\Z")
 _RANGE = re.compile(r"(.*(?:Add|Corr|PV|SR)\.)(\d{1,4})-(\d{1,4})\Z")

@@ -109,4 +109,3 @@ def _script_of(sample: str) -> str:
     if 20 * len(_KANA.findall(sample)) > counts["han"]:
         return "" if script == "han" else script
     return script
-

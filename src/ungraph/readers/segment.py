@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ungraph.model.document import Block, BlockKind, View
+from ungraph.model.document import Block, View
 from ungraph.readers.footnotes import find_footnotes
 from ungraph.readers.lineroles import (
     PartHeading,
