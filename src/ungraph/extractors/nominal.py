@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.moments import find_instrument, find_moment
+from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.slots import Slot, clause_end, find_by, find_subject, noun_phrase
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey
+from ungraph.model.span import Span
 
 __all__ = ["draft_noun"]
 
@@ -81,6 +82,10 @@ def _bears(
     owner_first: int | None,
 ) -> bool:
     need, parsed = draft.row.need, draft.parsed
+    if draft.row.act_type is ActType.URGE:
+        if parsed.word(draft.last) not in {"on", "to", "and"} and not owners and not agents:
+            return parsed.code(head - 2) == "#" or parsed.word(head - 2) == "of"
+        return parsed.word(head - 2) not in {"making", "make", "an", "issue", "send"}
     if owners or agents:
         return True
     determiner = parsed.word(head - 1)
@@ -109,7 +114,7 @@ def _owner_before(
     if parsed.words[i] in _POSSESSIVE:
         if filler is not None and filler.keys:
             return filler.keys, i
-        return actors.pronoun(parsed.words[i], parsed.sentence.block.fragment), i
+        return actors.possessor(parsed, i), i
     if parsed.codes[i] == AGENT and filler is not None and filler.possessive:
         return filler.keys, i
     if parsed.codes[i] in {"s", "'"}:
@@ -137,16 +142,8 @@ def _owner_after(
         if word == "from" or (word == "of" and not of_theme):
             slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
             keys = actors.keys_of(parsed, slot)
-            if slot is not None and slot.kind == "words" and parsed.words[slot.first] in _POSSESSIVE:
-                keys = _owner_government(parsed, slot, actors) or keys
             return keys, slot
     return (), None
-
-
-def _owner_government(
-    parsed: ParsedSentence, slot: Slot, actors: Actors
-) -> tuple[AgentKey, ...]:
-    return ()
 
 
 def _to(parsed: ParsedSentence, last: int, limit: int, actors: Actors) -> tuple[AgentKey, ...]:
@@ -160,7 +157,8 @@ def _to(parsed: ParsedSentence, last: int, limit: int, actors: Actors) -> tuple[
     return ()
 
 
-def _tail(draft: Draft, last: int, limit: int):  # type: ignore[no-untyped-def]
+def _tail(draft: Draft, last: int, limit: int) -> Span | None:
+    """The words after the noun, up to the next comma or verb."""
     parsed = draft.parsed
     first = last
     while first < limit and parsed.codes[first] in {"v", ","}:
@@ -234,4 +232,3 @@ def _received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
     return draft
 
 
-_ = (ActType, find_instrument)

@@ -25,10 +25,10 @@ _CLASSES = {
     "every several many various other another such no certain numerous most few much little",
     "p": "of in on at by for from with without to under over into upon since during within before "
     "after between among against concerning regarding following pursuant through throughout until "
-    "despite towards toward about per via including notwithstanding near as because besides",
+    "despite towards toward about per via including notwithstanding near as besides",
     "c": "and or but nor",
     "r": "which who whom whose where when while although though whether if why how whereby "
-    "unless whereas once than",
+    "unless whereas once than because",
     "x": "is are was were be been being am has have had having do does did",
     "m": "will shall may might should would could can must cannot ought",
     "n": "not never neither",

@@ -68,6 +68,25 @@ class Actors:
             self._last["they" if len(keys) > 1 else "he" if person else "it"] = keys
             self._last["any"] = keys
 
+    def possessor(self, parsed: ParsedSentence, index: int) -> tuple[AgentKey, ...]:
+        """What "his", "its" or "their" at token *index* stands for: the nearest agent of its kind
+        in front of it in the sentence, else the last subject of its kind in the paragraph."""
+        word = parsed.words[index]
+        for i in range(index - 1, -1, -1):
+            filler = parsed.fillers[i]
+            if filler is None or filler.code != AGENT:
+                continue
+            agents = [self._known.get(key) for key in filler.keys]
+            human = any(a is not None and a.kind in _HUMAN for a in agents)
+            plural = len(agents) > 1 or any(a is not None and a.kind is AgentKind.GROUP for a in agents)
+            if word in {"his", "her"} and human and not plural:
+                return filler.keys
+            if word == "their" and plural:
+                return filler.keys
+            if word == "its" and not human and not plural:
+                return filler.keys
+        return self.pronoun(word, parsed.sentence.block.fragment)
+
     def pronoun(self, word: str, fragment: str) -> tuple[AgentKey, ...]:
         """What "he", "they", "it" or "his" stands for: the last subject of its kind so far."""
         if fragment != self._paragraph:
@@ -101,7 +120,7 @@ class Actors:
         if slot.owners:
             return slot.owners
         if slot.first < len(parsed) and parsed.words[slot.first] in {"his", "her", "its", "their"}:
-            return self.pronoun(parsed.words[slot.first], parsed.sentence.block.fragment)
+            return self.possessor(parsed, slot.first)
         return ()
 
     def found(self) -> tuple[Agent, ...]:

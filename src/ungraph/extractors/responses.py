@@ -47,7 +47,7 @@ def tie_answers(drafts: list[Draft], actors: Actors, document: Document) -> None
         if wanted:
             answered = _find(drafts, index, wanted, named, actors, order)
             if answered:
-                _tie(draft, answered, actors, document)
+                _tie(draft, answered, named, actors, document)
         _ground(drafts, index)
 
 
@@ -89,7 +89,7 @@ def _find(
         ):
             continue
         block = other.parsed.sentence.block
-        if not named and here - order.get(block.fragment, 0) > 4:
+        if not named and here - order.get(block.fragment, 0) > (4 if draft.silence else 1):
             break
         if found and (block is not found[0].parsed.sentence.block
                       or other.act_type is not found[0].act_type
@@ -120,7 +120,9 @@ def _fits(answer: Draft, asked: Draft, actors: Actors, named: bool) -> bool:
     return bool(answer.agents or answer.addressees) or answer.act_type is not ActType.AUTHORIZE
 
 
-def _tie(draft: Draft, answered: list[Draft], actors: Actors, document: Document) -> None:
+def _tie(
+    draft: Draft, answered: list[Draft], named: bool, actors: Actors, document: Document
+) -> None:
     view = document.view
     draft.in_response_to = tuple(d.key for d in answered)
     evidence = tuple(view.to_text(d.evidence) for d in answered)
@@ -147,7 +149,7 @@ def _tie(draft: Draft, answered: list[Draft], actors: Actors, document: Document
             draft.inferences.append(
                 Inference("ung:agent", "whom the act that is answered addressed", 0.7, evidence[-1:], key)
             )
-    for asked in answered if draft.act_type is not ActType.RESPOND else ():
+    for asked in answered if named and draft.act_type is not ActType.RESPOND else ():
         if not asked.addressees and draft.agents and asked.agents:
             asked.addressees = draft.agents
             words = (view.to_text(draft.evidence),)

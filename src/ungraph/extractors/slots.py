@@ -262,6 +262,8 @@ def _adjacent(
     slot = Slot(i, j + 1, "agent", filler.keys, filler)
     if word == "as" and (i == 1 or parsed.code(i - 2) == ","):
         return slot
+    if word in {"after", "before", "since", "until"}:
+        return slot
     if filler.pronoun or before in {"", "r", ";", ":", DATE, CITATION, '"'} or word == "that":
         return slot
     if before in {"c", ","}:

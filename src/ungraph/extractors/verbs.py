@@ -55,7 +55,8 @@ def has_complement_that(
             continue
         word, code = parsed.words[i], parsed.codes[i]
         if word == "that":
-            return i if parsed.code(i - 1) not in {"p", "d"} else None
+            pointing = i == last and parsed.code(i + 1) == "w" and parsed.code(i + 2) in {".", ",", ";", ""}
+            return None if pointing or parsed.code(i - 1) in {"p", "d"} else i
         if code in {";", ".", "r"}:
             return i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
         if code in {":", '"'} and i <= last + 1:
@@ -212,11 +213,25 @@ def _read_past(
         if code == "w" and not is_role(word) and after in {"p", ".", ",", ""}:
             return VerbGroup(head, head, last, "passive", reduced=True)
         return VerbGroup(head, head, last, "active")
+    if code in {"c", ","} and _is_passive_before(parsed, j):
+        return VerbGroup(head, head, last, "passive")
     if code in {"A", "h", "c", "r", ",", "W"} or word == "that":
         return VerbGroup(head, head, last, "active")
     if after in {"w", "W", "v"} and (code != "w" or is_role(word)):
         return VerbGroup(head, head, last, "active")
     return VerbGroup(head, head, last, "passive", reduced=True)
+
+
+def _is_passive_before(parsed: ParsedSentence, j: int) -> bool:
+    """"was found guilty and sentenced": the verb coordinated with is a passive."""
+    for k in range(j - 1, max(-1, j - 16), -1):
+        if parsed.codes[k] in {";", "r", ":"}:
+            return False
+        if parsed.codes[k] == "x":
+            return parsed.words[k] in _BE and parsed.words[k] not in {"being"} and not parsed.word(
+                k + 1
+            ).endswith("ing")
+    return False
 
 
 def _has_by(parsed: ParsedSentence, last: int) -> bool:
@@ -242,7 +257,7 @@ def _read_present(
         return None if filler.possessive else group
     if code == "h" or (code == "r" and word in {"which", "who"}) or word == "that":
         return group
-    if code in {"c", ","}:
+    if code in {"c", ","} and "third" in cue.forms:
         ahead = has_complement_that(parsed, last) is not None
         return group if ahead or parsed.code(last) in {"d", "A"} else None
     if code in {"w", "W", ")"}:
