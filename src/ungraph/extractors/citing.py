@@ -72,6 +72,8 @@ class _Reader:
         value = link.mention.value
         target = link.target
         if isinstance(value, BackReference) and value.how != "back":
+            if value.how == "self" and value.pinpoint and isinstance(target, DocumentSymbol):
+                self._cite(link, target)
             return
         if isinstance(target, DocumentSymbol):
             if target.key not in self._own and not self._is_part_of_draft(link):
@@ -155,6 +157,8 @@ class _Reader:
         )
 
     def _relation(self, mention: Mention[object]) -> tuple[Relation, str]:
+        if isinstance(mention.value, BackReference) and mention.value.how == "self":
+            return Relation.SELF, ""
         block = self.document.block_at(mention.span.start)
         if block is not None and block.kind is BlockKind.TITLE_PAGE:
             return Relation.NAMED_IN_TITLE, ""

@@ -21,7 +21,7 @@ from ungraph.resources import load_table
 __all__ = ["CitedSoFar", "link_back_reference", "link_treaty"]
 
 _MOST_BLOCKS_BACK = 1
-_FAMILY = {"covenant": ("ICCPR", "ICESCR"), "optional-protocol": ("OP-ICCPR", "OP-ICESCR", "OPCAT")}
+_FAMILY = {"covenant": ("ICCPR", "ICESCR"), "optional-protocol": ("OP-ICCPR", "OP-ICESCR", "OP-CAT")}
 
 
 class CitedSoFar:
@@ -66,7 +66,8 @@ def link_back_reference(
     if value.how == "self":
         if document.symbol is None:
             return Link(mention, None, "the document itself, which has no symbol")
-        return Link(mention, document.symbol, "the document itself", Status.INFERRED, 0.95)
+        reason = "the document itself"
+        return Link(mention, document.symbol, reason, Status.INFERRED, 0.95)
     kind = "" if value.how == "ibid" else value.kind
     candidates = cited.last(kind, mention.span.start)
     if len(candidates) == 1 and not value.plural:

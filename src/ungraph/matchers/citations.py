@@ -7,10 +7,11 @@ import re
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.resolution import ActKind, ActNumber, parse_act_number
+from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.dates import DayAndMonth, complete_date, parse_written_date
 from ungraph.matchers.grammar import Group, Item, SentenceReader
 from ungraph.matchers.organs import organ_name
-from ungraph.matchers.phrases import described_span, title_after
+from ungraph.matchers.phrases import addendum_before, described_span, title_after
 from ungraph.matchers.pinpoints import read_pinpoint
 from ungraph.matchers.symbol_lists import iter_symbols
 from ungraph.matchers.tokens import Token, match_tokens
@@ -21,7 +22,7 @@ from ungraph.matchers.values import (
     SymbolReference,
     TreatyReference,
 )
-from ungraph.matchers.vocabulary import TokenKind, Vocabulary, load_vocabulary
+from ungraph.matchers.vocabulary import TokenKind, Vocabulary, load_vocabulary, load_words
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
@@ -97,6 +98,11 @@ class _Matcher:
             end = max(end, token.end)
             reader.add_pinpoint(pinpoint, token.start, end)
             self._give_symbol(pinpoint, token.start, end)
+            if self._is_here(end):
+                reader.last_pinpoint = None
+                span = self._span(token.start, end)
+                value = BackReference("document", "self", pinpoint=pinpoint, pinpoint_span=span)
+                self._add(MentionKind.DOCUMENT_REFERENCE, token.start, end, value, "here")
             return end
         elif kind is TokenKind.SYMBOL:
             return self._take_symbol(token)
@@ -113,10 +119,34 @@ class _Matcher:
         elif token.word is not None and kind is TokenKind.BACK and self._opens_list(token):
             reader.add_head(token, _ACTS[token.word.value])
         elif token.word is not None and kind in (TokenKind.BACK, TokenKind.SELF, TokenKind.IBID):
-            how = kind.name.lower()
-            back = BackReference(token.word.value, how, token.word.plural)
-            self._add(MentionKind.DOCUMENT_REFERENCE, token.start, token.end, back, how)
+            self._take_back(reader, token)
         return token.end
+
+    def _take_back(self, reader: SentenceReader, token: Token) -> None:
+        assert token.word is not None
+        how = token.kind.name.lower()
+        found = reader.last_pinpoint
+        near = found is not None and token.start - found[2] < 12
+        reader.last_pinpoint = None
+        back = BackReference(
+            token.word.value,
+            how,
+            token.word.plural,
+            found[0] if found and near else None,
+            self._span(found[1], found[2]) if found and near else None,
+        )
+        added = addendum_before(self.text, token.start, self.language)
+        if how == "self" and added is not None and self.document.symbol is not None:
+            symbol = DocumentSymbol(f"{self.document.symbol.base.text}/Add.{added[1]}")
+            value = SymbolReference(symbol)
+            self._add(MentionKind.SYMBOL, added[0], token.end, value, "addendum")
+        else:
+            self._add(MentionKind.DOCUMENT_REFERENCE, token.start, token.end, back, how)
+
+    def _is_here(self, end: int) -> bool:
+        """Whether "above" or "below" follows: a part of this document."""
+        following = self.text[end : end + 14].lstrip(" ,")
+        return following.startswith(tuple(load_words(self.language, "here")))
 
     def _opens_list(self, token: Token) -> bool:
         """Whether a number follows: Arabic "including the resolution" ends like "that resolution"."""

@@ -25,6 +25,7 @@ _LIST_GAP = re.compile(
 )
 _BREAK = re.compile(r"[0-9.:\n]")
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
+_IN_BRACKETS = re.compile(r"\((?:e\.g\.,? |see |see also |cf\. |including |for example,? |inter alia,? |véase |voir |см\. )?\Z")
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])")
 _LOOK_BACK_CHARS = 48
@@ -200,6 +201,8 @@ class SentenceReader:
         start = group.items[-1].after_end if group.items else group.head.end
         gap = self.text[start : item.start]
         if len(gap) < 60 and _LIST_GAP.match(gap):
+            return True
+        if _IN_BRACKETS.search(self.text[max(0, item.start - 16) : item.start]):
             return True
         if not group.items:
             return len(gap) < 90 and not _BREAK.search(gap)

@@ -8,7 +8,7 @@ from functools import cache
 from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import load_words
 
-__all__ = ["described_span", "title_after"]
+__all__ = ["addendum_before", "described_span", "title_after"]
 
 _MOST_CHARS = 400
 _QUOTED = re.compile(r'(?:"([^"\n]{3,300})"|«([^»\n]{3,300})»|\'\'([^\'\n]{3,300})\'\')')
@@ -40,6 +40,19 @@ def title_after(text: str, position: int, language: str) -> str | None:
             if found:
                 return next(group for group in found.groups() if group)
     return None
+
+
+@cache
+def _addendum(language: str) -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in load_words(language, "addendum")) or "(?!)"
+    return re.compile(rf"(?:{forms}) (?:No\. )?(\d{{1,2}}) (?:\w{{1,3}} )?\Z")
+
+
+def addendum_before(text: str, position: int, language: str) -> tuple[int, str] | None:
+    """Start and number of the "addendum 1 to" that ends right before *position*."""
+    begin = max(0, position - 28)
+    found = _addendum(language).search(text[begin:position])
+    return (begin + found.start(), found[1]) if found else None
 
 
 def described_span(text: str, head: Token, organ: Token, language: str) -> tuple[int, int] | None:

@@ -25,7 +25,6 @@ _BARE = re.compile(
 _NOT_BARE = re.compile(r" ?[A-Za-zА-я\u0600-\u06ff年月%º°]")
 _LAST_NUMBER = re.compile(r"(.*(?:Add|Corr|Rev|PV|SR)\.)(\d{1,4})\Z")
 _RANGE = re.compile(r"(.*(?:Add|Corr|PV|SR)\.)(\d{1,4})-(\d{1,4})\Z")
-_MODIFIER_END = re.compile(r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)+\Z")
 _MOST = 200
 
 
@@ -47,7 +46,9 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
     while True:
         found = _MODIFIED.match(text, position)
         if found:
-            stem = f"{_MODIFIER_END.sub('', symbol.text)}/{found[1].replace(' ', '')}"
+            added = found[1].replace(" ", "")
+            base = symbol.text if added.startswith(("Corr", "Rev")) else symbol.base.text
+            stem = f"{base}/{added}"
         else:
             found = _BARE.match(text, position)
             last = _LAST_NUMBER.match(_RANGE.sub(r"\1\3", stem))
