@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ungraph.model.document import BlockKind
 from ungraph.readers.akn_layout import OpenBlock, fragment_part, plain_number, tidy
 from ungraph.readers.akn_paragraphs import AknParagraphs
+from ungraph.readers.fragments import number_part
 from ungraph.readers.xml_safety import Element, local_name
 
 __all__ = ["AknBody"]
@@ -21,6 +22,7 @@ _LINES = frozenset({"p", "docTitle", "listIntroduction", "listWrapUp"})
 _NAMED_LINES = frozenset({"docTitle"})
 _ANNEX_NUMBER = re.compile(r"\s([IVXLC]+|\d+|[A-Z])\.?\Z")
 _LONGEST_PART_NUMBER = 8
+_NARRATIVE = ("presidentialStatement",)
 
 
 @dataclass(slots=True)
@@ -31,6 +33,9 @@ class AknBody(AknParagraphs):
 
     def walk_document(self, root: Element, notes: Sequence[str] = ()) -> None:
         """Everything printed below the root, then the footnotes and the editors' *notes*."""
+        statement = next((e for e in root.iter("{*}statement")), None)
+        if statement is not None and statement.get("name") in _NARRATIVE:
+            self._part_type = "narrative"
         self.walk_children(root)
         self._close_paragraph()
         self._close_title_page()
@@ -41,7 +46,7 @@ class AknBody(AknParagraphs):
         if walker is not None:
             walker(self, element)
         elif tag == "p" and self._is_bare():
-            self._plain_paragraph(element, "unnumbered", self._body_type())
+            self._plain_paragraph(element, "unnumbered", self._part_type)
         elif tag in _LINES:
             start = self.layout.length
             self.write_words(element)
@@ -122,7 +127,7 @@ class AknBody(AknParagraphs):
         title = next((c for c in element if local_name(c) in ("num", "subheading")), None)
         words = tidy("".join(title.itertext())).strip() if title is not None else ""
         number = plain_number(words) if len(words) <= _LONGEST_PART_NUMBER else ""
-        part = fragment_part(number)
+        part = number_part(number, is_roman=True) if number else ""
         fragment = self._scoped(f"sect-{part}") if part else self._named("sect")
         self._part(element, BlockKind.SECTION, fragment, number or None, "section")
 
@@ -158,7 +163,7 @@ class AknBody(AknParagraphs):
 
     def _conclusions(self, element: Element) -> None:
         self._close_paragraph()
-        block = self.layout.open(BlockKind.CLOSING, self._scoped("closing"), part_type="closing")
+        block = self.layout.open(BlockKind.CLOSING, self._named("closing"), part_type="closing")
         self.walk_children(element)
         self.layout.close(block)
 

@@ -201,7 +201,7 @@ class Layout:
     def _unique(self, fragment: str) -> str:
         count = self._fragments.get(fragment, 0) + 1
         self._fragments[fragment] = count
-        return fragment if count == 1 else f"{fragment}.{count}"
+        return fragment if count == 1 else f"run-{count}-{fragment}"
 
     # -- result ------------------------------------------------------------------------------
 

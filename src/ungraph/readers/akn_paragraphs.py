@@ -32,14 +32,23 @@ class AknParagraphs(AknLines):
         if block is not None and block.lead is None and start - block.start <= _LEAD_WITHIN:
             block.lead = (start, self.layout.length)
 
-    def _plain_paragraph(self, element: Element, prefix: str, part_type: str) -> None:
+    def _plain_paragraph(
+        self, element: Element, prefix: str, part_type: str, *, stays_open: bool = False
+    ) -> None:
+        """A paragraph without number; one that *stays_open* takes the points after it."""
         self._close_paragraph()
         fragment = self._scoped(prefix) if prefix == "formula" else self._named(prefix)
         self._paragraph = self.layout.open(BlockKind.PARAGRAPH, fragment, part_type=part_type)
         self.walk_children(element)
-        self._close_paragraph()
+        if not stays_open:
+            self._close_paragraph()
 
     def _heading(self, element: Element) -> None:
+        """A heading; the heading element inside a paragraph that is one adds its words only."""
+        outer = self.layout.parent
+        if outer is not None and outer.kind is BlockKind.HEADING:
+            self.walk_children(element)
+            return
         self._close_paragraph()
         block = self.layout.open(BlockKind.HEADING, self._named("head"), part_type="heading")
         self.layout.number(take_number(element))
@@ -57,7 +66,7 @@ class AknParagraphs(AknLines):
         number = take_number(element)
         typed = number or printed_number("".join(element.itertext(with_tail=False)))
         if not typed:
-            self._plain_paragraph(element, "unnumbered", self._body_type())
+            self._plain_paragraph(element, "unnumbered", self._part_type, stays_open=True)
         elif is_paragraph_number(typed) or self._paragraph is None:
             self._open_numbered(typed)
             self.layout.number(number)
@@ -66,9 +75,6 @@ class AknParagraphs(AknLines):
             self._follow_point(plain_number(typed))
             self.layout.number(number)
             self.walk_children(element)
-
-    def _body_type(self) -> str:
-        return "narrative" if self._part_type == "operative" else self._part_type
 
     def _open_numbered(self, printed: str) -> None:
         self._close_paragraph()

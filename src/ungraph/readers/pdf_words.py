@@ -44,6 +44,6 @@ def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
     cuts = {f"{one} {other}": one + other for one, other in broken}
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(cut) for cut in sorted(cuts)) + r")\b")
     for lines in pages:
-        for line in lines:
-            if " " in line.text:
-                line.text = pattern.sub(lambda found: cuts[found[0]], line.text)
+        for printed in lines:
+            if " " in printed.text:
+                printed.text = pattern.sub(lambda found: cuts[found[0]], printed.text)
