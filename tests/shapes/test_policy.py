@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rdflib import RDFS, SH, Graph, Literal, URIRef
+from rdflib import RDFS, SH, SKOS, Graph, Literal, URIRef
 
 from ungraph.graph.vocabulary import CLASSES, PROPERTIES
 from ungraph.namespaces import PREFIXES
@@ -49,3 +49,17 @@ def test_every_term_in_use_has_a_shape_or_a_reason_for_none() -> None:
         name for name in CLASSES | PROPERTIES if UNG + name not in spoken_of | waiting
     } - set(WITHOUT_SHAPE)
     assert missing == set()
+
+
+def test_patterns_of_closed_lists_name_their_members_and_no_other() -> None:
+    shapes = Graph().parse(find_folder("shapes") / "code-lists.ttl", format="turtle")
+    found = set()
+    for pattern in map(str, shapes.objects(None, SH.pattern)):
+        scheme, _, members = pattern.removeprefix("/").partition("/")
+        vocabulary = Graph().parse(
+            find_folder("ontology") / "vocabularies" / f"{scheme}.ttl", format="turtle"
+        )
+        notations = {str(notation) for notation in vocabulary.objects(None, SKOS.notation)}
+        assert set(members.removeprefix("(").removesuffix(")$").split("|")) == notations
+        found.add(scheme)
+    assert found == {p.stem for p in (find_folder("ontology") / "vocabularies").glob("*.ttl")}

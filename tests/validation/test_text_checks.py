@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ungraph.model.document import Document, Masthead, SourceFile, View
@@ -89,3 +91,24 @@ def test_the_namespace_follows_the_base_iri() -> None:
     broken = graph(textLength="1")
     assert check_text(broken, DOCUMENT, base="https://example.org/").findings == ()
     assert not check_text(broken, DOCUMENT).conforms
+
+
+@given(text=st.text(min_size=1, max_size=60), data=st.data())
+def test_a_quote_passes_exactly_when_it_is_the_text_at_its_place(
+    text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    quote = data.draw(st.sampled_from([text[start:end], text[end:], text[::-1], text + "x"]))
+    document = Document(text, View(text), "en", (), Masthead(), SourceFile("x.txt", "00" * 32, 1))
+    quads = graph(
+        textDigest=None,
+        textLength=str(len(text)),
+        start=str(start),
+        end=str(end),
+        exact=quote,
+        prefix=text[:start],
+        suffix=text[end:],
+        address=f"{start},{end}",
+    )
+    assert check_text(quads, document).conforms == (quote == text[start:end])
