@@ -70,7 +70,8 @@ def test_every_module_of_a_step_is_documented(step: str) -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    source = (CHECKOUT / "src/ungraph/settings.py").read_text(encoding="utf-8")
+    files = [CHECKOUT / "src/ungraph/settings.py", *(CHECKOUT / "src/ungraph/cli").glob("*.py")]
+    source = "\n".join(path.read_text(encoding="utf-8") for path in files)
     page = (REFERENCE / "settings.md").read_text(encoding="utf-8")
     assert set(re.findall(r"UNGRAPH_\w+", page)) == set(re.findall(r"UNGRAPH_\w+", source))
 

@@ -55,7 +55,13 @@ _STDIN = "standard input"
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; one per processor.")
 @click.option("--no-validate", is_flag=True, help="Do not check the graphs against the shapes.")
-@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="auto",
+    show_default=True,
+    help="What checks the shapes; auto takes the fast one where it is installed.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only failures.")
 def command(
     inputs: tuple[str, ...],

@@ -14,8 +14,14 @@ __all__ = ["command"]
 
 @click.command("serve")
 @click.argument("store", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port to listen on.",
+)
 @click.option(
     "--token", envvar="UNGRAPH_TOKEN", help="Allow writes with this bearer token; else read-only."
 )

@@ -20,7 +20,13 @@ __all__ = ["command"]
 
 @click.command("validate")
 @click.argument("sources", nargs=-1, required=True)
-@click.option("--engine", type=click.Choice(ENGINES), default="pyshacl", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="pyshacl",
+    show_default=True,
+    help="What checks the shapes; auto takes the fast one where it is installed.",
+)
 @click.option(
     "--evidence", type=click.Choice(EVIDENCE_LEVELS), help="The level the graph was built with."
 )
