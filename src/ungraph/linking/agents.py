@@ -245,6 +245,8 @@ class _Linker:
             self._discourse.meet(agent, mention.span, full=outcome.local, head=head,
                                  plural=name.plural)  # fmt: skip
             self._keep_inference(agent, outcome)
+            if name.kind is AgentKind.ORGANIZATION:
+                self._index_institution(agent, name.key.removeprefix("organization-"))
             yield Link(mention, agent.key, outcome.reason, outcome.status, outcome.confidence,
                        outcome.candidates)  # fmt: skip
 
