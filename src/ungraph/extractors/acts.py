@@ -17,7 +17,8 @@ from ungraph.extractors.assembly import (
     spread_governments,
 )
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.events import EventDraft, draft_events
+from ungraph.extractors.event_slots import EventDraft
+from ungraph.extractors.events import draft_events
 from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.frames import draft_verb
 from ungraph.extractors.mandates import extract_mandates

@@ -7,57 +7,34 @@ give none; "the meeting", without parts of its own, is the one spoken of before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from ungraph.extractors.event_slots import (
+    SUPPORT_WORDS,
+    EventDraft,
+    find_companions,
+    find_date,
+    find_support,
+    group_start,
+    list_members,
+    status_of_noun,
+    status_of_verb,
+)
+from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
-from ungraph.extractors.moments import fronted_tokens
-from ungraph.extractors.parsing import AGENT, DATE, Filler, ParsedSentence
-from ungraph.extractors.slots import clause_end, clause_start, find_subject, noun_phrase
-from ungraph.identifiers.date import PartialDate
+from ungraph.extractors.slots import clause_end, clause_start
+from ungraph.extractors.subjects import find_subject
 from ungraph.identifiers.ordinal import parse_ordinal
 from ungraph.matchers.occasions import Occasion
-from ungraph.model.assertion import AgentKey, AgentKind, EventStatus, EventType, Inference, NodeKey, Text
-from ungraph.model.span import Span
-
-__all__ = ["EventDraft", "draft_events"]
-
-_SUPPORT = frozenset(
-    "undertake undertakes undertook undertaken conduct conducts conducted carry carries carried make "
-    "makes made pay paid hold holds held attend attends attended participate participated convene "
-    "convened convenes schedule scheduled organize organized organise organised have had host hosted "
-    "complete completed plan plans planned took taken place undertaking conducting visiting "
-    "address addressed postpone postponed cancel cancelled arrange arranged facilitate facilitated".split()
+from ungraph.model.assertion import (
+    AgentKey,
+    AgentKind,
+    EventStatus,
+    EventType,
+    Text,
 )
-_FUTURE = frozenset("will shall would plans planned plan scheduled forthcoming upcoming intends expected".split())
-_OPEN = frozenset(
-    "invitation invited invite request requested requests requesting hopes hope wish wishes proposed "
-    "propose proposal dates authorization authorize permission organize possible possibility seek "
-    "seeking interest willingness pending".split()
-)
+
+__all__ = ["draft_events"]
+
 _DEFINITE = frozenset("the this that these those said such its his her their".split())
-
-
-@dataclass(slots=True)
-class EventDraft:
-    """An event while it is being put together; spans count in the view."""
-
-    parsed: ParsedSentence
-    row: str
-    event_type: EventType
-    head: int
-    evidence: list[Span]
-    definite: bool = False
-    date: PartialDate | None = None
-    until: PartialDate | None = None
-    places: tuple[AgentKey | Text, ...] = ()
-    participants: tuple[AgentKey, ...] = ()
-    status: EventStatus | None = None
-    ordinal: int | None = None
-    body: AgentKey | None = None
-    scheduled_for: PartialDate | None = None
-    held_on: PartialDate | None = None
-    inferences: list[Inference] = field(default_factory=list)
-    key: NodeKey = NodeKey("")
 
 
 def draft_events(
@@ -66,9 +43,15 @@ def draft_events(
     """The events of one sentence, in order; *occasions* are (start, end) in the view."""
     drafts: list[EventDraft] = []
     taken: set[int] = set()
-    for start, end, occasion in sorted(occasions, key=lambda o: (o[2].head, o[2].row.kind != "verb")):
+    for start, end, occasion in sorted(
+        occasions, key=lambda o: (o[2].head, o[2].row.kind != "verb")
+    ):
         head = parsed.at(occasion.head)
-        if head in taken or parsed.starts[head] != occasion.head or parsed.fillers[head] is not None:
+        if (
+            head in taken
+            or parsed.starts[head] != occasion.head
+            or parsed.fillers[head] is not None
+        ):
             continue
         first, last = parsed.at(start), parsed.at(end - 1) + 1
         row = occasion.row
@@ -100,7 +83,10 @@ def _session(
     draft.body = body
     draft.participants = (body,) if body is not None else ()
     near = parsed.words[max(0, first - 14) : first]
-    future = any(w in {"will", "forthcoming", "next", "shall", "request", "requests", "requested"} for w in near)
+    future = any(
+        w in {"will", "forthcoming", "next", "shall", "request", "requests", "requested"}
+        for w in near
+    )
     draft.status = EventStatus.SCHEDULED if future else EventStatus.HELD
     return draft
 
@@ -139,7 +125,7 @@ def _from_verb(
     parsed: ParsedSentence, rule: str, kind: EventType, head: int, actors: Actors
 ) -> list[EventDraft]:
     word = parsed.words[head]
-    group, infinitive, passive = _group_start(parsed, head)
+    group, infinitive, passive = group_start(parsed, head)
     if word in {"visit", "visits", "travel", "travels", "meet", "meets"}:
         subject_code = parsed.code(group - 1)
         if not infinitive and group == head and subject_code not in {AGENT, "h"}:
@@ -147,7 +133,11 @@ def _from_verb(
                 return []
     if word in {"visited", "met"} and passive:
         return []
-    if word in {"visiting", "meeting", "visited"} and parsed.code(head - 1) in {"d", "p"} and word != "visited":
+    if (
+        word in {"visiting", "meeting", "visited"}
+        and parsed.code(head - 1) in {"d", "p"}
+        and word != "visited"
+    ):
         return []
     if word == "visited" and parsed.word(head + 1) == "by":
         return []
@@ -159,42 +149,19 @@ def _from_verb(
         first += 1
     subject = find_subject(parsed, group, frozenset())
     who = actors.keys_of(parsed, subject)
-    objects = _listed(parsed, first, limit)
+    objects = list_members(parsed, first, limit)
     draft_date = any(parsed.codes[i] == DATE for i in range(first, min(limit, first + 8)))
     if kind is EventType.VISIT and not objects and not (infinitive and draft_date):
         return []
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
-    draft.status = _status_of_verb(parsed, group, head, infinitive)
+    draft.status = status_of_verb(parsed, group, head, infinitive)
     draft.participants = who
     if kind is not EventType.VISIT:
         others = tuple(k for o in objects for k in o[2] if k not in who)
         draft.participants = (*who, *others)
         objects = []
-    _date(draft, group, head + 1, limit)
+    find_date(draft, group, head + 1, limit)
     return _spread(draft, objects, limit)
-
-
-def _group_start(parsed: ParsedSentence, head: int) -> tuple[int, bool, bool]:
-    """First token of the verb group, whether it is an infinitive, whether "be" stands in it."""
-    i = head - 1
-    infinitive = passive = False
-    while i >= 0 and (parsed.codes[i] in {"x", "m", "v", "n"} or parsed.words[i] == "to"):
-        infinitive = infinitive or parsed.words[i] == "to"
-        passive = passive or parsed.words[i] in {"is", "are", "was", "were", "been", "be", "being"}
-        i -= 1
-    return i + 1, infinitive, passive
-
-
-def _status_of_verb(parsed: ParsedSentence, group: int, head: int, infinitive: bool) -> EventStatus:
-    words = parsed.words[group:head]
-    if "will" in words or "shall" in words:
-        return EventStatus.SCHEDULED
-    if infinitive:
-        before = parsed.words[max(0, group - 8) : group]
-        if any(w in {"plans", "plan", "planned", "scheduled", "intends", "agreed"} for w in before):
-            return EventStatus.SCHEDULED
-        return EventStatus.PROPOSED
-    return EventStatus.HELD
 
 
 def _from_noun(
@@ -202,39 +169,68 @@ def _from_noun(
 ) -> list[EventDraft]:
     limit = clause_end(parsed, head + 1, frozenset())
     first = head
-    while first > 0 and parsed.codes[first - 1] in {"w", "#", "v", "W"} and head - first < 3 and not (
-        parsed.words[first - 1] in _SUPPORT
+    while (
+        first > 0
+        and parsed.codes[first - 1] in {"w", "#", "v", "W"}
+        and head - first < 3
+        and parsed.words[first - 1] not in SUPPORT_WORDS
     ):
         first -= 1
     determiner = parsed.word(first - 1)
-    support = _support(parsed, first, head)
+    support = find_support(parsed, first, head)
     objects: list[tuple[int, int, tuple[AgentKey, ...]]] = []
     if parsed.word(head - 1) == "to":
         return []
     if kind is EventType.VISIT and parsed.word(head + 1) == "to":
-        objects = _listed(parsed, head + 2, limit)
-    draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(max(0, first - (determiner in _DEFINITE or determiner in {"a", "an"})), head + 1)])
-    bare = all(w in {"said", "same", "latter"} for w in parsed.words[first:head]) and parsed.word(head + 1) not in {"of", "on", "with", "between", "to", "held"}
+        objects = list_members(parsed, head + 2, limit)
+    draft = EventDraft(
+        parsed,
+        rule,
+        kind,
+        head,
+        [
+            parsed.span_of(
+                max(0, first - (determiner in _DEFINITE or determiner in {"a", "an"})), head + 1
+            )
+        ],
+    )
+    bare = all(w in {"said", "same", "latter"} for w in parsed.words[first:head]) and parsed.word(
+        head + 1
+    ) not in {"of", "on", "with", "between", "to", "held"}
     draft.definite = bare and determiner in {"the", "this", "that", "these", "said"}
     start = clause_start(parsed, first)
-    _date(draft, support if support is not None else first, head + 1, limit)
+    find_date(draft, support if support is not None else first, head + 1, limit)
     owner = parsed.fillers[first - 1] if first > 0 and parsed.codes[first - 1] == AGENT else None
     owned = owner is not None and owner.possessive or determiner in {"his", "her", "its", "their"}
     if support is not None:
-        group, _, _ = _group_start(parsed, support) if support < head else (support, False, False)
+        group, _, _ = group_start(parsed, support) if support < head else (support, False, False)
         if support > head:
             draft.evidence[0] = draft.evidence[0].cover(parsed.span_of(head, support + 1))
         if support < head:
             draft.participants = actors.keys_of(parsed, find_subject(parsed, group, frozenset()))
             draft.evidence.append(parsed.span_of(group, head + 1))
     elif owned:
-        draft.participants = owner.keys if owner is not None else actors.pronoun(
-            determiner, parsed.sentence.block.fragment
+        draft.participants = (
+            owner.keys
+            if owner is not None
+            else actors.pronoun(determiner, parsed.sentence.block.fragment)
         )
-    draft.participants = (*draft.participants, *_companions(parsed, head + 1, limit, draft.participants))
-    draft.status = _status_of_noun(parsed, start, first, head, limit, support)
+    draft.participants = (
+        *draft.participants,
+        *find_companions(parsed, head + 1, limit, draft.participants),
+    )
+    draft.status = status_of_noun(parsed, start, first, head, limit, support)
     known = determiner in {"the", "this", "that", "these"}
-    anchored = known or kind is EventType.HEARING or support is not None or parsed.word(first - 2) == "during" or objects or draft.date or owned or draft.definite
+    anchored = (
+        known
+        or kind is EventType.HEARING
+        or support is not None
+        or parsed.word(first - 2) == "during"
+        or objects
+        or draft.date
+        or owned
+        or draft.definite
+    )
     generic = determiner in {"a", "an", "any", "no", "such", "each", "every"} and support is None
     generic = generic and parsed.word(first - 2) not in {"during", "at", "after", "following"}
     if not anchored or generic and not (draft.date or objects):
@@ -242,126 +238,6 @@ def _from_noun(
         if not plural:
             return []
     return _spread(draft, objects, limit)
-
-
-def _support(parsed: ParsedSentence, first: int, head: int) -> int | None:
-    """The verb that carries the noun: "undertook a visit", "a meeting was scheduled"."""
-    i = first - 1
-    steps = 0
-    while i >= 0 and steps < 5 and (
-        parsed.codes[i] in {"d", "#", "v", "w", "W", "p", "c", ","}
-        or parsed.words[i] in {"have", "has", "had"}
-    ):
-        if parsed.words[i] in _SUPPORT:
-            return i
-        if parsed.codes[i] == "p" and parsed.words[i] not in {"in", "out", "at"}:
-            return None
-        i -= 1
-        steps += 1
-    i = head + 1
-    while i < len(parsed) and i < head + 9:
-        if parsed.codes[i] in {"x", "m"}:
-            k = i + 1
-            while parsed.code(k) in {"x", "v", "n"}:
-                k += 1
-            return k if parsed.word(k) in _SUPPORT else None
-        if parsed.codes[i] in {",", ";", "r"}:
-            return None
-        i += 1
-    return None
-
-
-def _status_of_noun(
-    parsed: ParsedSentence, start: int, first: int, head: int, limit: int, support: int | None
-) -> EventStatus:
-    around = parsed.words[max(start, first - 8) : min(limit, head + 14)]
-    for word, status in (("postponed", EventStatus.POSTPONED), ("postponement", EventStatus.POSTPONED),
-                         ("cancelled", EventStatus.CANCELLED), ("canceled", EventStatus.CANCELLED)):
-        if word in around:
-            return status
-    near = parsed.words[max(start, first - 6) : min(limit, head + 6)]
-    if not _FUTURE.isdisjoint(near):
-        return EventStatus.SCHEDULED
-    before = parsed.words[max(start, first - 6) : first]
-    if not _OPEN.isdisjoint(before) and (support is None or support > head):
-        return EventStatus.PROPOSED
-    return EventStatus.HELD
-
-
-def _listed(
-    parsed: ParsedSentence, first: int, limit: int
-) -> list[tuple[int, int, tuple[AgentKey, ...]]]:
-    """Members of a list of places or people from *first* on: (token, end, agents)."""
-    found: list[tuple[int, int, tuple[AgentKey, ...]]] = []
-    i = first
-    depth = parsed.depth[first] if first < len(parsed) else 0
-    while i < limit:
-        code = parsed.codes[i]
-        if parsed.depth[i] > depth or code in {"(", ")"}:
-            i += 1
-            continue
-        if code in {"d", "c", ","} or parsed.words[i] in {"to", "both", "as", "well", "with"} and found:
-            i += 1
-            continue
-        if code == AGENT:
-            filler = parsed.fillers[i]
-            found.append((i, i + 1, filler.keys if filler else ()))
-            i += 1
-            if parsed.code(i) in {"s", "'"}:
-                return found
-            continue
-        if code == "W":
-            k = i
-            while k < limit and parsed.codes[k] == "W":
-                k += 1
-            found.append((i, k, ()))
-            i = k
-            continue
-        if code == "w" and not found:
-            i += 1
-            if i - first > 6:
-                break
-            continue
-        break
-    return found
-
-
-def _companions(
-    parsed: ParsedSentence, first: int, limit: int, have: tuple[AgentKey, ...]
-) -> tuple[AgentKey, ...]:
-    for i in range(first, min(limit, first + 12)):
-        if (parsed.words[i] in {"with", "between"} or parsed.words[i] in {"of", "by"} and i == first) and i + 1 < limit:
-            slot = noun_phrase(parsed, i + 1, limit)
-            if slot is not None and slot.kind == "agent":
-                return tuple(k for k in slot.keys if k not in have)
-        if parsed.codes[i] in {";", "x"}:
-            break
-    return ()
-
-
-def _date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
-    parsed = draft.parsed
-    crossed = verb
-    start = clause_start(parsed, verb)
-    chosen: Filler | None = None
-    for i in range(after, min(limit, after + 22)):
-        if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in", "of", "for", "from", "to", "(", "until", "during"}:
-            chosen = parsed.fillers[i]
-            break
-        if parsed.codes[i] in {"r", ";"} or parsed.words[i] in {"that", "see", "document"}:
-            break
-        if parsed.codes[i] == "x" and crossed < after:
-            break
-        if parsed.words[i] == "," and parsed.code(i + 1) != "v" and parsed.word(i + 1) not in {"held", "from", "on", "which", "organized"}:
-            break
-    if chosen is None:
-        for i in fronted_tokens(parsed, start, verb, DATE):
-            if parsed.word(i - 1) in {"on", "in", "from", "during"}:
-                chosen = parsed.fillers[i]
-    if chosen is not None:
-        draft.date, draft.until = chosen.date, chosen.until
-        if draft.evidence[0].end <= chosen.start < draft.evidence[0].end + 120:
-            draft.evidence[0] = Span(draft.evidence[0].start, chosen.end)
 
 
 def _spread(
@@ -375,9 +251,17 @@ def _spread(
     for first, last, keys in objects:
         place: AgentKey | Text = keys[0] if keys else Text(parsed.words_of(first, last), "en")
         one = EventDraft(
-            parsed, draft.row, draft.event_type, draft.head,
-            [*draft.evidence, parsed.span_of(first, last)], draft.definite, draft.date, draft.until,
-            (place,), draft.participants, draft.status,
+            parsed,
+            draft.row,
+            draft.event_type,
+            draft.head,
+            [*draft.evidence, parsed.span_of(first, last)],
+            draft.definite,
+            draft.date,
+            draft.until,
+            (place,),
+            draft.participants,
+            draft.status,
         )
         drafts.append(one)
     return drafts

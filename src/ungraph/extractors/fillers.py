@@ -83,7 +83,10 @@ def _citations(document: Document, citations: Iterable[Citation]) -> list[Filler
                 place = view.from_text(span)
                 fillers.append(
                     Filler(
-                        place.start, place.end, CITATION, citation=citation,
+                        place.start,
+                        place.end,
+                        CITATION,
+                        citation=citation,
                         running=citation.relation is Relation.SELF,
                     )
                 )

@@ -15,20 +15,20 @@ In the passive the object stands first and the agent after "by".
 
 from __future__ import annotations
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.moments import find_moment, find_instrument
+from ungraph.extractors.moments import find_instrument, find_moment
 from ungraph.extractors.needs import meets_need
-from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import (
     Slot,
     clause_end,
     find_by,
     find_object,
-    find_subject,
     noun_before,
     noun_phrase,
 )
+from ungraph.extractors.subjects import find_subject
 from ungraph.extractors.verbs import VerbGroup, has_complement_that
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey
@@ -36,11 +36,31 @@ from ungraph.model.span import Span
 
 __all__ = ["draft_verb"]
 
-_OWNER_ADDRESSED = frozenset({ActType.ACCEPT, ActType.DECLINE, ActType.DECIDE, ActType.RESPOND,
-                              ActType.AUTHORIZE, ActType.TAKE_NOTE})
-_STANDING = frozenset({ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL})
-_OBJECT_ADDRESSED = frozenset({ActType.DECIDE, ActType.DECLINE, ActType.AUTHORIZE, ActType.REQUEST,
-                               ActType.WELCOME, ActType.URGE, ActType.INVITE, ActType.RECOMMEND})
+_OWNER_ADDRESSED = frozenset(
+    {
+        ActType.ACCEPT,
+        ActType.DECLINE,
+        ActType.DECIDE,
+        ActType.RESPOND,
+        ActType.AUTHORIZE,
+        ActType.TAKE_NOTE,
+    }
+)
+_STANDING = frozenset(
+    {ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL}
+)
+_OBJECT_ADDRESSED = frozenset(
+    {
+        ActType.DECIDE,
+        ActType.DECLINE,
+        ActType.AUTHORIZE,
+        ActType.REQUEST,
+        ActType.WELCOME,
+        ActType.URGE,
+        ActType.INVITE,
+        ActType.RECOMMEND,
+    }
+)
 
 
 def draft_verb(
@@ -49,10 +69,14 @@ def draft_verb(
     """The act that the verb group says, or None when the sentence does not bear the row out."""
     row = cue.row
     limit = clause_end(parsed, group.last, verbs)
-    that = has_complement_that(parsed, group.last) if row.frame in {"say", "inform", "ask", "treat"} else None
+    that = (
+        has_complement_that(parsed, group.last)
+        if row.frame in {"say", "inform", "ask", "treat"}
+        else None
+    )
     subject = None if group.voice == "lead" else find_subject(parsed, group.first, verbs)
-    if subject is None and group.voice == "participial":
-        subject = find_subject(parsed, group.head, verbs)
+    if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
+        subject = noun_before(parsed, group.first) or subject
     if group.reduced:
         subject = noun_before(parsed, group.first)
     obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
@@ -87,7 +111,7 @@ def draft_verb(
 
 
 def _is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
-    """"when a court decides to rehabilitate a person": any court, at any time."""
+    """ "when a court decides to rehabilitate a person": any court, at any time."""
     if subject is None or group.first != group.head or subject.kind != "words":
         return False
     if parsed.word(subject.first) not in {"a", "an", "any", "each", "every"}:
@@ -136,7 +160,9 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
         draft.addressees = to or _owner_after(parsed, group.last, limit, actors)
     elif row.frame == "give":
         direct = obj.keys if obj is not None and obj.kind == "agent" else _inside(draft)
-        draft.addressees = direct or to or _after_word(parsed, group.last, stop, {"before", "with"}, actors)
+        draft.addressees = (
+            direct or to or _after_word(parsed, group.last, stop, {"before", "with"}, actors)
+        )
     elif row.frame == "say":
         draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
     else:
@@ -181,7 +207,7 @@ def _fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
 
 
 def _inside(draft: Draft) -> tuple[AgentKey, ...]:
-    """"provided the Special Rapporteur with replies": an agent among the cue words."""
+    """ "provided the Special Rapporteur with replies": an agent among the cue words."""
     assert draft.group is not None
     for i in range(draft.group.head + 1, draft.group.last):
         filler = draft.parsed.fillers[i]
@@ -200,7 +226,11 @@ def _after_word(
     for i in range(first, min(limit, len(parsed))):
         if parsed.codes[i] in {"r", ";", ":"} and parsed.depth[i] == depth:
             break
-        if parsed.words[i] == "," and parsed.depth[i] == depth and "," not in parsed.words[i + 1 : i + 9]:
+        if (
+            parsed.words[i] == ","
+            and parsed.depth[i] == depth
+            and "," not in parsed.words[i + 1 : i + 9]
+        ):
             if parsed.word(i + 1) not in words:
                 break
         if parsed.depth[i] > depth or parsed.words[i] not in words:
@@ -244,7 +274,8 @@ def _fill_theme(draft: Draft, limit: int, that: int | None) -> None:
         if draft.row.frame in {"ask", "inform"} and draft.object is not None and draft.addressees:
             first = draft.object.last
         while first < limit and (
-            parsed.codes[first] in {",", "v", ":"} or parsed.words[first] in {"for", "of", "inter", "alia"}
+            parsed.codes[first] in {",", "v", ":"}
+            or parsed.words[first] in {"for", "of", "inter", "alia"}
         ):
             first += 1
         draft.theme = _span(parsed, first, limit)

@@ -6,7 +6,6 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_start
-from ungraph.model.document import Status
 
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
@@ -99,12 +98,7 @@ def find_instrument(draft: Draft, limit: int, verbs: frozenset[int], actors: Act
         ):
             filler = parsed.fillers[i]
             citation = filler.citation if filler else None
-            if (
-                citation is None
-                or governor in {"under", "with"}
-                or citation.status is not Status.EXPLICIT
-                and not citation.adopted_by
-            ):
+            if citation is None or governor in {"under", "with"}:
                 continue
             if draft.agents and citation.adopted_by and citation.adopted_by not in draft.agents:
                 continue

@@ -6,24 +6,32 @@ Special Rapporteur") or in a fixed phrase ("at the invitation of", "a reply was 
 
 from __future__ import annotations
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import AGENT, ParsedSentence
-from ungraph.extractors.slots import Slot, clause_end, find_by, find_subject, noun_phrase
+from ungraph.extractors.participants import Actors
+from ungraph.extractors.slots import Slot, clause_end, find_by, noun_phrase
+from ungraph.extractors.subjects import find_subject
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey
 from ungraph.model.span import Span
 
 __all__ = ["draft_noun"]
 
-_OF_THEME = frozenset("acceptance submission rejection denial dismissal authorization establishment appointment".split())
+_OF_THEME = frozenset(
+    "acceptance submission rejection denial dismissal authorization establishment appointment".split()
+)
 _POSSESSIVE = frozenset("his her its their".split())
 _REACH = 12
 
 
 def draft_noun(
-    parsed: ParsedSentence, cue: Cue, head: int, first: int, last: int, verbs: frozenset[int],
+    parsed: ParsedSentence,
+    cue: Cue,
+    head: int,
+    first: int,
+    last: int,
+    verbs: frozenset[int],
     actors: Actors,
 ) -> Draft | None:
     """The act that the noun at *head* says, or None without an owner where the row needs one."""
@@ -56,7 +64,9 @@ def draft_noun(
         draft.parts.append(parsed.span_of(after.first, after.last))
     if row.id == "invite-at-invitation":
         subject = _visitor(parsed, first, verbs)
-        draft.addressees = tuple(k for k in actors.keys_of(parsed, subject) if k not in draft.agents)
+        draft.addressees = tuple(
+            k for k in actors.keys_of(parsed, subject) if k not in draft.agents
+        )
         if subject is not None:
             draft.subject = subject
     else:
@@ -67,7 +77,7 @@ def draft_noun(
 
 
 def find_moment_of_noun(draft: Draft, limit: int) -> None:
-    """"the decision of 5 May 2001": a date right behind the noun."""
+    """ "the decision of 5 May 2001": a date right behind the noun."""
     parsed = draft.parsed
     for i in range(draft.last, min(limit, draft.last + 4)):
         if parsed.codes[i] == "T" and parsed.word(i - 1) in {"of", "dated", "on"}:
@@ -78,7 +88,10 @@ def find_moment_of_noun(draft: Draft, limit: int) -> None:
 
 
 def _bears(
-    draft: Draft, head: int, owners: tuple[AgentKey, ...], agents: tuple[AgentKey, ...],
+    draft: Draft,
+    head: int,
+    owners: tuple[AgentKey, ...],
+    agents: tuple[AgentKey, ...],
     owner_first: int | None,
 ) -> bool:
     need, parsed = draft.row.need, draft.parsed
@@ -94,7 +107,17 @@ def _bears(
         said = after == "that" or after in {"concerning", "regarding", "about", "under", "on"}
         return said and determiner not in {"no", "any", "all", "a", "such"}
     if need == "owner-or-request":
-        named = determiner in {"the", "this", "two", "three", "further", "new", "last", "first", "second"}
+        named = determiner in {
+            "the",
+            "this",
+            "two",
+            "three",
+            "further",
+            "new",
+            "last",
+            "first",
+            "second",
+        }
         return (owner_first is not None or named) and parsed.word(head + 1) in {"for", "to"}
     return need == "any"
 
@@ -186,7 +209,7 @@ def _visitor(parsed: ParsedSentence, first: int, verbs: frozenset[int]) -> Slot 
 
 
 def _according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -> Draft | None:
-    """"According to the Government, he was released": a person or body says the rest."""
+    """ "According to the Government, he was released": a person or body says the rest."""
     parsed = draft.parsed
     source = noun_phrase(parsed, last, limit) if last < limit else None
     if source is None or source.kind != "agent" or parsed.code(source.last) not in {",", "."}:
@@ -202,7 +225,7 @@ def _according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -
 
 
 def _received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
-    """"No further response has been received from the Government on this matter"."""
+    """ "No further response has been received from the Government on this matter"."""
     parsed = draft.parsed
     i = head - 1
     while i >= 0 and parsed.codes[i] in {"w", "v"}:
@@ -224,11 +247,11 @@ def _received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
             break
     if draft.theme is None:
         for i in range(draft.last, min(limit, len(parsed))):
-            if parsed.words[i] in {"to", "on", "regarding", "concerning"} and parsed.code(i + 1) not in {"T", "#"}:
+            if parsed.words[i] in {"to", "on", "regarding", "concerning"} and parsed.code(
+                i + 1
+            ) not in {"T", "#"}:
                 draft.theme = _tail(draft, i + 1, limit)
                 break
     draft.object = None
     find_moment(draft, limit, frozenset())
     return draft
-
-

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.events import EventDraft
+from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
 from ungraph.model.assertion import (

@@ -136,8 +136,15 @@ def parse_sentence(
             skip_to = upcoming.end
             if upcoming.running:
                 continue
-            _push(parsed, start, upcoming.end, text[start - base : upcoming.end - base].lower(),
-                  upcoming.code, upcoming, depth)
+            _push(
+                parsed,
+                start,
+                upcoming.end,
+                text[start - base : upcoming.end - base].lower(),
+                upcoming.code,
+                upcoming,
+                depth,
+            )
             continue
         surface = text[start - base : end - base]
         word = surface.lower()
@@ -153,7 +160,12 @@ def parse_sentence(
 
 
 def _push(
-    parsed: ParsedSentence, start: int, end: int, word: str, code: str, filler: Filler | None,
+    parsed: ParsedSentence,
+    start: int,
+    end: int,
+    word: str,
+    code: str,
+    filler: Filler | None,
     depth: int,
 ) -> None:
     parsed.starts.append(start)

@@ -45,7 +45,8 @@ class Actors:
         names = ("court", "tribunal", "judge", "jury", "board", "chamber", "authorit", "prosecut")
         return any(
             name in self.label(key) or (self.is_organ(key) and "committee" in self.label(key))
-            for key in keys for name in names
+            for key in keys
+            for name in names
         )
 
     def is_institution(self, keys: Iterable[AgentKey]) -> bool:
@@ -78,7 +79,9 @@ class Actors:
                 continue
             agents = [self._known.get(key) for key in filler.keys]
             human = any(a is not None and a.kind in _HUMAN for a in agents)
-            plural = len(agents) > 1 or any(a is not None and a.kind is AgentKind.GROUP for a in agents)
+            plural = len(agents) > 1 or any(
+                a is not None and a.kind is AgentKind.GROUP for a in agents
+            )
             if word in {"his", "her"} and human and not plural:
                 return filler.keys
             if word == "their" and plural:
@@ -127,7 +130,13 @@ class Actors:
         """The agents told by their words alone, with their evidence, in order of it."""
         view = self._document.view
         made = [
-            Agent(a.key, a.kind, a.label, a.language, tuple(view.to_text(s) for s in sorted(set(spans))))
+            Agent(
+                a.key,
+                a.kind,
+                a.label,
+                a.language,
+                tuple(view.to_text(s) for s in sorted(set(spans))),
+            )
             for a, spans in self._found.values()
         ]
         return tuple(sorted(made, key=lambda a: (a.evidence, a.key)))

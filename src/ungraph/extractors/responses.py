@@ -7,8 +7,8 @@ say outright (who was answered) is marked as inferred.
 
 from __future__ import annotations
 
-from ungraph.extractors.participants import Actors
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
 from ungraph.model.assertion import ActType, Inference
 from ungraph.model.document import Document
@@ -16,12 +16,23 @@ from ungraph.model.document import Document
 __all__ = ["tie_answers", "tie_statements"]
 
 _REACH = 60
-_ANY = frozenset({ActType.REQUEST, ActType.INVITE, ActType.PROPOSE, ActType.SUBMIT, ActType.URGE,
-                  ActType.RECOMMEND})
+_ANY = frozenset(
+    {
+        ActType.REQUEST,
+        ActType.INVITE,
+        ActType.PROPOSE,
+        ActType.SUBMIT,
+        ActType.URGE,
+        ActType.RECOMMEND,
+    }
+)
 _BY_TYPE = {
-    ActType.ACCEPT: frozenset({ActType.INVITE, ActType.PROPOSE, ActType.REQUEST, ActType.RECOMMEND}),
-    ActType.DECLINE: frozenset({ActType.PROPOSE, ActType.REQUEST, ActType.INVITE, ActType.SUBMIT,
-                                ActType.RECOMMEND}),
+    ActType.ACCEPT: frozenset(
+        {ActType.INVITE, ActType.PROPOSE, ActType.REQUEST, ActType.RECOMMEND}
+    ),
+    ActType.DECLINE: frozenset(
+        {ActType.PROPOSE, ActType.REQUEST, ActType.INVITE, ActType.SUBMIT, ActType.RECOMMEND}
+    ),
     ActType.RESPOND: _ANY,
     ActType.AUTHORIZE: frozenset({ActType.REQUEST}),
     ActType.AGREE: frozenset({ActType.PROPOSE, ActType.REQUEST, ActType.INVITE}),
@@ -31,8 +42,10 @@ _BY_NOUN = (
     (("invitation",), frozenset({ActType.INVITE})),
     (("offer", "proposal", "suggestion", "willingness"), frozenset({ActType.PROPOSE})),
     (("request", "application", "petition"), frozenset({ActType.REQUEST, ActType.SUBMIT})),
-    (("appeal", "complaint", "motion", "communication", "letter", "cassation"),
-     frozenset({ActType.SUBMIT, ActType.URGE, ActType.REQUEST})),
+    (
+        ("appeal", "complaint", "motion", "communication", "letter", "cassation"),
+        frozenset({ActType.SUBMIT, ActType.URGE, ActType.REQUEST}),
+    ),
     (("recommendation",), frozenset({ActType.RECOMMEND})),
 )
 _NAMED_ONLY = frozenset({ActType.TAKE_NOTE, ActType.WELCOME, ActType.DECIDE})
@@ -70,30 +83,43 @@ def _wanted(draft: Draft) -> tuple[frozenset[ActType], bool]:
 
 
 def _find(
-    drafts: list[Draft], index: int, wanted: frozenset[ActType], named: bool, actors: Actors,
+    drafts: list[Draft],
+    index: int,
+    wanted: frozenset[ActType],
+    named: bool,
+    actors: Actors,
     order: dict[str, int],
 ) -> list[Draft]:
     draft = drafts[index]
     here = order.get(draft.parsed.sentence.block.fragment, 0)
     inside = [
-        d for d in drafts[index + 1 : index + 4]
-        if draft.theme is not None and draft.theme.contains(d.cue) and d.act_type in wanted
-        and d.row.kind == "noun" and not same_side(d.agents, draft.agents, actors)
+        d
+        for d in drafts[index + 1 : index + 4]
+        if draft.theme is not None
+        and draft.theme.contains(d.cue)
+        and d.act_type in wanted
+        and d.row.kind == "noun"
+        and not same_side(d.agents, draft.agents, actors)
     ]
     if inside and not draft.silence or inside and named:
         return inside[:1]
     found: list[Draft] = []
     for other in reversed(drafts[max(0, index - _REACH) : index]):
-        if other.act_type not in wanted or other.silence or other.negated or not _fits(
-            draft, other, actors, named
+        if (
+            other.act_type not in wanted
+            or other.silence
+            or other.negated
+            or not _fits(draft, other, actors, named)
         ):
             continue
         block = other.parsed.sentence.block
         if not named and here - order.get(block.fragment, 0) > (4 if draft.silence else 1):
             break
-        if found and (block is not found[0].parsed.sentence.block
-                      or other.act_type is not found[0].act_type
-                      or other.act_type is not ActType.PROPOSE):
+        if found and (
+            block is not found[0].parsed.sentence.block
+            or other.act_type is not found[0].act_type
+            or other.act_type is not ActType.PROPOSE
+        ):
             break
         found.append(other)
     found.reverse()
@@ -103,7 +129,10 @@ def _find(
 def _is_plea(asked: Draft) -> bool:
     """Whether what was submitted asks for something: an appeal, a petition, a letter."""
     words = asked.object_words or asked.parsed.text[: asked.last * 12].lower()
-    return any(noun in words for nouns, _ in _BY_NOUN for noun in nouns) or asked.row.id == "submit-appeal"
+    return (
+        any(noun in words for nouns, _ in _BY_NOUN for noun in nouns)
+        or asked.row.id == "submit-appeal"
+    )
 
 
 def _fits(answer: Draft, asked: Draft, actors: Actors, named: bool) -> bool:
@@ -113,9 +142,17 @@ def _fits(answer: Draft, asked: Draft, actors: Actors, named: bool) -> bool:
         return False
     if answer.agents and asked.agents and same_side(answer.agents, asked.agents, actors):
         return False
-    if answer.agents and asked.addressees and not same_side(answer.agents, asked.addressees, actors):
+    if (
+        answer.agents
+        and asked.addressees
+        and not same_side(answer.agents, asked.addressees, actors)
+    ):
         return False
-    if answer.addressees and asked.agents and not same_side(answer.addressees, asked.agents, actors):
+    if (
+        answer.addressees
+        and asked.agents
+        and not same_side(answer.addressees, asked.agents, actors)
+    ):
         return False
     return bool(answer.agents or answer.addressees) or answer.act_type is not ActType.AUTHORIZE
 
@@ -131,7 +168,9 @@ def _tie(
             Inference(
                 "ung:inResponseTo",
                 "the nearest earlier act of a kind this one answers, between the same sides",
-                0.8, (words,), other.key,
+                0.8,
+                (words,),
+                other.key,
             )
         )
     if draft.act_type is ActType.SCHEDULE:
@@ -141,21 +180,25 @@ def _tie(
         draft.addressees = last.agents
         for key in last.agents:
             draft.inferences.append(
-                Inference("ung:addressee", "who did the act that is answered", 0.8, evidence[-1:], key)
+                Inference(
+                    "ung:addressee", "who did the act that is answered", 0.8, evidence[-1:], key
+                )
             )
     if not draft.agents and last.addressees:
         draft.agents = last.addressees
         for key in last.addressees:
             draft.inferences.append(
-                Inference("ung:agent", "whom the act that is answered addressed", 0.7, evidence[-1:], key)
+                Inference(
+                    "ung:agent", "whom the act that is answered addressed", 0.7, evidence[-1:], key
+                )
             )
     for asked in answered if named and draft.act_type is not ActType.RESPOND else ():
         if not asked.addressees and draft.agents and asked.agents:
             asked.addressees = draft.agents
-            words = (view.to_text(draft.evidence),)
+            answer = (view.to_text(draft.evidence),)
             for key in draft.agents:
                 asked.inferences.append(
-                    Inference("ung:addressee", "who answered it", 0.7, words, key)
+                    Inference("ung:addressee", "who answered it", 0.7, answer, key)
                 )
 
 
@@ -165,7 +208,9 @@ def tie_statements(drafts: list[Draft], document: Document) -> None:
     for draft in drafts:
         for key in draft.contents:
             answer = by_key.get(key)
-            asked = by_key.get(answer.in_response_to[0]) if answer and answer.in_response_to else None
+            asked = (
+                by_key.get(answer.in_response_to[0]) if answer and answer.in_response_to else None
+            )
             if answer is None or asked is None:
                 continue
             words = (document.view.to_text(asked.evidence),)
@@ -173,18 +218,25 @@ def tie_statements(drafts: list[Draft], document: Document) -> None:
                 draft.addressees = asked.agents
                 for agent in asked.agents:
                     draft.inferences.append(
-                        Inference("ung:addressee", "who did the act that the statement answers", 0.7,
-                                  words, agent)
+                        Inference(
+                            "ung:addressee",
+                            "who did the act that the statement answers",
+                            0.7,
+                            words,
+                            agent,
+                        )
                     )
             if draft.during is None and asked.during is not None and draft.date is None:
                 draft.during = asked.during
                 draft.inferences.append(
-                    Inference("ung:during", "it answers what was put forward at that meeting", 0.6, words)
+                    Inference(
+                        "ung:during", "it answers what was put forward at that meeting", 0.6, words
+                    )
                 )
 
 
 def _ground(drafts: list[Draft], index: int) -> None:
-    """"did not recognize the resolution and was therefore unable to accept": the former is the ground."""
+    """ "did not recognize the resolution and was therefore unable to accept": the former is the ground."""
     draft = drafts[index]
     group = draft.group
     if group is None:

@@ -22,8 +22,12 @@ _ON = frozenset(
     "continue continues continued continuing wish wishes wished like begins began started "
     "chose managed proceeded proceeds able pleased hastened went".split()
 )
-_OFF = frozenset("unable unwilling fail fails failed failing yet neglected omitted reluctant".split())
-_ASKING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH})
+_OFF = frozenset(
+    "unable unwilling fail fails failed failing yet neglected omitted reluctant".split()
+)
+_ASKING = frozenset(
+    {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
+)
 _REFUSABLE = frozenset({ActType.ACCEPT, ActType.RESPOND, ActType.AGREE, ActType.AUTHORIZE})
 _UNREAL = frozenset("will shall may might should would can must ought".split())
 
@@ -55,10 +59,16 @@ def has_complement_that(
             continue
         word, code = parsed.words[i], parsed.codes[i]
         if word == "that":
-            pointing = i == last and parsed.code(i + 1) == "w" and parsed.code(i + 2) in {".", ",", ";", ""}
+            pointing = (
+                i == last
+                and parsed.code(i + 1) == "w"
+                and parsed.code(i + 2) in {".", ",", ";", ""}
+            )
             return None if pointing or parsed.code(i - 1) in {"p", "d"} else i
         if code in {";", ".", "r"}:
-            return i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
+            return (
+                i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
+            )
         if code in {":", '"'} and i <= last + 1:
             return i
         if code == "x" or code == "m":
@@ -79,7 +89,11 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         return None
     forms = cue.forms
     if modal in _UNREAL and not _is_reminder(parsed, cue, first, modal):
-        if not negated or cue.row.act_type not in _REFUSABLE or modal not in {"could", "would", "can"}:
+        if (
+            not negated
+            or cue.row.act_type not in _REFUSABLE
+            or modal not in {"could", "would", "can"}
+        ):
             return None
     if cue.row.forms[0] == "be" or (cue.row.frame == "pending"):
         return VerbGroup(first, head, last, "active", negated, modal)
@@ -97,14 +111,12 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
 
 
 def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bool:
-    """"It will be recalled that": said here and now, whatever the modal."""
+    """ "It will be recalled that": said here and now, whatever the modal."""
     recalls = cue.row.act_type is ActType.RECALL
     return recalls and parsed.word(first - 1) == "it" and modal in {"will", "may", "should", "must"}
 
 
-def _scan_left(
-    parsed: ParsedSentence, head: int
-) -> tuple[int, list[str], bool, str | None] | None:
+def _scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, str | None] | None:
     """First token of the group, its auxiliaries, polarity, modal; None for an infinitive."""
     aux: list[str] = []
     negated = False
@@ -156,7 +168,7 @@ def _scan_left(
 
 
 def _before_insertion(parsed: ParsedSentence, comma: int) -> int | None:
-    """"was, however, denied": the auxiliary left of an insertion that ends at *comma*."""
+    """ "was, however, denied": the auxiliary left of an insertion that ends at *comma*."""
     for k in range(comma - 1, max(-1, comma - 7), -1):
         if parsed.words[k] == ",":
             return k - 1 if parsed.code(k - 1) in {"x", "m"} else None
@@ -191,7 +203,9 @@ def _read_past(
     code, word = parsed.code(j), parsed.word(j)
     after = parsed.code(last)
     if "past" not in cue.forms:  # "given", "taken" without auxiliary
-        return VerbGroup(head, head, last, "passive", reduced=True) if _has_by(parsed, last) else None
+        return (
+            VerbGroup(head, head, last, "passive", reduced=True) if _has_by(parsed, last) else None
+        )
     if "participle" not in cue.forms:
         return VerbGroup(head, head, last, "active")
     if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"}:
@@ -223,14 +237,16 @@ def _read_past(
 
 
 def _is_passive_before(parsed: ParsedSentence, j: int) -> bool:
-    """"was found guilty and sentenced": the verb coordinated with is a passive."""
+    """ "was found guilty and sentenced": the verb coordinated with is a passive."""
     for k in range(j - 1, max(-1, j - 16), -1):
         if parsed.codes[k] in {";", "r", ":"}:
             return False
         if parsed.codes[k] == "x":
-            return parsed.words[k] in _BE and parsed.words[k] not in {"being"} and not parsed.word(
-                k + 1
-            ).endswith("ing")
+            return (
+                parsed.words[k] in _BE
+                and parsed.words[k] not in {"being"}
+                and not parsed.word(k + 1).endswith("ing")
+            )
     return False
 
 
@@ -246,8 +262,13 @@ def _read_present(
     code, word = parsed.code(j), parsed.word(j)
     group = VerbGroup(head, head, last, "active")
     if j < 0 or (j == 1 and parsed.word(1) == "." and parsed.code(0) == "#"):
-        lead = "third" in cue.forms and parsed.text[:1].isupper() and (
-            parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","} or parsed.word(last) == "that"
+        lead = (
+            "third" in cue.forms
+            and parsed.text[:1].isupper()
+            and (
+                parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","}
+                or parsed.word(last) == "that"
+            )
         )
         return VerbGroup(head, head, last, "lead") if lead else None
     if parsed.word(head + 1) == "'s" or code in {"d", "s", "p", "#"}:
