@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,16 @@ def test_a_defect_is_one_line() -> None:
     assert ran.stderr.startswith("ungraph: defect: KeyError: 'odd'. Please report it")
 
 
+def wait_for_reader(fifo: Path) -> int:
+    """The writing end, once the command waits for words at the other."""
+    for _ in range(400):
+        try:
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.05)
+    pytest.fail("the command did not open its input")
+
+
 def test_ctrl_c_is_clean(tmp_path: Path) -> None:
     fifo = tmp_path / "slow.txt"
     os.mkfifo(fifo)
@@ -92,11 +103,10 @@ def test_ctrl_c_is_clean(tmp_path: Path) -> None:
     command = subprocess.Popen(
         [*COMMAND, "build", str(fifo), "-o", str(target)], stderr=subprocess.PIPE, text=True
     )
-    with fifo.open("w"):  # the command is now waiting for words
-        command.send_signal(signal.SIGINT)
-        assert command.stderr is not None
-        told = command.stderr.read()
-        command.stderr.close()
+    writer = wait_for_reader(fifo)
+    command.send_signal(signal.SIGINT)
+    told = command.communicate(timeout=20)[1]
+    os.close(writer)
     assert command.wait() == 130
     assert told.strip() == "ungraph: interrupted; nothing was left half written"
     assert [path.name for path in tmp_path.iterdir()] == ["slow.txt"]
