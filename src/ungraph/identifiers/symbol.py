@@ -35,7 +35,7 @@ _DASHES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX") | dict.fromkeys
 }
 _PARTS = re.compile(r"(Parts? ?[IVX]+) ?(?:y|et|и|و|和) ?([IVX]+)")
 _BLANKS = re.compile(r"\s+")
-_LOST_SLASH = re.compile(r"(?<=\d)(?=(?:Add|Corr|Rev)\.\d)")
+_LOST_SLASH = re.compile(r"(?<=\d)(?=(?:Add|Corr|Rev|L|CRP|WP)\.\d)")
 _SEGMENT = re.compile(
     r"[0-9A-Za-z][0-9A-Za-z.\-]*(?:\([0-9A-Za-z.,\-]+\)[A-Za-z]?(?:-[A-Za-z])?)*\Z"
 )

@@ -68,7 +68,7 @@ def link_back_reference(
             return Link(mention, None, "the document itself, which has no symbol")
         reason = "the document itself"
         return Link(mention, document.symbol, reason, Status.INFERRED, 0.95)
-    kind = "" if value.how == "ibid" else value.kind
+    kind = "" if value.how in ("ibid", "thereof") else value.kind
     candidates = cited.last(kind, mention.span.start)
     if len(candidates) == 1 and not value.plural:
         reason = f"the only {value.kind if kind else 'document'} cited just before"

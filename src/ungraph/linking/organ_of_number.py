@@ -9,13 +9,13 @@ number or the date rules out is passed over; what stays doubtful stays open.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm, mint_act_symbol
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.organs import OrganContext, adopter_above
-from ungraph.linking.plausibility import fits
+from ungraph.linking.plausibility import fits, year_of_resolution
 from ungraph.matchers.values import ActReference, OrganName
 from ungraph.model.document import Status
 from ungraph.model.link import Candidate
@@ -38,6 +38,7 @@ _BY_FORM = {
     NumberForm.BARE: (),
 }
 _FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc"})
+_COUNCILS = frozenset({"ecosoc", "chr", "subcom"})
 _SIGHT_CHARS = 1200
 
 
@@ -69,10 +70,30 @@ class NumberContext:
 
     def decide(self, mention: Mention[ActReference]) -> Decision:
         """The organ of one numbered act, as a symbol with the reason."""
+        decision = self._decide(mention)
+        number = mention.value.number
+        if decision.symbol is not None or number is None or number.number < 100:
+            return decision
+        if 1945 <= number.number <= 2100:
+            return decision
+        for shorter in (number.number // 10, number.number // 100):
+            if shorter and not number.letter and number.form is not NumberForm.BARE:
+                cut = replace(mention.value, number=replace(number, number=shorter))
+                found = self._decide(replace(mention, value=cut))
+                if found.symbol is not None:
+                    reason = f"{found.reason}; the last digits are the mark of a note"
+                    return replace(found, reason=reason, status=Status.INFERRED, confidence=0.6)
+        return decision
+
+    def _decide(self, mention: Mention[ActReference]) -> Decision:
         reference = mention.value
         number = reference.number
         if number is None:
             return Decision(None, f"{reference.written} is no number of an organ of the UN")
+        if number.form is NumberForm.BARE:
+            return self._decide_bare(mention)
+        if reference.alone:
+            return self._decide_alone(reference)
         organ = reference.organ
         if organ is not None and organ.other is not None:
             return Decision(None, "adopted by an organization that is no organ of the UN")
@@ -84,7 +105,7 @@ class NumberContext:
             if organ.slug not in _FORMS_OF:
                 return Decision(None, f"the {_label(organ.slug)} has no series of symbols for it")
         for dated in (True, False):
-            if not dated and reference.date is None:
+            if not dated and (reference.date is None or number.form is NumberForm.ROMAN):
                 break
             for slug, reason, confidence in self._iter_choices(mention, dated=dated):
                 symbol = mint_act_symbol(slug, reference.act, number)
@@ -93,6 +114,36 @@ class NumberContext:
                     words = reason if dated else f"{reason}; the date said does not fit"
                     return Decision(symbol, words, Status.INFERRED, shown, organ=slug)
         return self._open(reference)
+
+    def _decide_alone(self, reference: ActReference) -> Decision:
+        """A number without head noun: only where one organ alone fits form, number and date."""
+        number = reference.number
+        assert number is not None
+        slugs = (*_BY_FORM[number.form], *(("unea",) if number.form is NumberForm.SESSION else ()))
+        fitting = [slug for slug in slugs if self._fits(slug, reference)]
+        if len(fitting) > 1 and self.own in fitting:
+            fitting = [self.own]
+        symbol = mint_act_symbol(fitting[0], reference.act, number) if len(fitting) == 1 else None
+        if symbol is None:
+            return Decision(None, "a number without a head noun")
+        reason = f"no head noun: the number and date fit the {_label(fitting[0])} alone"
+        return Decision(symbol, reason, Status.INFERRED, 0.8, organ=fitting[0])
+
+    def _decide_bare(self, mention: Mention[ActReference]) -> Decision:
+        """A number alone is the Security Council's, if it is named and the year can be told."""
+        reference = mention.value
+        number = reference.number
+        assert number is not None
+        slug = self._slug(reference.organ, mention) if reference.organ else None
+        possessive = reference.possessive and self.own == "sc"
+        if reference.act is not ActKind.RESOLUTION or not (slug == "sc" or possessive):
+            return Decision(None, "a number without session or year")
+        year = reference.date.year if reference.date else year_of_resolution(number.number)
+        if year is None:
+            return Decision(None, "the year of this resolution of the Security Council is unknown")
+        symbol = DocumentSymbol(f"S/RES/{number.number}({year})")
+        why = "the date said" if reference.date else "the numbers of that year"
+        return Decision(symbol, f"the year from {why}", Status.INFERRED, 0.9, organ="sc")
 
     def _fits(self, slug: str, reference: ActReference, *, dated: bool = True) -> bool:
         assert reference.number is not None
@@ -139,6 +190,8 @@ class NumberContext:
         told_by_date = dated and reference.date is not None
         if len(fitting) == 1 and (told_by_date or self._is_in_sight(fitting[0], mention)):
             yield fitting[0], f"the form of the number fits the {_label(fitting[0])} alone", 0.8
+        elif number.form is NumberForm.ROMAN and "ga" in fitting and self.own not in _COUNCILS:
+            yield "ga", "no organ named: the usual one for such a number", 0.7
         elif fitting and number.form is NumberForm.SESSION and reference.date is None:
             if self.own != "hrc" and int(number.session or "0") > 30:
                 yield "ga", "no organ named: the usual one for such a number", 0.7
@@ -157,7 +210,7 @@ class NumberContext:
 
     def _is_in_sight(self, slug: str, mention: Mention[object]) -> bool:
         """Whether the document is of that organ or named it not far before."""
-        if slug in (self.own, "ga", "sc"):
+        if slug in (self.own, "ga", "sc") or (slug == "ecosoc" and self.own == "ga"):
             return True
         return self.organs.is_named_before(slug, mention.span.start, _SIGHT_CHARS)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm
 from ungraph.identifiers.roman import parse_roman
+from ungraph.resources import load_table
 
-__all__ = ["fits"]
+__all__ = ["fits", "year_of_resolution"]
 
 _FIRST_SLASHED_GA_SESSION = 31
+_LAST_SESSION = 120
 _LAST_NUMBER_OF_GA_SESSION = (
     0, 113, 205, 291, 371, 501, 626, 735, 824, 913, 1002, 1155, 1270, 1360, 1507, 1660, 1770, 1890,
     2020, 2030, 2150, 2255, 2392, 2520, 2635, 2780, 2905, 3055, 3195, 3352, 3550,
@@ -37,7 +41,7 @@ _HRC_FIRST_YEAR = 2006
 _HRC_SESSIONS_A_YEAR = 3
 _LATEST_YEAR = 2099
 _DECISIONS_FROM = {"ga": 301, "hrc": 101, "ecosoc": 101, "chr": 101, "subcom": 101}
-_MOST_RESOLUTIONS = {"ga": 450, "hrc": 80, "ecosoc": 180, "chr": 130, "subcom": 60}
+_MOST_RESOLUTIONS = {"ga": 450, "hrc": 80, "ecosoc": 180, "chr": 130, "subcom": 60, "unea": 40}
 
 
 def fits(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None = None) -> bool:
@@ -61,7 +65,22 @@ def fits(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None =
         return organ == "sc" and (date is None or abs(date.year - int(number.session)) <= 1)
     if form is NumberForm.YEARLY:
         return _fits_year(organ, act, number, date)
-    return organ == "sc" and act is ActKind.RESOLUTION
+    return organ == "sc" and act is ActKind.RESOLUTION and 0 < number.number < 9999
+
+
+@cache
+def _years() -> tuple[tuple[int, int, int], ...]:
+    rows = load_table("security_council_years")
+    return tuple((int(row["first"]), int(row["last"]), int(row["year"])) for row in rows)
+
+
+def year_of_resolution(number: int) -> int | None:
+    """Year of a resolution of the Security Council; None where the known numbers leave a doubt.
+
+    >>> year_of_resolution(1373), year_of_resolution(1)
+    (2001, None)
+    """
+    return next((year for first, last, year in _years() if first <= number <= last), None)
 
 
 def _fits_series(organ: str, act: ActKind, number: int) -> bool:
@@ -81,7 +100,7 @@ def _fits_session(
     if organ == "ga":
         opening = 1945 + session
         year_fits = date is None or opening <= date.year <= opening + 1
-        return session >= _FIRST_SLASHED_GA_SESSION and year_fits
+        return _FIRST_SLASHED_GA_SESSION <= session <= _LAST_SESSION and year_fits
     if organ == "hrc":
         year = _HRC_FIRST_YEAR + (session - 1) // _HRC_SESSIONS_A_YEAR
         return year <= _LATEST_YEAR and (date is None or abs(date.year - year) <= 1)

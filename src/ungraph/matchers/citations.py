@@ -6,7 +6,12 @@ import re
 
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.date import PartialDate
-from ungraph.identifiers.resolution import ActKind, ActNumber, parse_act_number
+from ungraph.identifiers.resolution import (
+    ActKind,
+    ActNumber,
+    NumberForm,
+    parse_act_number,
+)
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.dates import DayAndMonth, complete_date, parse_written_date
 from ungraph.matchers.grammar import Group, Item, SentenceReader
@@ -41,6 +46,10 @@ _ACTS = {
 }
 _STATEMENT_NUMBER = re.compile(r"(?:PRST[ /])?((?:OS[ /])?\d{1,2}/\d{1,3})\Z")
 _GLUED_NOTE = re.compile(r"(\d{2})/(\d{2})(\d)(\d)\Z")
+_SPECIAL_ACT = re.compile(r"(E/CN\.4(?:/Sub\.2)?|A/HRC)/((?:\d{4}/)?S-\d{1,2}/\d{1,2})\Z")
+_BACK_KINDS = frozenset(
+    {TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF}
+)
 _LEADING_ZERO = re.compile(r"(?:\A|/)0")
 
 
@@ -105,7 +114,7 @@ class _Matcher:
                 self._add(MentionKind.DOCUMENT_REFERENCE, token.start, end, value, "here")
             return end
         elif kind is TokenKind.SYMBOL:
-            return self._take_symbol(token)
+            return self._take_symbol(reader, token)
         elif kind is TokenKind.TREATY and token.word is not None:
             found = reader.last_pinpoint
             near = found is not None and token.start - found[2] < 24
@@ -118,7 +127,7 @@ class _Matcher:
             self._add(MentionKind.TREATY, token.start, token.end, value, token.word.value)
         elif token.word is not None and kind is TokenKind.BACK and self._opens_list(token):
             reader.add_head(token, _ACTS[token.word.value])
-        elif token.word is not None and kind in (TokenKind.BACK, TokenKind.SELF, TokenKind.IBID):
+        elif token.word is not None and kind in _BACK_KINDS:
             self._take_back(reader, token)
         return token.end
 
@@ -165,8 +174,13 @@ class _Matcher:
             self._add(MentionKind.DATE, start, token.end, value, f"date-{self.language}")
         return token.end
 
-    def _take_symbol(self, token: Token) -> int:
+    def _take_symbol(self, reader: SentenceReader, token: Token) -> int:
         end = token.end
+        series = _SPECIAL_ACT.match(token.text)
+        if series and reader.ends_with_head(token.start):
+            symbol = DocumentSymbol(f"{series[1]}/RES/{series[2]}")
+            self._add(MentionKind.SYMBOL, token.start, end, SymbolReference(symbol), "symbol-act")
+            return end
         first = len(self.mentions)
         for symbol, start, end in iter_symbols(self.text, token.start, token.end):
             self._add(MentionKind.SYMBOL, start, end, SymbolReference(symbol), "symbol")
@@ -197,6 +211,27 @@ class _Matcher:
                 self._add_act(group, item, first=position == 0)
             if not group.items:
                 self._add_described(group)
+        self._add_loose(reader)
+
+    def _add_loose(self, reader: SentenceReader) -> None:
+        """Numbers without a head noun, where their form or their date leaves no doubt what they
+        are: "217 A (III)", "ES-10/15 of 20 July 2004"."""
+        for item in reader.loose:
+            number, written = self._number(item, ActKind.RESOLUTION)
+            if number is None or self.language == "zh":
+                continue
+            if number.form is NumberForm.ROMAN and len(number.session) < 2 and not number.letter:
+                if number.session not in "IVX":
+                    continue
+            elif number.form not in (NumberForm.ROMAN, NumberForm.SPECIAL) and item.date is None:
+                continue
+            value = ActReference(
+                ActKind.RESOLUTION, number, written,
+                nearby=tuple(organ_name(token) for token in item.nearby[:4]),
+                date=self._date(item, number), alone=True,
+            )  # fmt: skip
+            end = item.start + len(written)
+            self._add(MentionKind.RESOLUTION, item.start, end, value, "number-alone")
 
     def _add_act(self, group: Group, item: Item, *, first: bool) -> None:
         number, written = self._number(item, group.act)
@@ -255,13 +290,23 @@ class _Matcher:
         return value
 
     def _add_described(self, group: Group) -> None:
-        if group.organ_how != "between" or group.organ is None or group.head.word is None:
+        word = group.head.word
+        if word is None:
             return
-        span = described_span(self.text, group.head, group.organ, self.language)
-        if span is None:
-            return
-        value = DescribedAct(group.act, organ_name(group.organ), group.head.word.plural)
-        self._add(MentionKind.DOCUMENT_REFERENCE, span[0], span[1], value, "described")
+        if group.dates:
+            date = parse_written_date(group.dates[0].text, self.vocabulary)
+            organ = organ_name(group.organ) if group.organ else None
+            value = DescribedAct(
+                group.act, organ, False, date if isinstance(date, PartialDate) else None,
+                group.possessive,
+            )  # fmt: skip
+            start, end = group.head.start, group.dates[0].end
+            self._add(MentionKind.DOCUMENT_REFERENCE, start, end, value, "described-by-date")
+        elif group.organ_how == "between" and group.organ is not None:
+            span = described_span(self.text, group.head, group.organ, self.language)
+            if span is not None:
+                value = DescribedAct(group.act, organ_name(group.organ), word.plural)
+                self._add(MentionKind.DOCUMENT_REFERENCE, span[0], span[1], value, "described")
 
     def _span(self, start: int, end: int) -> Span:
         return self.document.view.to_text(Span(start, end))

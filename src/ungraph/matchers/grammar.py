@@ -6,6 +6,7 @@ One grammar for six languages; what differs (links, possessives, order) comes fr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -26,6 +27,10 @@ _LIST_GAP = re.compile(
 _BREAK = re.compile(r"[0-9.:\n]")
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _IN_BRACKETS = re.compile(r"\((?:e\.g\.,? |see |see also |cf\. |including |for example,? |inter alia,? |véase |voir |см\. )?\Z")
+_LETTERED = re.compile(r"(\d{1,4}/\d{1,4}|\d{1,4}) ?([A-Z])((?: ?\(.*\))?)\Z")
+_MORE_LETTERS = re.compile(
+    r"(?:,? (?:and|et|y|e|и|و|或|和) ?|, |和|、|(?P<range> to | à | a |-|至))([A-Z])(?![A-Za-z.\-])"
+)
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])")
 _LOOK_BACK_CHARS = 48
@@ -195,6 +200,22 @@ class SentenceReader:
             group.items.pop()
         if self._continues(group, item):
             self._add_item(group, item)
+            for lettered in self._iter_letters(item):
+                self._add_item(group, lettered)
+
+    def _iter_letters(self, item: Item) -> Iterator[Item]:
+        """The other letters of "53/243 A and B", "74/254 A to C"."""
+        lettered = _LETTERED.match(item.text)
+        if not lettered:
+            return
+        letter, position = lettered[2], item.end
+        while found := _MORE_LETTERS.match(self.text, position):
+            last = found[2]
+            between = range(ord(letter) + 1, ord(last)) if found["range"] else ()
+            position = found.end()
+            for code in (*between, ord(last)):
+                yield Item(found.start(2), position, f"{lettered[1]} {chr(code)}{lettered[3]}")
+            letter = last
 
     def _continues(self, group: Group, item: Item) -> bool:
         """Whether a number still belongs to the head noun that opened the list."""
@@ -219,11 +240,31 @@ class SentenceReader:
             item.pinpoint, item.pinpoint_start, item.pinpoint_end = group.pinpoint
         group.items.append(item)
 
+    def ends_with_head(self, position: int) -> bool:
+        """Whether "resolution" stands right before *position*, without a number yet."""
+        group = self.group
+        return (
+            group is not None
+            and not group.items
+            and group.act is ActKind.RESOLUTION
+            and not self.text[group.head.end : position].strip()
+        )
+
     def add_date(self, token: Token) -> None:
         """A date: of the number before it (in Chinese, of the number after it)."""
         self.date = token
         group = self.group
-        if self.language == "zh" or group is None or not group.items:
+        if self.language == "zh":
+            return
+        if group is None:
+            loose = self.loose[-1] if self.loose else None
+            if loose is not None and self.text[loose.end : token.start].strip(" ,") in _OF_DATE:
+                loose.date = token
+            return
+        if not group.items:
+            gap = self.text[group.head.end : token.start].strip().lower()
+            if gap in _OF_DATE:
+                group.dates = [token]
             return
         last = group.items[-1]
         gap = self.text[last.after_end : token.start]
@@ -295,6 +336,7 @@ def _new_verb(language: str) -> re.Pattern[str]:
     return re.compile(f"{edge}(?:{'|'.join(forms)}){edge}", re.IGNORECASE)
 
 
+_OF_DATE = frozenset({"of", "dated", "du", "de", "de fecha", "от", "المؤرخ", "en date du"})
 _ARTICLES = frozenset({"the", "", "le", "la", "l'", "el", "los"})
 
 

@@ -6,10 +6,13 @@ paragraph 4 (c) · paras. 28-30 · paragraphes 2 e) et 3 · пункты 1 и 2 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from ungraph.identifiers.paragraph import Pinpoint, PinpointStep
 from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import Vocabulary
+from ungraph.resources import load_table
 
 __all__ = ["read_pinpoint"]
 
@@ -46,11 +49,26 @@ def read_pinpoint(text: str, token: Token, vocabulary: Vocabulary) -> tuple[Pinp
     numbers: list[tuple[str, str | None]] = []
     end = _read_numbers(text, start, kind, numbers)
     if not numbers:
+        if kind == "preambular" and (before := _ordinal_before(text, token.start, vocabulary)):
+            return Pinpoint((PinpointStep(kind, ((before, None),)),)), token.end
         ordinal = token.text.rpartition(" ")[2]
         if ordinal in _ORDINALS:
             return Pinpoint((PinpointStep(kind, ((_ORDINALS[ordinal], None),)),)), token.end
         return Pinpoint((PinpointStep(kind),)), token.end
     return Pinpoint((PinpointStep(kind, tuple(numbers)),)), end
+
+
+def _ordinal_before(text: str, start: int, vocabulary: Vocabulary) -> str:
+    """Number of the ordinal word right before: "9" for "ninth preambular paragraph"."""
+    words = text[max(0, start - 20) : start].lower().split()
+    stems = _ordinals(vocabulary.language)
+    return str(stems[words[-1]]) if words and words[-1] in stems else ""
+
+
+@cache
+def _ordinals(language: str) -> Mapping[str, int]:
+    rows = load_table("ordinal_words")
+    return {row["stem"]: int(row["value"]) for row in rows if row["language"] == language}
 
 
 def _kind_and_start(view: str, token: Token, vocabulary: Vocabulary) -> tuple[str, int]:

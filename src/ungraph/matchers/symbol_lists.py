@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
+from ungraph.resources import load_table
 
 __all__ = ["iter_symbols"]
 
@@ -22,7 +24,9 @@ _MODIFIED = re.compile(
 _BARE = re.compile(
     rf"{_JOINER}(\d{{1,3}})(?:-(\d{{1,3}}))?((?:/(?:Add|Corr|Rev)\.\d{{1,3}})*)(?![\d/.\w(%])"
 )
-_NOT_BARE = re.compile(r" ?[A-Za-zА-я\u0600-\u06ff年月%º°]")
+_NEXT_WORD = re.compile(r" ?(?:de )?([^\W\d_]+|[%º°])")
+_MONTH_AND_YEAR = re.compile(r" ([^\W\d_]+) (?:19|20)\d\d")
+_DIGITS_AT_END = re.compile(r"\d+\Z")
 _LAST_NUMBER = re.compile(r"(.*(?:Add|Corr|Rev|PV|SR)\.)(\d{1,4})\Z")
 _RANGE = re.compile(r"(.*(?:Add|Corr|PV|SR)\.)(\d{1,4})-(\d{1,4})\Z")
 _MOST = 200
@@ -34,6 +38,7 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
     Yields nothing when the words there are no symbol ("S/he"). Ends do not hold closing dots.
     """
     surface = text[start:end].rstrip(".-")
+    surface = surface[: len(surface) - _glued_day(text, start + len(surface), surface)]
     if not any(c.isdigit() for c in surface) or surface.count("(") != surface.count(")"):
         return
     try:
@@ -52,7 +57,7 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
         else:
             found = _BARE.match(text, position)
             last = _LAST_NUMBER.match(_RANGE.sub(r"\1\3", stem))
-            if not found or not last or _NOT_BARE.match(text, found.end()):
+            if not found or not last or _opens_date(text, found.end()):
                 return
             if int(found[1]) <= int(last[2]) and not stem.endswith(found[1]):
                 return
@@ -61,6 +66,27 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
         position = found.end()
         ranged = f"{stem}-{found[2]}" if found[2] else stem
         yield from _iter_range(DocumentSymbol(ranged + found[3]), begin, position)
+
+
+@cache
+def _not_listed() -> frozenset[str]:
+    months = {row["name"].lower().split()[0] for row in load_table("printed_months")}
+    return frozenset(months | {"年", "月", "%", "º", "°", "per", "p"})
+
+
+def _opens_date(text: str, position: int) -> bool:
+    """Whether the number before *position* is the day of a date, or counts something else."""
+    found = _NEXT_WORD.match(text, position)
+    return found is not None and found[1].lower() in _not_listed()
+
+
+def _glued_day(text: str, end: int, surface: str) -> int:
+    """How many of the last digits are the day of a date run together ("…/2006/123 May 2006")."""
+    found = _MONTH_AND_YEAR.match(text, end)
+    digits = _DIGITS_AT_END.search(surface)
+    if not found or found[1].lower() not in _not_listed() or not digits or len(digits[0]) < 2:
+        return 0
+    return 2 if len(digits[0]) > 2 and 10 <= int(digits[0][-2:]) <= 31 else 1
 
 
 def _iter_range(

@@ -42,7 +42,8 @@ class ActReference:
     *organ* is the organ named next to it, *organ_how* where: "before", "between", "after", "".
     *possessive* is true for "its resolution"; *subject* then is the organ named right after the
     number ("… its resolution 2005/74 the Commission requested"), *nearby* the organs named
-    before it in the sentence, the nearest first. Spans count in ``Document.text``.
+    before it in the sentence, the nearest first. *alone* is true for a number without any head
+    noun ("217 A (III)"). Spans count in ``Document.text``.
     """
 
     act: ActKind
@@ -58,6 +59,7 @@ class ActReference:
     pinpoint: Pinpoint | None = None
     pinpoint_span: Span | None = None
     title: str | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +103,4 @@ class DescribedAct:
     organ: OrganName | None
     plural: bool = False
     date: PartialDate | None = None
+    possessive: bool = False

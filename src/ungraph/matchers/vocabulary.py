@@ -210,7 +210,7 @@ def _symbol_expression() -> str:
     prefixes = "|".join(sorted(load_symbol_prefixes(), key=lambda p: (-len(p), p)))
     return (
         rf"\b(?:{prefixes})(?:\.[0-9]+|\([0-9]+\))?"
-        rf"(?:/ ?{_SYMBOL_SEGMENT}{_SYMBOL_PART})+"
+        rf"(?:/ ?(?:{_SYMBOL_SEGMENT}|(?:Add|Corr|Rev|Amend)\. [0-9]+){_SYMBOL_PART})+"
     )
 
 
@@ -250,4 +250,5 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
     numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b)"
     if language == "ar":
         numeral = r"(?:[0-9]+|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر)"
-    return [rf"(?:{numbered}) ?{numeral}", _alternation(alone), "preambular paragraph"]
+    unnumbered = [form for form, kind in pinpoints.items() if kind == "preambular" and " " in form]
+    return [rf"(?:{numbered}) ?{numeral}", _alternation(alone), *map(_quoted, unnumbered)]
