@@ -107,7 +107,9 @@ class AgendaItem:
 class Masthead:
     """What the title page says; every field may be missing.
 
-    *organ* is the slug of a body of ``data/bodies.csv`` (``hrc``); *session* its ordinal (4);
+    *organ* is the slug of a body of ``data/bodies.csv`` (``hrc``); *session* its ordinal (4), or
+    a year; *session_series* tells other counts than that of regular sessions apart: "special",
+    "emergency-special", "year" ("Fifty-second year", "2021 session");
     *title* and *subtitle* are joined over lines with single blanks; *document_type*,
     *editorial_status* and *distribution* hold the notations of their SKOS schemes
     (``note-by-the-secretariat``, ``advance-edited``) and, for distribution, the printed word in
@@ -121,6 +123,7 @@ class Masthead:
     original_language: Stated[str] | None = None
     organ: Stated[str] | None = None
     session: Stated[int] | None = None
+    session_series: str = ""
     agenda_item: Stated[AgendaItem] | None = None
     agenda_item_title: Stated[str] | None = None
     title: Stated[str] | None = None

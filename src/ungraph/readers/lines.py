@@ -23,6 +23,8 @@ class Line:
 def split_lines(view_text: str, *, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of *view_text* from *start* to *end* that hold more than blanks.
 
+    The marks of Markdown headings ("## ") do not belong to the line.
+
     >>> [line.text for line in split_lines("one \\n\\n  two")]
     ['one', 'two']
     """
@@ -39,7 +41,9 @@ def split_lines(view_text: str, *, start: int = 0, end: int | None = None) -> li
         if not text:
             after_blank = True
             continue
-        begin = first + raw.index(text[0])
+        if text[0] == "#":
+            text = text.lstrip("#").lstrip(" ") or text
+        begin = first + raw.rindex(text)
         lines.append(Line(begin, begin + len(text), text, after_blank))
         after_blank = False
     return lines

@@ -158,7 +158,7 @@ def _tell(group: list[PageLine], language: str) -> Element:
 
 
 def _organ_with_session(text: str, language: str) -> tuple[str, Sign] | None:
-    """"Working Group on the Universal Periodic Review Twentieth session" on one line."""
+    """ "Working Group on the Universal Periodic Review Twentieth session" on one line."""
     words = text.split(" ")
     if len(words) < 4 or len(text) > 200 or not _SESSION_WORD.search(text):
         return None

@@ -54,23 +54,20 @@ def search_printed_date(text: str) -> tuple[PartialDate, int, int] | None:
     """The first date in *text* with its start and end; None when there is none."""
     han = _HAN.search(text)
     if han:
-        year, month, day = (int(g) if g else None for g in han.groups())
-        return _checked(year, month, day, han)
+        han_day = int(han[3]) if han[3] else None
+        return _checked(int(han[1]), int(han[2]), han_day, han)
     for found in _western().finditer(text):
-        day, first, second, late_day, year = found.groups()
-        named = _load_months()[(second or first).lower()]
-        number = int(day or late_day) if day or late_day else None
-        checked = _checked(int(year), named, number, found)
+        named = _load_months()[(found[3] or found[2]).lower()]
+        digits = found[1] or found[4]
+        checked = _checked(int(found[5]), named, int(digits) if digits else None, found)
         if checked:
             return checked
     return None
 
 
 def _checked(
-    year: int | None, month: int | None, day: int | None, found: re.Match[str]
+    year: int, month: int, day: int | None, found: re.Match[str]
 ) -> tuple[PartialDate, int, int] | None:
-    if year is None:
-        return None
     try:
         return PartialDate(year, month, day), found.start(), found.end()
     except IdentifierError:

@@ -75,11 +75,13 @@ def _is_adoption(group: tuple[Element, ...]) -> bool:
 
 
 def _is_sponsored_draft(group: tuple[Element, ...]) -> bool:
-    """"Anland and Beeland: draft resolution": the sponsors stand above the title."""
+    """ "Anland and Beeland: draft resolution": the sponsors stand above the title."""
     sign = group[-1].sign
     words = group[-1].text.lower()
-    return group[-1].kind == "type" and sign is not None and (
-        ":" in words or "：" in words or words in ("draft resolution", "draft decision")
+    return (
+        group[-1].kind == "type"
+        and sign is not None
+        and (":" in words or "：" in words or words in ("draft resolution", "draft decision"))
     )
 
 
