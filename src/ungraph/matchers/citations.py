@@ -18,6 +18,7 @@ from ungraph.matchers.grammar import Group, Item, SentenceReader
 from ungraph.matchers.organs import organ_name
 from ungraph.matchers.phrases import addendum_before, described_span, title_after
 from ungraph.matchers.pinpoints import read_pinpoint
+from ungraph.matchers.stops import has_boundary
 from ungraph.matchers.symbol_lists import iter_symbols
 from ungraph.matchers.tokens import Token, match_tokens
 from ungraph.matchers.values import (
@@ -34,11 +35,6 @@ from ungraph.model.span import Span
 
 __all__ = ["match_citations"]
 
-_BOUNDARY = re.compile(
-    r"\n|。|(?<!\bNo)(?<!\bNos)(?<!vol)(?<!para)(?<!paras)(?<!art)(?<!arts)(?<!chap)(?<!sect)"
-    r"(?<!\bp)(?<!\bpp)(?<![Rr]es)(?<!núm)(?<!párr)(?<!párrs)(?<!\bpar)(?<!\bcap)(?<!\bсм)(?<!\bп)"
-    r"[.!?] (?=[A-ZА-ЯÀ-Ý\"(«\u0600-\u06ff])"
-)
 _ACTS = {
     "resolution": ActKind.RESOLUTION,
     "decision": ActKind.DECISION,
@@ -80,7 +76,7 @@ class _Matcher:
         for token in match_tokens(text, self.vocabulary):
             if token.start < last_end:
                 continue
-            if _BOUNDARY.search(text, max(0, last_end - 1), token.start + 1):
+            if has_boundary(text, last_end, token.start):
                 self._close(reader)
                 reader = SentenceReader(text, self.language)
                 self.symbol_at = None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.date import PartialDate
-from ungraph.matchers.vocabulary import Vocabulary
+from ungraph.matchers.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["DayAndMonth", "complete_date", "parse_written_date"]
 
@@ -28,6 +29,12 @@ class DayAndMonth:
 
 def parse_written_date(words: str, vocabulary: Vocabulary) -> PartialDate | DayAndMonth | None:
     """The value of *words*, a token of the scanner; None when the calendar has no such day."""
+    return _parse(words, vocabulary.language)
+
+
+@lru_cache(maxsize=16384)
+def _parse(words: str, language: str) -> PartialDate | DayAndMonth | None:
+    vocabulary = load_vocabulary(language)
     numbers = [int(n) for n in _DIGITS.findall(words)]
     try:
         if vocabulary.language == "zh":
