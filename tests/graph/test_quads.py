@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Dataset, NamedNode, Quad, RdfFormat, Store, parse
 
-from ungraph.errors import DataError
+from ungraph.errors import DataError, IdentifierError
 from ungraph.graph.builder import QuadBuilder
+from ungraph.graph.evidence import add_assertion
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
 from ungraph.graph.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ from ungraph.model.document import (
     Masthead,
     SourceFile,
     Stated,
+    Status,
     View,
 )
 from ungraph.model.span import Span
@@ -247,3 +249,30 @@ def test_a_document_without_symbol_is_told_by_its_digest(document: Document) -> 
     )
     builder = QuadBuilder(bare, Mint(), EvidenceLevel.FULL)
     assert builder.work_iri == f"https://w3id.org/ungraph/id/doc/sha256/{'ab' * 16}"
+
+
+def test_a_triple_stated_twice_has_one_assertion_with_the_surer_reason(
+    document: Document,
+) -> None:
+    builder = QuadBuilder(document, Mint(), EvidenceLevel.FULL)
+    for confidence, words in ((0.5, "France"), (0.8, "the Council"), (0.3, "a meeting")):
+        add_assertion(
+            builder,
+            builder.work,
+            "ung:issuedTo",
+            builder.agent(AgentKey("hrc")),
+            (span_of(words),),
+            status=Status.INFERRED,
+            confidence=confidence,
+            reason=f"because of {words}",
+        )
+    lines = [str(quad) for quad in builder.quads()]
+    assert [line for line in lines if "because of" in line and "the Council" not in line] == []
+    assert sum("ns#reason>" in line for line in lines) == 1
+    assert sum("ns#confidence>" in line for line in lines) == 1
+    assert sum("ns#evidence>" in line for line in lines) == 3
+
+
+def test_a_base_that_cannot_carry_fragments_is_refused() -> None:
+    with pytest.raises(IdentifierError, match="not usable as base IRI"):
+        Mint("https://example.org/graph#")

@@ -12,11 +12,8 @@ from ungraph.model.span import Span
 
 __all__ = ["extract_agents", "merge_agents"]
 
-_EVIDENCE_SPANS = 3
-
-
 def extract_agents(document: Document, links: Links) -> tuple[Agent, ...]:
-    """The agents of *links* in order of their first evidence, each with at most three spans.
+    """The agents of *links* in order of their first evidence, each with the span that names it best.
 
     An agent that no mention names (the State behind a Permanent Representative) has none; it
     comes after the others, by key.
@@ -70,4 +67,5 @@ def _merge(first: Agent, second: Agent) -> Agent:
 
 
 def _few(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    return tuple(sorted(dict.fromkeys(spans))[:_EVIDENCE_SPANS])
+    """The fullest naming, the first of equals: one row for each actor and document."""
+    return (min(spans, key=lambda span: (-len(span), span)),) if spans else ()

@@ -50,6 +50,7 @@ class QuadBuilder:
         self._quads: set[Quad] = set()
         self._terms: dict[str, NamedNode] = {}
         self._concepts: dict[Concept, NamedNode] = {}
+        self._assertions: dict[NamedNode, tuple[tuple[bool, float], list[tuple[str, Term]]]] = {}
 
     # -- terms ---------------------------------------------------------------------------------
 
@@ -123,6 +124,18 @@ class QuadBuilder:
             node = NamedNode(self.mint.span(self.version_iri, span.start, span.end))
             self.add(subject, "ung:evidence", node, graph=self.evidence_graph)
 
+    def describe_assertion(
+        self, assertion: NamedNode, weight: tuple[bool, float], rows: list[tuple[str, Term]]
+    ) -> None:
+        """What is said of *assertion*, unless something that weighs more is said of it already."""
+        known = self._assertions.get(assertion)
+        if known is None or known[0] < weight:
+            self._assertions[assertion] = (weight, rows)
+
     def quads(self) -> frozenset[Quad]:
         """All quads so far."""
+        for assertion, (_, rows) in self._assertions.items():
+            for predicate, value in rows:
+                self.add(assertion, predicate, value, graph=self.evidence_graph)
+        self._assertions.clear()
         return frozenset(self._quads)

@@ -94,20 +94,26 @@ def add_assertion(
     confidence: float | None = None,
     reason: str = "",
 ) -> None:
-    """An ``ung:Assertion`` about the plain triple (subject, predicate, value)."""
+    """An ``ung:Assertion`` about the plain triple (subject, predicate, value).
+
+    A triple that several records state has one assertion with the evidence of all; what is said
+    outright, or else the first and surest reason, stands for it.
+    """
     if builder.level is not EvidenceLevel.FULL:
         return
-    graph = builder.evidence_graph
     node = builder.node(node_key("assertion", str(subject), predicate, str(value)))
-    builder.add_type(node, "ung:Assertion", graph=graph)
-    builder.add(node, "rdf:subject", subject, graph=graph)
-    builder.add(node, "rdf:predicate", builder.vocabulary.curie(predicate), graph=graph)
-    builder.add(node, "rdf:object", value, graph=graph)
-    builder.add(node, "ung:status", builder.concept(Concept("statuses", status)), graph=graph)
+    rows: list[tuple[str, Term]] = [
+        ("rdf:type", builder.vocabulary.curie("ung:Assertion")),
+        ("rdf:subject", subject),
+        ("rdf:predicate", builder.vocabulary.curie(predicate)),
+        ("rdf:object", value),
+        ("ung:status", builder.concept(Concept("statuses", status))),
+    ]
     if confidence is not None:
-        builder.add(node, "ung:confidence", decimal(confidence), graph=graph)
+        rows.append(("ung:confidence", decimal(confidence)))
     if reason:
-        builder.add(node, "ung:reason", Literal(reason, language="en"), graph=graph)
+        rows.append(("ung:reason", Literal(reason, language="en")))
+    builder.describe_assertion(node, (status is Status.EXPLICIT, confidence or 0.0), rows)
     builder.add_evidence(node, evidence)
 
 

@@ -34,10 +34,10 @@ class Mint:
     base: str = BASE_IRI
 
     def __post_init__(self) -> None:
-        if not self.base.startswith(("http://", "https://", "urn:")) or self.base[-1] not in "/:#":
+        if not self.base.startswith(("http://", "https://", "urn:")) or self.base[-1] not in "/:":
             raise IdentifierError(
                 f"not usable as base IRI: {self.base!r}",
-                why="it must be absolute and end in / or # or :",
+                why="it must be absolute and end in / or :",
                 advice="Write it like https://example.org/graph/",
             )
 
