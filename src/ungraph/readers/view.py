@@ -29,6 +29,7 @@ _REMOVED_RANGES = (
     (0x00AD, 0x00AD), (0x034F, 0x034F), (0x0640, 0x0640), (0x064B, 0x0652), (0x0670, 0x0670),
     (0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F),
     (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
+    (0x00B2, 0x00B3), (0x00B9, 0x00B9), (0x2070, 0x2070), (0x2074, 0x2079),  # footnote marks
 )  # fmt: skip
 _COMBINING_MARKS = (*range(0x0300, 0x0309), 0x030A, 0x030B, 0x030C, 0x0327, 0x0328)
 _FEW = 24
@@ -71,7 +72,8 @@ def fold_text(text: str) -> View:
 
     Odd blanks become one blank each, curly quotes and apostrophes straight, en dashes and odd
     hyphens "-", runs of two or more asterisks (bold marks) blanks, wide and Arabic-Indic digits
-    plain ones. Soft hyphens, zero widths, marks of direction, Arabic tatweel and vowel signs go;
+    plain ones. Soft hyphens, zero widths, marks of direction, Arabic tatweel and vowel signs go,
+    and raised digits (footnote marks: "71/205¹⁰ and 72/190" is one list);
     a letter with a combining accent becomes the accented letter.
 
     >>> fold_text("“it’s”\\u00a0§\\u00ad5").text

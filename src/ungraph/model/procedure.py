@@ -1,0 +1,93 @@
+"""How a text came to be adopted: votes, steps on the way, subject headings; from the file's markup.
+
+These rest on the markup of the file and not on printed words; *evidence* holds printed words only
+where the page repeats them ("54th plenary meeting").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.model.closed_lists import OutcomeType
+from ungraph.model.fact import AgentKey, NodeKey
+from ungraph.model.span import Span
+
+__all__ = ["Procedure", "ProcedureStep", "StepType", "Subject", "Vote"]
+
+
+class StepType(StrEnum):
+    """The closed list ``step-types``."""
+
+    DRAFT = "draft"
+    ADDITIONAL_SPONSORS = "additional-sponsors"
+    RECOMMENDATION = "recommendation"
+    ADOPTION = "adoption"
+    REJECTION = "rejection"
+    VETO = "veto"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A recorded vote on this document.
+
+    Members as agent keys; *unresolved* are names of the file that no table knows, as
+    ("favour", "NEW LAND"). Counts are those of the file, which may differ from the lists.
+    """
+
+    key: NodeKey
+    evidence: tuple[Span, ...] = ()
+    held_on: PartialDate | None = None
+    favour: tuple[AgentKey, ...] = ()
+    against: tuple[AgentKey, ...] = ()
+    abstaining: tuple[AgentKey, ...] = ()
+    absent: tuple[AgentKey, ...] = ()
+    favour_count: int | None = None
+    against_count: int | None = None
+    abstaining_count: int | None = None
+    absent_count: int | None = None
+    result: OutcomeType | None = None
+    unresolved: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureStep:
+    """One step: the document it happened in, its date where known, who stood behind it.
+
+    *words* is what the file says of those ("Uganda (on behalf of the Group of African States)"),
+    *sponsors* the states among them that can be told, *manner* how a text was adopted
+    ("without-vote").
+    """
+
+    key: NodeKey
+    step_type: StepType
+    order: int
+    document: DocumentSymbol | None = None
+    date: PartialDate | None = None
+    pinpoint: str | None = None
+    sponsors: tuple[AgentKey, ...] = ()
+    words: str = ""
+    manner: str | None = None
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject heading: its IRI where the file gives one, and its label."""
+
+    label: str
+    iri: str | None
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """All of it for one document; empty for files that mark up nothing."""
+
+    votes: tuple[Vote, ...] = ()
+    steps: tuple[ProcedureStep, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    akn_work_iri: str | None = None
