@@ -12,6 +12,7 @@ from ungraph.model.span import Span
 
 __all__ = ["extract_agents", "merge_agents"]
 
+
 def extract_agents(document: Document, links: Links) -> tuple[Agent, ...]:
     """The agents of *links* in order of their first evidence, each with the span that names it best.
 

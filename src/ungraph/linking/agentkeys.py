@@ -120,12 +120,14 @@ def describe_state_party(iso3: str) -> Agent:
 
 def describe_local(name: AgentName, document: str, label: str = "") -> Agent:
     """The agent that *name* tells inside its document only."""
+    state = AgentKey(f"state-{name.states[0].lower()}") if name.states else None
     return Agent(
         AgentKey(f"{name.key}-in-{document}"),
         name.kind,
         (label or name.label).replace("'", "’"),
         language=name.language,
-        of_state=AgentKey(f"state-{name.states[0].lower()}") if name.states else None,
+        of_state=None if name.represents else state,
+        represents=state if name.represents else None,
     )
 
 

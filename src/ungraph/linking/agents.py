@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ungraph.linking.agentkeys import (
     describe_body,
@@ -19,6 +20,7 @@ from ungraph.linking.organs import OrganContext
 from ungraph.linking.resolution import Context, Resolution
 from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
+from ungraph.matchers.offices import load_roles
 from ungraph.matchers.values import OrganName
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document, Status
@@ -71,6 +73,7 @@ class _Linker:
             offices,
             find_case_state(document, self._mentions) if case else "",
             case,
+            self._organs.own,
         )
 
     def link(self) -> Links:
@@ -161,13 +164,17 @@ class _Linker:
             and mention.kind is MentionKind.PERSON
             and not (name.owner or name.head == "initials")
         ):
-            yield self._meet(mention, self._person(name), "person named", head="person")
+            person = self._person(name)
+            yield self._meet(mention, person, "person named", head="person")
+            self._discourse.note_speaker(person, mention.span)
         elif name.head == "initials" and not self._context.is_case:
             yield Link(mention, None, "initials name a person only in a communication")
         elif name.head == "institution":
             agent = self._institution(name)
             yield self._meet(mention, agent, "institution named", head="")
             self._index_institution(agent, name.key.removeprefix("organization-"))
+        elif name.kind is AgentKind.OFFICE and name.owner:
+            yield self._office_in_body(mention, name)
         elif name.role == "embassy" and not name.organ and self._embassy(name):
             yield self._meet(
                 mention, self._embassy(name)[-1], "embassy named before", head=name.head
@@ -177,6 +184,17 @@ class _Linker:
                 yield self._meet(
                     mention, agent, "named in full", head=name.head, plural=name.plural
                 )
+
+    def _office_in_body(self, mention: Mention[object], name: AgentName) -> Link[object]:
+        """ "President of the Assembly": the office in the body that the short form means."""
+        told = self._organs.resolve(OrganName(None, name.owner), mention.span.start)
+        if told.slug is None:
+            agent = describe_local(name, self._slug)
+            return self._meet(mention, agent, "office in a body not told", head=name.head)
+        full = AgentName(name.kind, name.head, load_roles()[name.role].label, "", Reach.FULL,
+                         organ=told.slug, role=name.role)  # fmt: skip
+        agent = describe_name(full, self._slug)[0]
+        return self._meet(mention, agent, f"{name.owner}: {told.reason}", head=name.head)
 
     def _embassy(self, name: AgentName) -> list[Agent]:
         """Embassies of the same State named before, with the country they are in."""
@@ -210,19 +228,19 @@ class _Linker:
         words = [w for w in make_slug(name.label).split("-") if w not in _NOT_IN_NAMES]
         last = words[-1] if words else name.key
         known = self._persons.get("-".join(words)) or self._persons.get(last)
-        if known is not None and (len(words) == 1 or known.label == name.label):
-            return known
         agent = describe_local(name, self._slug)
+        if known is not None and (len(words) == 1 or known.label == name.label):
+            agent = replace(known, represents=known.represents or agent.represents)
         self._persons["-".join(words)] = agent
-        self._persons.setdefault(last, agent)
+        if known is None or known.key == agent.key:
+            self._persons[last] = agent
         return agent
 
     def _institution(self, name: AgentName) -> Agent:
         """An institution under the fullest name given before in this document."""
         slug = name.key.removeprefix("organization-")
-        for agent in reversed(list(self._discourse.by_head.get(slug, {}).values())):
-            return agent
-        return describe_name(name, self._slug)[0]
+        known, _ = self._discourse.known(slug)
+        return known[-1] if known else describe_name(name, self._slug)[0]
 
     def _index_institution(self, agent: Agent, slug: str) -> None:
         """Note *agent* under the heads of its name: "court", "supreme-court"."""

@@ -7,17 +7,20 @@ last person or office that was a subject. Nothing here looks outside the documen
 
 from __future__ import annotations
 
-from ungraph.linking.agentkeys import describe_office
+from ungraph.linking.agentkeys import describe_name, describe_office
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.governmentrefs import resolve_authorities, resolve_government
 from ungraph.linking.pronouns import resolve_institution, resolve_pronoun
 from ungraph.linking.resolution import Context, Resolution, local_agent, other_candidates
-from ungraph.matchers.names import AgentName, make_slug
+from ungraph.matchers.names import AgentName, Reach, make_slug
+from ungraph.matchers.offices import load_roles
 from ungraph.model.assertion import Agent, AgentKind
 from ungraph.model.document import Status
 from ungraph.model.span import Span
 
 __all__ = ["resolve"]
+
+_CHAIRS = frozenset({"president", "vice-president", "chair", "vice-chair"})
 
 
 def resolve(name: AgentName, span: Span, discourse: Discourse, context: Context) -> Resolution:
@@ -28,7 +31,9 @@ def resolve(name: AgentName, span: Span, discourse: Discourse, context: Context)
         return resolve_authorities(name, discourse, context)
     if name.kind is AgentKind.PERSON:
         return resolve_pronoun(name, discourse, context)
-    if name.kind is AgentKind.OFFICE:
+    if name.determiner in {"my", "our"} and name.head == "delegation":
+        return _resolve_own_delegation(name, discourse, context)
+    if name.kind is AgentKind.OFFICE or name.head in load_roles():
         return _resolve_office(name, discourse, context)
     return resolve_institution(name, discourse, context)
 
@@ -37,20 +42,22 @@ def resolve(name: AgentName, span: Span, discourse: Discourse, context: Context)
 
 
 def _resolve_office(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
-    known = list(discourse.by_head.get(name.head, {}).values())
+    known, count = discourse.known(name.head)
     if name.plural:
         return local_agent(name, context, "several offices named by their role alone")
     if name.head == "minister" and (" of " in name.label or " for " in name.label):
         return _resolve_minister(name, known, context)
+    if name.determiner == "its" and name.head in _CHAIRS and context.own_organ:
+        return _resolve_own_chair(name, context)
     own = context.own_offices.get(name.head)
     if own is not None:
-        if len(known) <= 1:
+        if count <= 1:
             return Resolution((own,), "short form of the only such office in the document")
         return Resolution(
             (own,), "short form of the office that the document speaks for", Status.INFERRED, 0.85,
             other_candidates(known, own, "named in the document too"),
         )  # fmt: skip
-    if len(known) == 1:
+    if count == 1:
         return Resolution((known[0],), f"short form of the only one named before: {known[0].label}")
     if known:
         chosen = known[-1]
@@ -69,6 +76,32 @@ def _resolve_office(name: AgentName, discourse: Discourse, context: Context) -> 
         return Resolution((), "more than one such office is named further on",
                           candidates=other_candidates(later, None, "named further on"))  # fmt: skip
     return local_agent(name, context, "named by the role alone in this document")
+
+
+def _resolve_own_chair(name: AgentName, context: Context) -> Resolution:
+    """ "its President" in a document of the Council: the President of that Council."""
+    full = AgentName(
+        AgentKind.OFFICE, name.head, name.label, "", Reach.FULL, organ=context.own_organ,
+        role=name.head,
+    )  # fmt: skip
+    return Resolution(
+        describe_name(full, context.slug), "“its” stands for the body whose document this is",
+        Status.INFERRED, 0.8,
+    )  # fmt: skip
+
+
+def _resolve_own_delegation(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+    """ "my delegation": that of the State for which the speaker has the floor."""
+    speaker = discourse.speaker
+    if speaker is None or not speaker.represents:
+        return Resolution((), "nobody is said to have the floor")
+    state = speaker.represents.removeprefix("state-").upper()
+    full = AgentName(AgentKind.GROUP, "delegation", "delegation", "", Reach.FULL, (state,), True,
+                     role="delegation")  # fmt: skip
+    return Resolution(
+        describe_name(full, context.slug), f"{speaker.label}, who has the floor, is of it",
+        Status.INFERRED, 0.85,
+    )  # fmt: skip
 
 
 def _resolve_minister(name: AgentName, known: list[Agent], context: Context) -> Resolution:

@@ -10,9 +10,11 @@ from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.persons import FEMALE_TITLES, MALE_TITLES
+from ungraph.matchers.states import load_states
 from ungraph.model.assertion import Agent, AgentKey, AgentKind, Inference
 from ungraph.model.document import BlockKind, Document
 from ungraph.model.span import Span
@@ -21,6 +23,7 @@ __all__ = ["Discourse", "Occurrence"]
 
 _EVIDENCE_SPANS = 3
 _REMEMBERED = 24
+_SPEECH_CHARS = 140
 _BEFORE_SUBJECT_CHARS = 10  # "12. The "
 _PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 _BODY_KINDS = frozenset(AgentKind) - _PERSON_KINDS - {AgentKind.GROUP}
@@ -33,6 +36,12 @@ _NOT_AFTER_SUBJECT = frozenset(
 @cache
 def _sentence_end() -> Pattern:
     return compile_pattern(r"[.?!][\"')\]]*\d{0,2}\s+\p{Lu}")
+
+
+@cache
+def _speech() -> Pattern:
+    # Run on short slices only, where ``re`` is faster than a call into RE2.
+    return compile_pattern(r" \([^)]{2,70}\)(?: \([^)]{2,60}\))?:", engine="re")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class Discourse:
         self.states: list[tuple[str, int, int]] = []  # code, paragraph, sentence
         self.governments: list[tuple[Agent, int]] = []  # agent, paragraph
         self.heading_state = ""
+        self.speaker: Agent | None = None
         self.all_states: dict[str, None] = {}
 
     def move_to(self, position: int) -> None:
@@ -91,6 +101,8 @@ class Discourse:
         record = self._records.get(agent.key)
         if record is None:
             record = self._records[agent.key] = _Record(agent)
+        elif agent.represents and not record.agent.represents:
+            record.agent = agent
         spans = record.full if full else record.short
         if len(spans) < _EVIDENCE_SPANS:
             spans.append(span)
@@ -108,6 +120,39 @@ class Discourse:
         self.all_states[iso3] = None
         if self.in_heading():
             self.heading_state = iso3
+
+    def note_speaker(self, person: Agent, span: Span) -> None:
+        """Note who has the floor in a record: "Ms. Silva (Brazil): …"."""
+        if person.represents and _speech().match(self._text[span.end : span.end + _SPEECH_CHARS]):
+            self.speaker = person
+
+    def known(self, head: str) -> tuple[list[Agent], int]:
+        """The agents last met that *head* can stand for, the last one last, and how many in all."""
+        met = self.by_head.get(head)
+        if not met:
+            return [], 0
+        recent = list(islice(reversed(met.values()), _REMEMBERED))
+        recent.reverse()
+        return recent, len(met)
+
+    def governments_here(self) -> list[Agent]:
+        """The governments of the paragraph so far, each once, the last one last."""
+        found: dict[AgentKey, Agent] = {}
+        for agent, paragraph in islice(reversed(self.governments), _REMEMBERED):
+            if paragraph != self.paragraph:
+                break
+            found.setdefault(agent.key, agent)
+        return list(reversed(found.values()))
+
+    def states_since(self, paragraph: int, sentence: int = -1) -> list[str]:
+        """The States named from *paragraph* (and *sentence*) on, each once, the last one last."""
+        found: dict[str, None] = {}
+        for iso3, in_paragraph, in_sentence in islice(reversed(self.states), _REMEMBERED):
+            if in_paragraph < paragraph or in_sentence < sentence:
+                break
+            if load_states()[iso3].status != "territory":
+                found.setdefault(iso3, None)
+        return list(reversed(found))
 
     def infer(self, key: AgentKey, inference: Inference) -> None:
         """Add the reason of a tie that no name of the agent says."""

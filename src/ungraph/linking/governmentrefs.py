@@ -28,14 +28,15 @@ def resolve_government(
     name: AgentName, span: Span, discourse: Discourse, context: Context
 ) -> Resolution:
     """The government (or governments) that *name* at *span* stands for."""
+    if name.determiner in {"my", "our"}:
+        return _of_speaker(discourse)
     if name.determiner in {"his", "her"}:
         return _of_antecedent(name, span, discourse, context)
     if name.plural:
         return _several_governments(name, discourse)
     if name.determiner in _INDEFINITE:
         return Resolution((), "no particular government is meant")
-    here = [a for a, paragraph in discourse.governments if paragraph == discourse.paragraph]
-    distinct = list(dict.fromkeys(here))
+    distinct = discourse.governments_here()
     if len(distinct) == 1:
         reason = "short form of the government named in the paragraph"
         if discourse.is_named(distinct[0].key):
@@ -43,7 +44,7 @@ def resolve_government(
         return Resolution((distinct[0],), reason, Status.INFERRED, 0.9)
     states = _states_near(discourse)
     if distinct:
-        chosen = distinct[-1] if distinct[-1] == here[-1] else here[-1]
+        chosen = distinct[-1]
         return Resolution(
             (chosen,), "short form of the government named last in the paragraph",
             Status.INFERRED, 0.75, other_candidates(distinct, chosen, "named in the paragraph"),
@@ -51,9 +52,8 @@ def resolve_government(
     if len(states) == 1:
         return _government(states[0], "government of the State named in the paragraph", 0.85)
     if len(states) > 1:
-        same = [s for s, p, sentence in discourse.states if sentence == discourse.sentence
-                and p == discourse.paragraph]  # fmt: skip
-        if len(set(same)) == 1:
+        same = discourse.states_since(discourse.paragraph, discourse.sentence)
+        if len(same) == 1:
             return _government(same[0], "government of the State named in the sentence", 0.75)
         return Resolution((), "several States are named in the paragraph",
                           candidates=_state_candidates(states))  # fmt: skip
@@ -73,13 +73,21 @@ def _government_of_the_talk(name: AgentName, discourse: Discourse, context: Cont
         agent = discourse.governments[-1][0]
         return Resolution((agent,), "the government under discussion in the paragraphs before",
                           Status.INFERRED, 0.7)  # fmt: skip
-    recent = list(dict.fromkeys(s for s, p, _ in discourse.states if p >= discourse.paragraph - 2))
+    recent = discourse.states_since(discourse.paragraph - 2)
     if len(recent) == 1:
         return _government(recent[0], "government of the State under discussion before", 0.65)
     if context.is_case:
         return local_agent(name, context, "the government in the case, whose State is not named")
     return Resolution((), "no State is under discussion",
                       candidates=_state_candidates(list(discourse.all_states)[-5:]))  # fmt: skip
+
+
+def _of_speaker(discourse: Discourse) -> Resolution:
+    speaker = discourse.speaker
+    if speaker is None or not speaker.represents:
+        return Resolution((), "nobody is said to have the floor")
+    iso3 = speaker.represents.removeprefix("state-").upper()
+    return _government(iso3, f"{speaker.label}, who has the floor, speaks for that State", 0.85)
 
 
 def _of_antecedent(
@@ -149,13 +157,7 @@ def _government(iso3: str, reason: str, confidence: float) -> Resolution:
 
 def _states_near(discourse: Discourse, *, sentence_only: bool = False) -> list[str]:
     """States named in the paragraph (or in the sentence) so far, each once, in order."""
-    found: dict[str, None] = {}
-    for iso3, paragraph, sentence in reversed(discourse.states):
-        if paragraph != discourse.paragraph or (sentence_only and sentence != discourse.sentence):
-            break
-        if load_states()[iso3].status != "territory":
-            found[iso3] = None
-    return list(reversed(found))
+    return discourse.states_since(discourse.paragraph, discourse.sentence if sentence_only else -1)
 
 
 def _state_candidates(states: list[str]) -> tuple[Candidate, ...]:

@@ -63,8 +63,8 @@ _PRONOUNS: dict[str, Callable[[AgentName, Discourse, Context], Resolution]] = {
 
 def resolve_institution(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
     """The institution with that head named before ("the Court"), else one by these words alone."""
-    known = list(discourse.by_head.get(name.head, {}).values())
-    if len(known) == 1:
+    known, count = discourse.known(name.head)
+    if count == 1:
         if known[0].label.lower() == name.label.lower():
             return Resolution((known[0],), "named in the same words before")
         return Resolution((known[0],), f"short form of the only one named before: {known[0].label}",

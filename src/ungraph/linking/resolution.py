@@ -42,6 +42,7 @@ class Context:
     offices: dict[str, tuple[Agent, ...]]
     case_state: str
     is_case: bool
+    own_organ: str = ""
 
 
 def local_agent(name: AgentName, context: Context, reason: str) -> Resolution:

@@ -14,14 +14,16 @@ from ungraph.matchers.institutions import iter_institutions
 from ungraph.matchers.names import make_slug
 from ungraph.matchers.offices import iter_ministers
 from ungraph.matchers.persons import iter_persons
-from ungraph.matchers.pieces import Piece, select_longest
+from ungraph.matchers.pieces import TABLE_RANK, Piece, select_longest
 from ungraph.matchers.references import iter_counted, iter_pronouns
 from ungraph.matchers.walk import OF, Walk
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
 
-__all__ = ["match_agents"]
+__all__ = ["match_agents", "organ_slug"]
+
+_FIRM = frozenset({EntryKind.ORGANIZATION, EntryKind.OFFICE, EntryKind.STATE, EntryKind.GROUP})
 
 
 def match_agents(
@@ -66,10 +68,11 @@ def _iter_pieces(document: Document, mentions: tuple[Mention[object], ...]) -> I
             entry = Entry(EntryKind.ORGANIZATION, slug, slug, "bodies")
         else:
             surface = view.text[span.start : span.end].removeprefix("the ").removeprefix("The ")
-            entry = Entry(EntryKind.SHORT, make_slug(surface), surface, "bodies")
-        yield Piece(span.start, span.end, entry, rank=-1)
+            head = getattr(mention.value, "head", "") or make_slug(surface)
+            entry = Entry(EntryKind.SHORT, head, surface, "bodies")
+        yield Piece(span.start, span.end, entry, TABLE_RANK)
     for start, end, entry in load_gazetteer(document.language).iter_entries(view.text):
-        yield Piece(start, end, entry)
+        yield Piece(start, end, entry, TABLE_RANK if entry.kind in _FIRM else 0)
     if document.language in {"en", "und"}:
         yield from iter_ministers(view.text)
         yield from iter_institutions(view.text)

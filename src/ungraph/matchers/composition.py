@@ -7,9 +7,11 @@ together. It knows the words only: what a short form refers to is for ``linking`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ungraph.matchers.gazetteer import EntryKind
 from ungraph.matchers.governments import compose_government
+from ungraph.matchers.names import AgentName
 from ungraph.matchers.pieces import Piece
 from ungraph.matchers.plainnames import compose_plain, institution, state_at_end
 from ungraph.matchers.posts import compose_post
@@ -19,6 +21,7 @@ from ungraph.model.mention import MentionKind
 __all__ = ["iter_names"]
 
 _POSSESSIVE = frozenset({"'s ", "' "})
+_BRACKET = frozenset({" ("})
 _BLANK = frozenset({" "})
 _NOTHING = frozenset({""})
 _ROLES = frozenset({EntryKind.ROLE, EntryKind.ROLES})
@@ -49,7 +52,20 @@ def _name_at(walk: Walk, i: int) -> tuple[Named | None, int]:
         return compose_post(walk, i, i)
     if kind is EntryKind.TERRITORY:
         return walk.named(piece, MentionKind.PLACE, piece.entry.key), 1
+    if kind is EntryKind.PERSON:
+        return _person(walk, i), 1
     return compose_plain(walk, piece), 1
+
+
+def _person(walk: Walk, i: int) -> Named | None:
+    """A person, with the State that a record puts in brackets: "Ms. Silva (Brazil)"."""
+    named = compose_plain(walk, walk.pieces[i])
+    state = walk.after(i, _BRACKET)
+    if named is None or state is None or state.entry.kind is not EntryKind.STATE:
+        return named
+    if not walk.text.startswith(")", state.end) or not isinstance(named.value, AgentName):
+        return named
+    return replace(named, value=replace(named.value, states=(state.entry.key,), represents=True))
 
 
 def _from_state(walk: Walk, i: int) -> tuple[Named | None, int]:

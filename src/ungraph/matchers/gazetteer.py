@@ -19,6 +19,7 @@ from ungraph.resources import load_table
 __all__ = ["Entry", "EntryKind", "Gazetteer", "load_gazetteer", "quote_expression"]
 
 _SPECIAL = frozenset("\\.^$|?*+()[]{}")
+_JOINED_PARTICLES = frozenset("وفبلك")
 _SHORTEST_CAPITALS = 4
 _SCRIPTS_WITHOUT_WORD_ENDS = frozenset({"zh", "ar"})
 
@@ -65,13 +66,17 @@ class Gazetteer:
 
     pattern: Pattern
     entries: Mapping[str, Entry]
+    language: str = "en"
 
     def iter_entries(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """(start, end, entry) of each name in *text*, from left to right, the longest first."""
         entries = self.entries
+        arabic = self.language == "ar"
         for found in self.pattern.finditer(text):
             start, end = found.span()
             entry = entries[text[start:end]]
+            if arabic and not _is_arabic_word(text, start, end):
+                continue
             if entry.kind is not EntryKind.NOTHING:
                 yield start, end, entry
 
@@ -97,7 +102,19 @@ def load_gazetteer(language: str) -> Gazetteer:
             if len(form) >= _SHORTEST_CAPITALS and entry.kind is not EntryKind.NOTHING:
                 entries.setdefault(form.upper(), entry)
     forms = sorted(entries, key=lambda form: (-len(form), form))
-    return Gazetteer(compile_pattern(_alternation(forms, tongue)), MappingProxyType(entries))
+    return Gazetteer(
+        compile_pattern(_alternation(forms, tongue)), MappingProxyType(entries), tongue
+    )
+
+
+def _is_arabic_word(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is a word, after one joined particle at most ("ولبنان")."""
+    if text[end : end + 1].isalpha():
+        return False
+    before = text[max(0, start - 2) : start]
+    if not before or not before[-1].isalpha():
+        return True
+    return before[-1] in _JOINED_PARTICLES and not before[:-1].isalpha()
 
 
 def _alternation(forms: Iterable[str], language: str) -> str:

@@ -18,7 +18,7 @@ from ungraph.resources import load_table
 
 __all__ = ["iter_institutions"]
 
-_WORD = r"\p{Lu}[\p{L}\p{N}'\-]*"
+_WORD = r"\p{Lu}[\p{L}\p{Nd}'\-]*"
 _LINK = r"(?:(?:of|for|and|on|against|de|del|y) )?"
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,4}}"
 _LIST = (
@@ -30,6 +30,12 @@ _TAIL = (
 )
 _PLACE_WORDS = (" Station", " station", " Headquarters", " headquarters", " Act", " Code", " Law")
 _WEAK_HEADS = frozenset("Federation Union Movement Party Group Organization Bank Fund".split())
+_DOCUMENT_WORDS = frozenset(
+    "Agreement Treaty Convention Covenant Protocol Declaration Charter Strategy Act Law Code "
+    "Regulations Rules Directive Journal Report Review Day Week Decade Year Framework Plan "
+    "Conference Summit Symposium Workshop Seminar Resolution Decision".split()
+)
+_MOST_KNOWN_WORDS = 10
 _NUMBER_CHARS = 48
 _ACRONYM_CHARS = 14
 _DROPPED_FIRST = frozenset(
@@ -157,6 +163,16 @@ def _after_office(start: int, words: str) -> tuple[int, str]:
     return start + len(dropped) + 1, " ".join(tokens[cut:])
 
 
+def _is_document(words: str) -> bool:
+    """Whether a treaty or the like is named before any head word: "Agreement on Movement"."""
+    for token in words.split(" "):
+        if token in _DOCUMENT_WORDS:
+            return True
+        if token in _head_words():
+            return False
+    return False
+
+
 def _named_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     """The institutions at ``[start, end)``: "Ministry of Justice and the Supreme Court" is two."""
     number = _number().match(text[end : end + _NUMBER_CHARS])
@@ -168,7 +184,7 @@ def _named_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         if right.split(" ", 1)[0] in _OFFICE_WORDS:
             end = start + cut.start()
             break
-        if _has_head(left) and _has_head(right.split(", ")[0].split(" and ")[0]):
+        if _has_head(left) and (_is_known(right) or _has_head(_first_of(right))):
             piece = _named_piece(text, cursor, start + cut.start())
             if piece:
                 yield piece
@@ -189,6 +205,17 @@ def _joints() -> Pattern:
 @cache
 def _number() -> Pattern:
     return compile_pattern(r"\. ?\d{1,4}(?: of [A-Z]\w+)?", engine="re")
+
+
+def _first_of(words: str) -> str:
+    return words.split(", ", 1)[0].split(" and ", 1)[0]
+
+
+def _is_known(words: str) -> bool:
+    """Whether *words* begin with a name of the tables."""
+    entries = load_gazetteer("en").entries
+    tokens = words.split(" ", _MOST_KNOWN_WORDS)
+    return any(" ".join(tokens[:size]) in entries for size in range(2, len(tokens) + 1))
 
 
 def _has_head(words: str) -> bool:
@@ -216,6 +243,8 @@ def _named_piece(text: str, start: int, end: int) -> Piece | None:
     if text.startswith(_PLACE_WORDS, end):
         return None
     if words in _bare_heads():
+        return None
+    if _is_document(words):
         return None
     if not words or words in load_gazetteer("en").entries:
         return None

@@ -37,7 +37,8 @@ class AgentName:
     groups names that one short form can stand for ("permanent-representative"). *states* holds
     the ISO 3166 codes named with it (several for "the Governments of X and Y"), *organ* the key
     of the body or organization it is in or accredited to. *determiner* is the word before a
-    reference ("his", "the"), *owner* the party before "'s" ("author" in "the author's son"),
+    reference ("his", "the"), *owner* the party before "'s" ("author" in "the author's son") or the kind of a bare body
+    ("assembly" in "President of the Assembly"),
     *role* the code of the role in keys ("pr", "minister-justice").
     """
 

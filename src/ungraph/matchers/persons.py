@@ -33,6 +33,9 @@ KIN_WORDS = (
     "counsel|counsels|lawyer|lawyers|attorney|attorneys|representative|representatives|"
     "employer|guardian|doctor"
 )
+_VOCATIVES = frozenset(
+    "President Chair Chairman Chairperson Secretary-General Minister Speaker Vice-President".split()
+)
 _PARTIES = "authors?|complainants?|petitioners?|victims?|applicants?|plaintiffs?"
 _QUALITIES = (
     "late|elder|eldest|younger|youngest|older|oldest|minor|former|adoptive|privately hired|"
@@ -87,7 +90,7 @@ def iter_persons(text: str) -> Iterator[Piece]:
         # "Mr. Perez. The court": a full stop belongs to the name only after initials.
         if name.endswith(".") and len(last.split(".")[0]) > 2:
             name = name[:-1]
-        if not first:
+        if not first or name.partition(" ")[2].split(" ")[0] in _VOCATIVES:
             continue
         key = make_slug(name.partition(" ")[2])
         yield Piece(start, start + len(name), Entry(EntryKind.PERSON, key, name, "persons"), 3)

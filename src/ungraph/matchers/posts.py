@@ -164,6 +164,7 @@ def _in_local_body(walk: Walk, piece: Piece, start: int, post: _Post) -> Named:
         label,
         f"office-{make_slug(label)}",
         Reach.LOCAL,
+        owner=post.holder.entry.key if post.holder and post.holder.entry.table == "bodies" else "",
         role=piece.entry.key,
     )
     return Named(start, post.end, MentionKind.OFFICE, name, f"role:{piece.entry.key}+body")
@@ -177,11 +178,13 @@ def _short(walk: Walk, piece: Piece, default: str) -> Named | None:
         return None
     if determiner in _INDEFINITE:
         return None
+    role = load_roles().get(piece.entry.key, _MINISTERS)
+    kind = AgentKind(role.kind)
     name = AgentName(
-        AgentKind.OFFICE,
+        kind,
         _head_of(piece.entry.key),
         surface,
-        f"office-{make_slug(surface)}",
+        f"{kind}-{make_slug(surface)}",
         Reach.SHORT,
         plural=piece.entry.kind is EntryKind.ROLES,
         determiner=determiner,
