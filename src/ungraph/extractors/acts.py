@@ -23,10 +23,11 @@ from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.frames import draft_verb
 from ungraph.extractors.mandates import extract_mandates
 from ungraph.extractors.nominal import draft_noun
-from ungraph.extractors.occurrences import build_events, settle_events, tie_acts
+from ungraph.extractors.occurrences import build_events, tie_acts
 from ungraph.extractors.outcomes import extract_outcomes
 from ungraph.extractors.parsing import ParsedSentence, parse_sentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.recurrence import settle_events
 from ungraph.extractors.reported import hang_reported
 from ungraph.extractors.responses import tie_answers, tie_statements
 from ungraph.extractors.topics import extract_topics

@@ -50,6 +50,7 @@ class EventDraft:
     head: int
     evidence: list[Span]
     definite: bool = False
+    determined: bool = False
     date: PartialDate | None = None
     until: PartialDate | None = None
     places: tuple[AgentKey | Text, ...] = ()

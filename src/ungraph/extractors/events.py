@@ -7,6 +7,8 @@ give none; "the meeting", without parts of its own, is the one spoken of before.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ungraph.extractors.event_slots import (
     SUPPORT_WORDS,
     EventDraft,
@@ -221,6 +223,7 @@ def _from_noun(
     )
     draft.status = status_of_noun(parsed, start, first, head, limit, support)
     known = determiner in {"the", "this", "that", "these"}
+    draft.determined = known
     anchored = (
         known
         or kind is EventType.HEARING
@@ -250,18 +253,11 @@ def _spread(
     drafts: list[EventDraft] = []
     for first, last, keys in objects:
         place: AgentKey | Text = keys[0] if keys else Text(parsed.words_of(first, last), "en")
-        one = EventDraft(
-            parsed,
-            draft.row,
-            draft.event_type,
-            draft.head,
-            [*draft.evidence, parsed.span_of(first, last)],
-            draft.definite,
-            draft.date,
-            draft.until,
-            (place,),
-            draft.participants,
-            draft.status,
+        one = replace(
+            draft,
+            evidence=[*draft.evidence, parsed.span_of(first, last)],
+            places=(place,),
+            inferences=[],
         )
         drafts.append(one)
     return drafts

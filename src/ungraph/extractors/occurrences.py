@@ -6,6 +6,7 @@ says that it took place. Nothing is merged where more than one event could be me
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from ungraph.extractors.drafts import Draft
@@ -26,120 +27,10 @@ from ungraph.model.assertion import (
 from ungraph.model.document import Document
 from ungraph.model.span import Span
 
-__all__ = ["build_events", "settle_events", "tie_acts"]
+__all__ = ["build_events", "tie_acts"]
 
-_REACH = 3  # paragraphs that "the meeting" may look back over
+_CALL_CHARS = 600  # how far after an invitation the meeting may be scheduled
 _CALLING = frozenset({ActType.INVITE, ActType.SCHEDULE, ActType.PROPOSE, ActType.ACCEPT})
-
-
-def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDraft]:
-    """One draft for each event: later mentions are merged into the first."""
-    settled: list[EventDraft] = []
-    order = {b.fragment: i for i, b in enumerate(document.blocks)}
-    for draft in drafts:
-        known = _same_as(draft, settled, order)
-        if known is None:
-            draft.key = _key(draft)
-            if any(other.key == draft.key for other in settled):
-                continue
-            settled.append(draft)
-            _place_date(draft)
-        else:
-            _merge(known, draft, document)
-    return settled
-
-
-def _key(draft: EventDraft) -> NodeKey:
-    if (
-        draft.event_type is EventType.SESSION
-        and draft.body is not None
-        and draft.ordinal is not None
-    ):
-        return node_key("event", "session", draft.body, draft.ordinal)
-    sentence = draft.parsed.sentence
-    offset = draft.parsed.starts[draft.head] - sentence.span.start
-    places = [str(p) for p in draft.places]
-    return node_key("event", draft.event_type.value, draft.parsed.text, offset, *places)
-
-
-def _place_date(draft: EventDraft) -> None:
-    if draft.status is EventStatus.HELD:
-        draft.held_on = draft.date
-    else:
-        draft.scheduled_for = draft.date
-
-
-def _same_as(
-    draft: EventDraft, settled: list[EventDraft], order: dict[str, int]
-) -> EventDraft | None:
-    here = order.get(draft.parsed.sentence.block.fragment, 0)
-    if draft.event_type is EventType.SESSION:
-        if draft.body is None or draft.ordinal is None:
-            return None
-        return next(
-            (
-                e
-                for e in settled
-                if e.event_type is EventType.SESSION
-                and e.body == draft.body
-                and e.ordinal == draft.ordinal
-            ),
-            None,
-        )
-    peers = [e for e in settled if e.event_type is draft.event_type]
-    if draft.date is not None and draft.date.day is not None:
-        return next(
-            (
-                e
-                for e in peers
-                if e.date == draft.date
-                and (not draft.places or not e.places or e.places == draft.places)
-            ),
-            None,
-        )
-    if draft.places and draft.date is None and draft.definite:
-        return next((e for e in reversed(peers) if e.places == draft.places), None)
-    if not draft.definite or draft.date is not None or draft.places:
-        return None
-    near = [e for e in peers if here - order.get(e.parsed.sentence.block.fragment, 0) <= _REACH * 2]
-    if not near:
-        return None
-    same_block = [e for e in near if e.parsed.sentence.block is draft.parsed.sentence.block]
-    candidates = same_block or near
-    if len(candidates) > 1 and draft.parsed.words[draft.head].endswith("s"):
-        return None
-    return candidates[-1]
-
-
-def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
-    known.evidence.extend(s for s in draft.evidence if s not in known.evidence)
-    before = draft.parsed.words[max(0, draft.head - 5) : draft.head]
-    took_place = any(w in {"during", "at", "after", "following"} for w in before)
-    if (
-        known.status is EventStatus.SCHEDULED
-        and took_place
-        and draft.event_type is not EventType.SESSION
-    ):
-        words = (document.view.to_text(draft.evidence[-1]),)
-        known.status = EventStatus.HELD
-        reason = "spoken of later as something that took place"
-        known.inferences.append(Inference("ung:eventStatus", reason, 0.8, words))
-        if known.scheduled_for is not None:
-            known.held_on = known.scheduled_for
-            known.inferences.append(
-                Inference(
-                    "ung:heldOn",
-                    "held, and no other date than the scheduled one is given",
-                    0.7,
-                    words,
-                )
-            )
-    if known.date is None and draft.date is not None:
-        known.date, known.until = draft.date, draft.until
-        _place_date(known)
-    known.places = known.places or draft.places
-    known.participants = known.participants or draft.participants
-    draft.key = known.key
 
 
 def tie_acts(
@@ -164,7 +55,7 @@ def tie_acts(
                 draft.calls_meeting = event.key
             elif _fronted_during(draft, mention) and draft.date is None:
                 _during(draft, event, mention, actors, document)
-    _call_meetings(acts, settled, actors, document)
+    _call_meetings(acts, settled, document)
     for draft in acts:
         event = events.get(draft.during) if draft.during else None
         if event is not None and not draft.addressees:
@@ -197,18 +88,17 @@ def _during(
         )
 
 
-def _call_meetings(
-    acts: list[Draft], settled: list[EventDraft], actors: Actors, document: Document
-) -> None:
+def _call_meetings(acts: list[Draft], settled: list[EventDraft], document: Document) -> None:
     """An invitation "for a meeting" calls the meeting that the next sentences schedule."""
     view = document.view
+    places = [event.parsed.starts[event.head] for event in settled]
     for draft in acts:
         if draft.act_type not in _CALLING or draft.calls_meeting is not None or draft.theme is None:
             continue
         theme = document.view.text[draft.theme.start : draft.theme.end].lower()
-        for event in settled:
-            distance = event.parsed.starts[event.head] - draft.cue.start
-            if not 0 < distance < 600 or event.event_type.value not in theme:
+        first = bisect_right(places, draft.cue.start)
+        for event in settled[first : bisect_right(places, draft.cue.start + _CALL_CHARS)]:
+            if event.event_type.value not in theme:
                 continue
             if event.parsed.sentence.block is not draft.parsed.sentence.block or event.definite:
                 continue

@@ -1,0 +1,147 @@
+"""Mentions of events → events: which of them speak of the same one.
+
+A session is told by its body and number, another event by its day, its place, or by "the meeting"
+after the only one it can mean. Lookups are by key, so the work does not grow with the square of
+the events.
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.event_slots import EventDraft
+from ungraph.model.assertion import EventStatus, EventType, Inference, NodeKey, node_key
+from ungraph.model.document import Document
+
+__all__ = ["settle_events"]
+
+_REACH = 6  # blocks that "the meeting" may look back over
+_RECENT = 40
+
+
+class _Settled:
+    """The events so far, by what tells them apart."""
+
+    def __init__(self, document: Document) -> None:
+        self._order = {b.fragment: i for i, b in enumerate(document.blocks)}
+        self.events: list[EventDraft] = []
+        self._keys: set[NodeKey] = set()
+        self._sessions: dict[tuple[str, int], EventDraft] = {}
+        self._days: dict[tuple[EventType, str], list[EventDraft]] = {}
+        self._places: dict[tuple[EventType, str], EventDraft] = {}
+        self._recent: dict[EventType, list[EventDraft]] = {}
+
+    def add(self, draft: EventDraft) -> None:
+        if draft.key in self._keys:
+            return
+        self._keys.add(draft.key)
+        self.events.append(draft)
+        if draft.body is not None and draft.ordinal is not None:
+            self._sessions[(draft.body, draft.ordinal)] = draft
+        if draft.date is not None and draft.date.day is not None:
+            self._days.setdefault((draft.event_type, str(draft.date)), []).append(draft)
+        if draft.places:
+            self._places[(draft.event_type, str(draft.places))] = draft
+        recent = self._recent.setdefault(draft.event_type, [])
+        recent.append(draft)
+        del recent[:-_RECENT]
+
+    def find(self, draft: EventDraft) -> EventDraft | None:
+        """The event that *draft* speaks of, None when it is a new one."""
+        if draft.event_type is EventType.SESSION:
+            if draft.body is None or draft.ordinal is None:
+                return None
+            return self._sessions.get((draft.body, draft.ordinal))
+        if draft.date is not None and draft.date.day is not None:
+            same_day = self._days.get((draft.event_type, str(draft.date)), [])
+            return next(
+                (
+                    e
+                    for e in same_day
+                    if not (e.places and draft.places) or e.places == draft.places
+                ),
+                None,
+            )
+        if draft.places and draft.date is None and draft.determined:
+            return self._places.get((draft.event_type, str(draft.places)))
+        if not draft.definite or draft.date is not None or draft.places:
+            return None
+        return self._spoken_of(draft)
+
+    def _spoken_of(self, draft: EventDraft) -> EventDraft | None:
+        """ "the meeting": the last one in the paragraph, else in the few before it."""
+        here = self._order.get(draft.parsed.sentence.block.fragment, 0)
+        near = [
+            e
+            for e in self._recent.get(draft.event_type, [])
+            if here - self._order.get(e.parsed.sentence.block.fragment, 0) <= _REACH
+        ]
+        inside = [e for e in near if e.parsed.sentence.block is draft.parsed.sentence.block]
+        candidates = inside or near
+        plural = draft.parsed.words[draft.head].endswith("s")
+        if not candidates or (plural and len(candidates) > 1):
+            return None
+        return candidates[-1]
+
+
+def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDraft]:
+    """One draft for each event, in order; later mentions are merged into the first."""
+    settled = _Settled(document)
+    for draft in drafts:
+        known = settled.find(draft)
+        if known is None:
+            draft.key = _key(draft)
+            _place_date(draft)
+            settled.add(draft)
+        else:
+            _merge(known, draft, document)
+    return settled.events
+
+
+def _key(draft: EventDraft) -> NodeKey:
+    if (
+        draft.event_type is EventType.SESSION
+        and draft.body is not None
+        and draft.ordinal is not None
+    ):
+        return node_key("event", "session", draft.body, draft.ordinal)
+    sentence = draft.parsed.sentence
+    offset = draft.parsed.starts[draft.head] - sentence.span.start
+    places = [str(p) for p in draft.places]
+    return node_key("event", draft.event_type.value, draft.parsed.text, offset, *places)
+
+
+def _place_date(draft: EventDraft) -> None:
+    if draft.status is EventStatus.HELD:
+        draft.held_on = draft.date
+    else:
+        draft.scheduled_for = draft.date
+
+
+def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
+    known.evidence.extend(s for s in draft.evidence if s not in known.evidence)
+    before = draft.parsed.words[max(0, draft.head - 5) : draft.head]
+    took_place = any(w in {"during", "at", "after", "following"} for w in before)
+    if (
+        known.status is EventStatus.SCHEDULED
+        and took_place
+        and draft.event_type is not EventType.SESSION
+    ):
+        words = (document.view.to_text(draft.evidence[-1]),)
+        known.status = EventStatus.HELD
+        reason = "spoken of later as something that took place"
+        known.inferences.append(Inference("ung:eventStatus", reason, 0.8, words))
+        if known.scheduled_for is not None:
+            known.held_on = known.scheduled_for
+            known.inferences.append(
+                Inference(
+                    "ung:heldOn",
+                    "held, and no other date than the scheduled one is given",
+                    0.7,
+                    words,
+                )
+            )
+    if known.date is None and draft.date is not None:
+        known.date, known.until = draft.date, draft.until
+        _place_date(known)
+    known.places = known.places or draft.places
+    known.participants = known.participants or draft.participants
+    draft.key = known.key
