@@ -98,7 +98,12 @@ def _bare_heads() -> frozenset[str]:
 @cache
 def _acronym() -> Pattern:
     # Run on short slices only, where ``re`` is faster than a call into RE2.
-    return compile_pattern(r" \(([A-Z][A-Za-z]{1,8})\)", engine="re")
+    return compile_pattern(r" \(([A-Z]{2,8})\)", engine="re")
+
+
+@cache
+def _capitals() -> Pattern:
+    return compile_pattern(r"\b[A-Z]{2,8}\b")
 
 
 @cache
@@ -139,11 +144,11 @@ def iter_institutions(text: str) -> Iterator[Piece]:
 def _iter_acronyms(text: str, acronyms: dict[str, Entry]) -> Iterator[Piece]:
     if not acronyms:
         return
-    forms = sorted(acronyms, key=lambda form: (-len(form), form))
-    pattern = compile_pattern(r"\b(?:" + "|".join(forms) + r")\b")
-    for found in pattern.finditer(text):
+    for found in _capitals().finditer(text):
         start, end = found.span()
-        yield Piece(start, end, acronyms[text[start:end]], rank=1)
+        entry = acronyms.get(text[start:end])
+        if entry:
+            yield Piece(start, end, entry, rank=1)
 
 
 def _after_office(start: int, words: str) -> tuple[int, str]:
