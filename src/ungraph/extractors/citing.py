@@ -61,7 +61,7 @@ class _Reader:
         self.citations: list[Citation] = []
         self.described: list[DescribedDocument] = []
         self._own = _own_keys(document)
-        self._blocks = [b for b in document.blocks]
+        self._blocks = document.blocks
         self._starts = [b.span.start for b in document.blocks]
         self._seen: set[NodeKey] = set()
         item = document.masthead.agenda_item_title
@@ -71,7 +71,7 @@ class _Reader:
     def take(self, link: Link[object]) -> None:
         value = link.mention.value
         target = link.target
-        if isinstance(value, BackReference) and value.how != "back":
+        if isinstance(value, BackReference) and value.how in ("self", "ibid"):
             if value.how == "self" and value.pinpoint and isinstance(target, DocumentSymbol):
                 self._cite(link, target)
             return
@@ -80,7 +80,7 @@ class _Reader:
                 self._cite(link, target)
         elif isinstance(value, DescribedAct):
             self._cite(link, self._describe(link, value.plural, value.act.value, value))
-        elif isinstance(value, ActReference) and value.number is not None:
+        elif isinstance(value, ActReference) and value.number is not None and not value.alone:
             self._cite(link, self._describe(link, False, value.act.value, value))
         elif isinstance(value, BackReference) and link.candidates:
             self._cite(link, self._describe(link, value.plural, value.kind, None))

@@ -1,4 +1,4 @@
-"""Bodies of the United Nations: slug, symbol prefix, names in six languages (``data/bodies.csv``)."""
+"""Bodies of the United Nations: slug, prefix of symbols, names (``data/bodies.csv``)."""
 
 from __future__ import annotations
 

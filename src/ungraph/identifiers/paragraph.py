@@ -41,7 +41,14 @@ _PLURAL = {
     "recommendation": "recommendations",
     "title": "titles",
 }
-_FRAGMENT = {"article": "art", "section": "sect", "chapter": "chap", "paragraph": "para", "preambular": "preamb", "note": "fn"}  # fmt: skip
+_FRAGMENT = {
+    "article": "art",
+    "section": "sect",
+    "chapter": "chap",
+    "paragraph": "para",
+    "preambular": "preamb",
+    "note": "fn",
+}
 PART_ORDER = tuple(_SINGULAR)
 _NOT_FRAGMENT = re.compile(r"[^a-z0-9]+")
 

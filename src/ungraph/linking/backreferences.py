@@ -21,7 +21,10 @@ from ungraph.resources import load_table
 __all__ = ["CitedSoFar", "link_back_reference", "link_treaty"]
 
 _MOST_BLOCKS_BACK = 1
-_FAMILY = {"covenant": ("ICCPR", "ICESCR"), "optional-protocol": ("OP-ICCPR", "OP-ICESCR", "OP-CAT")}
+_FAMILY = {
+    "covenant": ("ICCPR", "ICESCR"),
+    "optional-protocol": ("OP-ICCPR", "OP-ICESCR", "OP-CAT"),
+}
 
 
 class CitedSoFar:

@@ -224,8 +224,8 @@ class NumberContext:
             for slug in _HEAD_ORGANS.get(name.head, ()):
                 yield slug, f"the {name.head} whose numbers look so: {_label(slug)}", 0.85
         for other in mention.value.nearby:
-            if slug := self._slug(other, mention):
-                yield slug, f"{_label(slug)}, named before in the sentence", 0.8
+            if nearby := self._slug(other, mention):
+                yield nearby, f"{_label(nearby)}, named before in the sentence", 0.8
 
     def _open(self, reference: ActReference) -> Decision:
         number = reference.number

@@ -89,9 +89,7 @@ def _fits_series(organ: str, act: ActKind, number: int) -> bool:
     return number <= _MOST_RESOLUTIONS.get(organ, 9999)
 
 
-def _fits_session(
-    organ: str, act: ActKind, number: ActNumber, date: PartialDate | None
-) -> bool:
+def _fits_session(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None) -> bool:
     if not number.session.isdigit():
         return organ == "hrc"
     session = int(number.session)

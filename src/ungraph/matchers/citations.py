@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.date import PartialDate
+from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import (
     ActKind,
     ActNumber,
@@ -14,7 +16,8 @@ from ungraph.identifiers.resolution import (
 )
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.dates import DayAndMonth, complete_date, parse_written_date
-from ungraph.matchers.grammar import Group, Item, SentenceReader
+from ungraph.matchers.grammar import SentenceReader
+from ungraph.matchers.lists import Group, Item
 from ungraph.matchers.organs import organ_name
 from ungraph.matchers.phrases import addendum_before, described_span, title_after
 from ungraph.matchers.pinpoints import read_pinpoint
@@ -43,15 +46,13 @@ _ACTS = {
 _STATEMENT_NUMBER = re.compile(r"(?:PRST[ /])?((?:OS[ /])?\d{1,2}/\d{1,3})\Z")
 _GLUED_NOTE = re.compile(r"(\d{2})/(\d{2})(\d)(\d)\Z")
 _SPECIAL_ACT = re.compile(r"(E/CN\.4(?:/Sub\.2)?|A/HRC)/((?:\d{4}/)?S-\d{1,2}/\d{1,2})\Z")
-_BACK_KINDS = frozenset(
-    {TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF}
-)
+_BACK_KINDS = frozenset({TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF})
+_NEAR_CHARS = 24
+_BEFORE_PINPOINT = frozenset({"", ",", "،", "，", "),", ")", "op"})
 _LEADING_ZERO = re.compile(r"(?:\A|/)0")
 
 
-def match_citations(
-    document: Document, *, engine: str = "re2"
-) -> tuple[Mention[object], ...]:
+def match_citations(document: Document, *, engine: str = "re2") -> tuple[Mention[object], ...]:
     """Mentions of SYMBOL, RESOLUTION, DECISION, TREATY, DOCUMENT_REFERENCE, DATE and ORGAN.
 
     A list ("resolutions 2003/10, 2004/13 and 2005/11") gives one mention a number. The first of
@@ -99,28 +100,11 @@ class _Matcher:
         elif kind is TokenKind.DATE:
             return self._take_date(reader, token)
         elif kind is TokenKind.PINPOINT:
-            pinpoint, end = read_pinpoint(self.text, token, self.vocabulary)
-            end = max(end, token.end)
-            reader.add_pinpoint(pinpoint, token.start, end)
-            self._give_symbol(pinpoint, token.start, end)
-            if self._is_here(end):
-                reader.last_pinpoint = None
-                span = self._span(token.start, end)
-                value = BackReference("document", "self", pinpoint=pinpoint, pinpoint_span=span)
-                self._add(MentionKind.DOCUMENT_REFERENCE, token.start, end, value, "here")
-            return end
+            return self._take_pinpoint(reader, token)
         elif kind is TokenKind.SYMBOL:
             return self._take_symbol(reader, token)
         elif kind is TokenKind.TREATY and token.word is not None:
-            found = reader.last_pinpoint
-            near = found is not None and token.start - found[2] < 24
-            value = TreatyReference(
-                token.word.value,
-                found[0] if found and near else None,
-                self._span(found[1], found[2]) if found and near else None,
-            )
-            reader.last_pinpoint = None
-            self._add(MentionKind.TREATY, token.start, token.end, value, token.word.value)
+            self._take_treaty(reader, token, token.word.value)
         elif token.word is not None and kind is TokenKind.BACK and self._opens_list(token):
             reader.add_head(token, _ACTS[token.word.value])
         elif token.word is not None and kind in _BACK_KINDS:
@@ -159,8 +143,32 @@ class _Matcher:
         following = self.text[token.end : token.end + 2].strip()
         return following[:1].isdigit() and token.word.value in _ACTS
 
+    def _take_pinpoint(self, reader: SentenceReader, token: Token) -> int:
+        pinpoint, end = read_pinpoint(self.text, token, self.vocabulary)
+        end = max(end, token.end)
+        reader.add_pinpoint(pinpoint, token.start, end)
+        self._give_symbol(pinpoint, token.start, end)
+        if self._is_here(end):
+            reader.last_pinpoint = None
+            span = self._span(token.start, end)
+            here = BackReference("document", "self", pinpoint=pinpoint, pinpoint_span=span)
+            self._add(MentionKind.DOCUMENT_REFERENCE, token.start, end, here, "here")
+        return end
+
+    def _take_treaty(self, reader: SentenceReader, token: Token, code: str) -> None:
+        found = reader.last_pinpoint
+        near = found is not None and token.start - found[2] < _NEAR_CHARS
+        reader.last_pinpoint = None
+        value = TreatyReference(
+            code,
+            found[0] if found and near else None,
+            self._span(found[1], found[2]) if found and near else None,
+        )
+        self._add(MentionKind.TREATY, token.start, token.end, value, code)
+        self.symbol_at = (len(self.mentions) - 1, token.end)
+
     def _take_date(self, reader: SentenceReader, token: Token) -> int:
-        if token.text[:1].isdigit() or not token.text[:3].lower() in ("in ", "sin", "dur"):
+        if token.text[:1].isdigit() or token.text[:3].lower() not in ("in ", "sin", "dur"):
             reader.add_date(token)
         value = parse_written_date(token.text, self.vocabulary)
         if isinstance(value, PartialDate):
@@ -184,22 +192,20 @@ class _Matcher:
             self.symbol_at = (len(self.mentions) - 1, end)
         return end
 
-    def _give_symbol(self, pinpoint: object, start: int, end: int) -> None:
+    def _give_symbol(self, pinpoint: Pinpoint, start: int, end: int) -> None:
+        """Give a pinpoint to the symbol or treaty right before it."""
         if self.symbol_at is None:
             return
         index, symbol_end = self.symbol_at
-        if self.text[symbol_end:start].strip() not in ("", ",", "،", "，", "),", ")", "op"):
+        if self.text[symbol_end:start].strip() not in _BEFORE_PINPOINT:
             return
         order, mention = self.mentions[index]
         value = mention.value
-        if isinstance(value, SymbolReference):
-            pinned = value.pinpoint.joined(pinpoint) if value.pinpoint else pinpoint  # type: ignore[arg-type]
-            new = SymbolReference(value.symbol, pinned, self._span(start, end))  # type: ignore[arg-type]
-            self.mentions[index] = (
-                order,
-                Mention(mention.kind, mention.span, mention.surface, new, mention.rule),
-            )
-            self.symbol_at = (index, end)
+        assert isinstance(value, SymbolReference | TreatyReference)
+        pinned = value.pinpoint.joined(pinpoint) if value.pinpoint else pinpoint
+        new = replace(value, pinpoint=pinned, pinpoint_span=self._span(start, end))
+        self.mentions[index] = (order, replace(mention, value=new))
+        self.symbol_at = (index, end)
 
     def _close(self, reader: SentenceReader) -> None:
         for group in reader.groups:

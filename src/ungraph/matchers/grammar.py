@@ -6,76 +6,23 @@ One grammar for six languages; what differs (links, possessives, order) comes fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
+from ungraph.matchers.lists import Group, Item, continues_list, iter_letters, spread_dates
 from ungraph.matchers.tokens import Token
-from ungraph.matchers.vocabulary import TokenKind, load_words
+from ungraph.matchers.vocabulary import load_words
 from ungraph.resources import load_table
 
-__all__ = ["Group", "Item", "SentenceReader"]
+__all__ = ["SentenceReader"]
 
-_ORGANS = frozenset({TokenKind.ORGAN, TokenKind.BARE_ORGAN, TokenKind.FOREIGN})
-_LIST_GAP = re.compile(
-    r"[\s,;()\[\]«»\"0-9]*(?:(?:and|as well as|et|y|e|и|و|和|、|及|以及|also|in|the|of|dated|du|de|от|"
-    r"第|号|وكذلك|المؤرخ|المؤرخة|المؤرخين|en|date|le|la|los|las|también|а|также)[\s,;()\"]*)*\Z",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(r"[0-9.:\n]")
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
-_IN_BRACKETS = re.compile(r"\((?:e\.g\.,? |see |see also |cf\. |including |for example,? |inter alia,? |véase |voir |см\. )?\Z")
-_LETTERED = re.compile(r"(\d{1,4}/\d{1,4}|\d{1,4}) ?([A-Z])((?: ?\(.*\))?)\Z")
-_MORE_LETTERS = re.compile(
-    r"(?:,? (?:and|et|y|e|и|و|或|和) ?|, |和|、|(?P<range> to | à | a |-|至))([A-Z])(?![A-Za-z.\-])"
-)
 _POSSESSOR = re.compile(r"'s?\Z")
-_BARE_NUMBER = re.compile(r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])")
+_BARE_NUMBER = re.compile(
+    r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"
+)
 _LOOK_BACK_CHARS = 48
-
-
-@dataclass(slots=True)
-class Item:
-    """One number of a list under construction."""
-
-    start: int
-    end: int
-    text: str
-    other: bool = False
-    organ: Token | None = None
-    organ_how: str = ""
-    date: Token | None = None
-    pinpoint: Pinpoint | None = None
-    pinpoint_start: int = 0
-    pinpoint_end: int = 0
-    after_end: int = 0
-    subject: Token | None = None
-    nearby: tuple[Token, ...] = ()
-    possessive: bool = False
-
-
-@dataclass(slots=True)
-class Group:
-    """A head noun with its numbers."""
-
-    head: Token
-    act: ActKind
-    possessive: bool
-    organ: Token | None = None
-    organ_how: str = ""
-    nearby: tuple[Token, ...] = ()
-    items: list[Item] = field(default_factory=list)
-    pinpoint: tuple[Pinpoint, int, int] | None = None
-    start: int = 0
-    dates: list[Token] = field(default_factory=list)
-
-
-def _spread_dates(group: Group) -> None:
-    """Dates after a list, one each: "60/1 and 60/2, of 11 December and 16 December"."""
-    for item, date in zip(group.items[-len(group.dates) :], group.dates, strict=True):
-        item.date = date
 
 
 class SentenceReader:
@@ -108,7 +55,9 @@ class SentenceReader:
     def _give_organ(self, group: Group, token: Token) -> None:
         if not group.items:
             gap = self.text[group.head.end : token.start]
-            if group.organ is None and self._is_link(gap, allow_blank=self.language in ("ru", "ar")):
+            if group.organ is None and self._is_link(
+                gap, allow_blank=self.language in ("ru", "ar")
+            ):
                 group.organ, group.organ_how = token, "between"
             return
         last = group.items[-1]
@@ -138,7 +87,9 @@ class SentenceReader:
             self._close_han(token, act)
             return
         possessive = token.word.possessive or self._ends_possessive(before)
-        group = Group(token, act, possessive, nearby=tuple(reversed(self.organs)), start=token.start)
+        group = Group(
+            token, act, possessive, nearby=tuple(reversed(self.organs)), start=token.start
+        )
         organ = self._last_organ
         if possessive and organ is not None and self._restarts(organ.end, token.start):
             group.nearby = ()
@@ -198,39 +149,10 @@ class SentenceReader:
             return
         if group.items and group.items[-1].end > token.start:
             group.items.pop()
-        if self._continues(group, item):
+        if continues_list(self.text, group, item, self.language):
             self._add_item(group, item)
-            for lettered in self._iter_letters(item):
+            for lettered in iter_letters(self.text, item):
                 self._add_item(group, lettered)
-
-    def _iter_letters(self, item: Item) -> Iterator[Item]:
-        """The other letters of "53/243 A and B", "74/254 A to C"."""
-        lettered = _LETTERED.match(item.text)
-        if not lettered:
-            return
-        letter, position = lettered[2], item.end
-        while found := _MORE_LETTERS.match(self.text, position):
-            last = found[2]
-            between = range(ord(letter) + 1, ord(last)) if found["range"] else ()
-            position = found.end()
-            for code in (*between, ord(last)):
-                yield Item(found.start(2), position, f"{lettered[1]} {chr(code)}{lettered[3]}")
-            letter = last
-
-    def _continues(self, group: Group, item: Item) -> bool:
-        """Whether a number still belongs to the head noun that opened the list."""
-        start = group.items[-1].after_end if group.items else group.head.end
-        gap = self.text[start : item.start]
-        if len(gap) < 60 and _LIST_GAP.match(gap):
-            return True
-        if _IN_BRACKETS.search(self.text[max(0, item.start - 16) : item.start]):
-            return True
-        if not group.items:
-            return len(gap) < 90 and not _BREAK.search(gap)
-        if not group.head.word or not (group.head.word.plural or self.language in ("ru", "ar")):
-            return "(" in item.text
-        years = re.match(r"((?:19|20)\d\d)/(\d{2,4})\Z", item.text)
-        return not (years and int(years[2][-2:]) == (int(years[1]) + 1) % 100)
 
     def _add_item(self, group: Group, item: Item) -> None:
         item.organ, item.organ_how = group.organ, group.organ_how
@@ -277,7 +199,7 @@ class SentenceReader:
         elif group.dates and len(gap) < 12 and len(group.dates) < len(group.items):
             group.dates.append(token)
             last.after_end = token.end
-            _spread_dates(group)
+            spread_dates(group)
 
     def _date_before(self, position: int) -> Token | None:
         date = self.date
@@ -316,7 +238,11 @@ class SentenceReader:
             organ = item.nearby[0] if item.nearby else None
             between = self.text[organ.end if organ else max(0, item.start - 80) : item.start]
             item.possessive = any(mark in between for mark in self._its)
-            if organ is not None and not item.possessive and "，" not in _HAN_QUOTED.sub("", between):
+            if (
+                organ is not None
+                and not item.possessive
+                and "，" not in _HAN_QUOTED.sub("", between)
+            ):
                 item.organ, item.organ_how = organ, "before"
         group.items[-1].after_end = head.end
         self.groups.append(group)

@@ -82,7 +82,7 @@ def _classify(surface: str, vocabulary: Vocabulary) -> TokenKind:
         if unspaced and "年" in surface:
             return TokenKind.DATE
         return TokenKind.NUMBER if _ACT_NUMBER.match(surface) else TokenKind.DATE
-    if "/" in surface and first.isascii() and first.isupper():
+    if "/" in surface and (first.isascii() or first in "АЕ") and first.isupper():
         return TokenKind.SYMBOL
     if unspaced or _NUMERAL_AT_END.sub("", surface) in vocabulary.pinpoints:
         return TokenKind.PINPOINT

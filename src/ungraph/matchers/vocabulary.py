@@ -96,9 +96,7 @@ _OTHER_NUMBERS = (
     r"\b(?:PRST|OS|PRST/OS)[ /][0-9]{1,2}/[0-9]{1,3}",
 )
 # Typists of Russian texts write some of the letters in Cyrillic.
-_SYMBOL_SEGMENT = (
-    r"[0-9A-Za-zАВСЕНКМОРТХ][0-9A-Za-zАВСЕНКМОРТХ.]*(?:-[0-9A-Za-zАВСЕНКМОРТХ.]+)*"
-)
+_SYMBOL_SEGMENT = r"[0-9A-Za-zАВСЕНКМОРТХ][0-9A-Za-zАВСЕНКМОРТХ.]*(?:-[0-9A-Za-zАВСЕНКМОРТХ.]+)*"
 _SYMBOL_PART = (
     r"(?: ?\((?:(?:19|20)[0-9][0-9]|[IVXLC]+|S-[IVX]+|E?S-[IVX]+|[Vv]ol\.? ?[IVX0-9]+"
     r"|[Pp]arts? ?[IVX0-9]+(?:(?: and | y | et | и | و |和)[IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?|SUPP|Supp|supp"
@@ -209,7 +207,7 @@ def _bounded(form: str) -> str:
 def _symbol_expression() -> str:
     prefixes = "|".join(sorted(load_symbol_prefixes(), key=lambda p: (-len(p), p)))
     return (
-        rf"\b(?:{prefixes})(?:\.[0-9]+|\([0-9]+\))?"
+        rf"(?:\b(?:{prefixes})|А|Е)(?:\.[0-9]+|\([0-9]+\))?"
         rf"(?:/ ?(?:{_SYMBOL_SEGMENT}|(?:Add|Corr|Rev|Amend)\. [0-9]+){_SYMBOL_PART})+"
     )
 

@@ -1,0 +1,111 @@
+"""A head noun and its numbers under construction, and what continues such a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ungraph.identifiers.paragraph import Pinpoint
+from ungraph.identifiers.resolution import ActKind
+from ungraph.matchers.tokens import Token
+
+__all__ = ["Group", "Item", "continues_list", "iter_letters", "spread_dates"]
+
+_LIST_CHARS = 60
+_TOPIC_CHARS = 90
+_SEPARATORS = re.compile(r"[\s,;()\[\]«»\"0-9]+")
+_LIST_WORDS = frozenset(
+    "and as well also in the of dated et du de en date le la les y e los las también и от а также "
+    "و وكذلك المؤرخ المؤرخة المؤرخين on".split()
+)
+_BREAK = re.compile(r"[0-9.:\n]")
+_IN_BRACKETS = re.compile(
+    r"\((?:e\.g\.,? |see |see also |cf\. |including |for example,? |inter alia,? |véase |voir "
+    r"|см\. )?\Z"
+)
+_LETTERED = re.compile(r"(\d{1,4}/\d{1,4}|\d{1,4}) ?([A-Z])((?: ?\(.*\))?)\Z")
+_MORE_LETTERS = re.compile(
+    r"(?:,? (?:and|et|y|e|и|و|或|和) ?|, |和|、|(?P<range> to | à | a |-|至))([A-Z])(?![A-Za-z.\-])"
+)
+_FISCAL_YEARS = re.compile(r"((?:19|20)\d\d)/(\d{2,4})\Z")
+_HEADS_WITHOUT_PLURAL = frozenset({"ru", "ar"})
+
+
+@dataclass(slots=True)
+class Item:
+    """One number of a list under construction."""
+
+    start: int
+    end: int
+    text: str
+    other: bool = False
+    organ: Token | None = None
+    organ_how: str = ""
+    date: Token | None = None
+    pinpoint: Pinpoint | None = None
+    pinpoint_start: int = 0
+    pinpoint_end: int = 0
+    after_end: int = 0
+    subject: Token | None = None
+    nearby: tuple[Token, ...] = ()
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """A head noun with its numbers."""
+
+    head: Token
+    act: ActKind
+    possessive: bool
+    organ: Token | None = None
+    organ_how: str = ""
+    nearby: tuple[Token, ...] = ()
+    items: list[Item] = field(default_factory=list)
+    pinpoint: tuple[Pinpoint, int, int] | None = None
+    start: int = 0
+    dates: list[Token] = field(default_factory=list)
+
+
+def spread_dates(group: Group) -> None:
+    """Dates after a list, one each: "60/1 and 60/2, of 11 December and 16 December"."""
+    for item, date in zip(group.items[-len(group.dates) :], group.dates, strict=True):
+        item.date = date
+
+
+def iter_letters(text: str, item: Item) -> Iterator[Item]:
+    """The other letters of "53/243 A and B", "74/254 A to C"."""
+    lettered = _LETTERED.match(item.text)
+    if not lettered:
+        return
+    letter, position = lettered[2], item.end
+    while found := _MORE_LETTERS.match(text, position):
+        last = found[2]
+        between = range(ord(letter) + 1, ord(last)) if found["range"] else ()
+        position = found.end()
+        for code in (*between, ord(last)):
+            yield Item(found.start(2), position, f"{lettered[1]} {chr(code)}{lettered[3]}")
+        letter = last
+
+
+def continues_list(text: str, group: Group, item: Item, language: str) -> bool:
+    """Whether the number *item* still belongs to the head noun of *group*."""
+    start = group.items[-1].after_end if group.items else group.head.end
+    gap = text[start : item.start]
+    if len(gap) < _LIST_CHARS and _is_list_gap(gap):
+        return True
+    if _IN_BRACKETS.search(text[max(0, item.start - 16) : item.start]):
+        return True
+    if not group.items:
+        return len(gap) < _TOPIC_CHARS and not _BREAK.search(gap)
+    plural = group.head.word is not None and group.head.word.plural
+    if not plural and language not in _HEADS_WITHOUT_PLURAL:
+        return "(" in item.text
+    years = _FISCAL_YEARS.match(item.text)
+    return not (years and int(years[2][-2:]) == (int(years[1]) + 1) % 100)
+
+
+def _is_list_gap(gap: str) -> bool:
+    words = _SEPARATORS.split(gap.lower())
+    return all(word in _LIST_WORDS for word in words if word)
