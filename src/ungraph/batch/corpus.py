@@ -82,7 +82,7 @@ class Corpus:
             entries = ledger.entries()
             if changed or plan.tasks or plan.gone:
                 self.parts.clean({entry.key for entry in entries.values() if not entry.failure})
-            return plan, tally_of(entries.values())
+            return plan, _tally_of(entries.values(), ledger.shared_statements())
 
     def iter_parts(self) -> Iterator[bytes]:
         """The whole corpus as N-Quads, document by document, the shared lines last."""
@@ -118,18 +118,18 @@ class Corpus:
         return replace(
             task.entry,
             graph=outcome.graph,
-            statements=outcome.statements,
+            statements=own.count(b"\n"),
             violations=report.count(Severity.VIOLATION),
             warnings=report.count(Severity.WARNING),
             findings=tuple(sorted(kinds.items())),
         )
 
 
-def tally_of(entries: Iterable[Entry]) -> Tally:
+def _tally_of(entries: Iterable[Entry], shared_statements: int) -> Tally:
     """How the corpus stands: all its documents, not only those of the last run."""
     given = list(entries)
     chosen, others = chosen_entries(given)
-    tally = Tally()
+    tally = Tally(statements=shared_statements)
     for entry in given:
         if entry.failure:
             tally.failures.append((entry.name, entry.failure))

@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS document (
   failure TEXT NOT NULL, PRIMARY KEY (root, name)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS loaded (graph TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS shared (statements INTEGER NOT NULL);
 """
 _COLUMNS = (
     "root, name, size, changed, digest, key, graph, statements, violations, warnings, findings,"
@@ -68,7 +69,11 @@ class Ledger:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = (folder / "lock").open("w")
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            try:  # a record lock, which worker processes do not inherit
+                fcntl.lockf(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                self._lock.close()
+                raise
             self._db = sqlite3.connect(folder / "ledger.sqlite")
             self._db.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {_SCHEMA}")
         except BlockingIOError as error:
@@ -141,6 +146,17 @@ class Ledger:
         with self._db:
             self._db.execute("DELETE FROM loaded")
             self._db.executemany("INSERT INTO loaded VALUES (?, ?)", list(keys))
+
+    def shared_statements(self) -> int:
+        """How many statements of the store documents share (the authority graph)."""
+        row = self._db.execute("SELECT statements FROM shared").fetchone()
+        return int(row[0]) if row else 0
+
+    def put_shared_statements(self, statements: int) -> None:
+        """Note how many statements documents share."""
+        with self._db:
+            self._db.execute("DELETE FROM shared")
+            self._db.execute("INSERT INTO shared VALUES (?)", (statements,))
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

@@ -74,7 +74,8 @@ def _load_anew(folder: Path, parts: Parts, wanted: Mapping[str, str], ledger: Le
     beside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
     keys = sorted(wanted.values())
-    shared = b"".join(line + b"\n" for line in sorted(set(parts.iter_shared(keys))))
+    lines = _shared_lines(parts, wanted, ledger)
+    shared = b"".join(line + b"\n" for line in lines)
     try:
         store = ox.Store(str(beside))
         stream = io.BufferedReader(_Chain(_iter_bytes(parts, keys, shared)), 1 << 20)
@@ -115,17 +116,21 @@ def _replace(
                 advance()
             store.close()  # writes the changes out
             ledger.put_loaded([(graph, wanted[graph]) for graph in graphs if graph in wanted])
-        _sync_authority(store, parts, wanted, base)
+        _sync_authority(store, _shared_lines(parts, wanted, ledger), base)
         store.close()
     ledger.remove_loaded(gone)
 
 
-def _sync_authority(
-    store: OxigraphStore, parts: Parts, wanted: Mapping[str, str], base: str
-) -> None:
-    """The authority graph: the lines of all parts, and no others."""
-    name = Mint(base).authority_graph()
+def _shared_lines(parts: Parts, wanted: Mapping[str, str], ledger: Ledger) -> list[bytes]:
+    """The lines of the authority graph of all parts, sorted, once each; their count is noted."""
     lines = sorted(set(parts.iter_shared(sorted(wanted.values()))))
+    ledger.put_shared_statements(len(lines))
+    return lines
+
+
+def _sync_authority(store: OxigraphStore, lines: list[bytes], base: str) -> None:
+    """Make the authority graph hold *lines* and no others."""
+    name = Mint(base).authority_graph()
     said = set(ox.parse(b"\n".join(lines), format=ox.RdfFormat.N_QUADS, lenient=True))
     if said != set(store.view().iter_quads(name)):
         with store.writer() as writer:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as DocumentTimeout
@@ -26,6 +28,7 @@ _BATCH_DOCUMENTS = 16
 _BATCH_BYTES = 1 << 20
 _SECONDS_PER_DOCUMENT = 600
 _WAITING_PER_JOB = 4
+_SECONDS_BETWEEN_LOOKS = 0.5
 
 Batch = tuple[Source, ...]
 
@@ -48,7 +51,8 @@ def iter_outcomes(
         return
     pool = ProcessPool(
         max_workers=min(jobs, len(batches)),
-        initializer=_ignore_interrupts,
+        initializer=_begin_worker,
+        initargs=(os.getpid(),),
         context=multiprocessing.get_context(),
     )
     try:
@@ -124,6 +128,13 @@ def _size_of(source: Source) -> int:
         return 0  # building it reports why it cannot be read
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is for the process that people see; it ends its workers itself."""
+def _begin_worker(parent: int) -> None:
+    """Leave Ctrl-C to the process that people see, and end when that process has died."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_SECONDS_BETWEEN_LOOKS)
+    os._exit(1)

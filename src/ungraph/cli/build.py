@@ -11,10 +11,12 @@ import click
 import pyoxigraph as ox
 
 from ungraph.batch.collection import Collection
+from ungraph.batch.corpus import Corpus
 from ungraph.batch.outcome import Outcome, build_one
 from ungraph.batch.sources import Source, find_sources, read_bytes
 from ungraph.batch.tally import Tally
 from ungraph.batch.workers import default_jobs, iter_outcomes
+from ungraph.cli.corpora import build_corpus
 from ungraph.cli.options import FORMAT, output_format, output_path, output_to
 from ungraph.cli.progress import Progress
 from ungraph.cli.summaries import format_summary
@@ -62,6 +64,13 @@ _STDIN = "standard input"
     show_default=True,
     help="What checks the shapes; auto takes the fast one where it is installed.",
 )
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep a store there and bring it up to date: only what is new or changed is built.",
+)
+@click.option("--retry-failed", is_flag=True, help="With --store: try failed documents again.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only failures.")
 def command(
     inputs: tuple[str, ...],
@@ -74,6 +83,8 @@ def command(
     jobs: int | None,
     no_validate: bool,
     engine: str,
+    store: Path | None,
+    retry_failed: bool,
     quiet: bool,
 ) -> int:
     """Read the documents in INPUTS (files, folders, or - for one document) and write their graph.
@@ -83,9 +94,9 @@ def command(
     \b
     ungraph build note.txt -o note.ttl
     ungraph build documents/ -o graph.nq --jobs 4
+    ungraph build documents/ --store corpus/
     """
     settings = load_settings()
-    form = output_format(format_, output)
     options = BuildOptions(
         symbol=symbol,
         language=language,
@@ -94,6 +105,15 @@ def command(
         validate=not no_validate,
         engine=engine,
     )
+    if store is not None:
+        if symbol or output != "-" or "-" in inputs:
+            raise click.UsageError(
+                "--store goes with files and folders, not with -o, --symbol or -"
+            )
+        corpus = Corpus(store, options, jobs=jobs or default_jobs())
+        paths = [Path(name) for name in inputs]
+        return build_corpus(corpus, paths, retry_failed=retry_failed, quiet=quiet)
+    form = output_format(format_, output)
     sources, left_out = _find(inputs)
     if symbol and len(sources) > 1:
         raise click.UsageError("--symbol is for a single document")

@@ -8,6 +8,7 @@ import click
 
 from ungraph.errors import MissingExtraError, StoreError
 from ungraph.settings import load_settings
+from ungraph.stores.oxigraph import find_store
 
 __all__ = ["command"]
 
@@ -66,12 +67,7 @@ def command(
     ungraph serve store/ --port 8080 --timeout 10
     UNGRAPH_TOKEN=secret ungraph serve store/
     """
-    if not (store / "CURRENT").is_file():
-        raise StoreError(
-            "there is no store",
-            where=str(store),
-            advice=f"Build one: ungraph build … --store {store}",
-        )
+    store = find_store(store)
     try:
         import uvicorn
 

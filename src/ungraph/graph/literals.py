@@ -21,9 +21,9 @@ def integer(value: int) -> Literal:
 
 
 def decimal(value: float) -> Literal:
-    """``"0.9"^^xsd:decimal``, at most two places."""
-    text = f"{value:.2f}".rstrip("0")
-    return Literal(text + "0" if text.endswith(".") else text, datatype=standard("xsd:decimal"))
+    """``"0.9"^^xsd:decimal``, at most two places, in the canonical form that stores keep."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return Literal(text, datatype=standard("xsd:decimal"))
 
 
 def date(value: PartialDate) -> Literal:

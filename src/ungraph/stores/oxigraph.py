@@ -13,7 +13,22 @@ import pyoxigraph as ox
 from ungraph.errors import StoreError
 from ungraph.stores.base import Answer, Store, View, Writer, query_error
 
-__all__ = ["OxigraphStore", "answer"]
+__all__ = ["OxigraphStore", "answer", "find_store"]
+
+
+def find_store(folder: Path) -> Path:
+    """Where the store is: *folder* itself, or the ``store`` in a folder that ``build`` keeps.
+
+    Raises StoreError when there is none.
+    """
+    for place in (folder, folder / "store"):
+        if (place / "CURRENT").is_file():
+            return place
+    raise StoreError(
+        "there is no store",
+        where=str(folder),
+        advice="Make one with: ungraph build FOLDER --store DIR",
+    )
 
 
 class OxigraphStore(Store):
@@ -24,8 +39,9 @@ class OxigraphStore(Store):
 
     def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
         self._where = str(path) if path else "memory"
-        if read_only and path and not (path / "CURRENT").is_file():
-            raise StoreError("there is no store", where=str(path), advice="Build one with --store")
+        self._read_only = read_only
+        if read_only and path:
+            path = find_store(path)
         try:
             if path is None:
                 self._store = ox.Store()
@@ -64,7 +80,8 @@ class OxigraphStore(Store):
                 ) from error
 
     def close(self) -> None:
-        self._store.flush()
+        if not self._read_only:
+            self._store.flush()
 
 
 class _OxigraphWriter(Writer):
