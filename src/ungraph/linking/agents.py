@@ -38,7 +38,7 @@ _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady ju
                          "sheikh justice".split())  # fmt: skip
 _NOT_IN_NAMES = _TITLE_WORDS | frozenset("sj jr sr qc sc esq phd md".split())
 _INSTITUTION_HEADS = frozenset(
-    "court courts tribunal ministry department board directorate agency division chamber authority "
+    "court tribunal ministry department board directorate agency division chamber authority "
     "bureau police parliament working_group committee commission council association centre".split()
 )
 
@@ -243,15 +243,20 @@ class _Linker:
         return known[-1] if known else describe_name(name, self._slug)[0]
 
     def _index_institution(self, agent: Agent, slug: str) -> None:
-        """Note *agent* under the heads of its name: "court", "supreme-court"."""
+        """Note *agent* under the short forms of its name: "court", "supreme-court", "court-appeal".
+
+        Only the first head word counts: a Chamber of the Supreme Court is not "the Supreme Court".
+        """
         words = slug.replace("working-group", "working_group").split("-")
-        for size in range(1, min(4, len(words)) + 1):
-            for start in range(0, len(words) - size + 1):
-                head = "-".join(words[start : start + size]).replace("_", "-")
-                if words[start + size - 1] in _INSTITUTION_HEADS:
-                    known = self._discourse.by_head.setdefault(head, {})
-                    known.pop(agent.key, None)
-                    known[agent.key] = agent
+        at = next((i for i, word in enumerate(words) if word in _INSTITUTION_HEADS), None)
+        if at is None:
+            return
+        heads = ["-".join(words[start : at + 1]) for start in range(max(0, at - 3), at + 1)]
+        heads.append("-".join(words[at:]))
+        for head in dict.fromkeys(heads):
+            known = self._discourse.by_head.setdefault(head.replace("_", "-"), {})
+            known.pop(agent.key, None)
+            known[agent.key] = agent
 
     def _short(self, mention: Mention[object], name: AgentName) -> Iterator[Link[object]]:
         outcome = resolve(name, mention.span, self._discourse, self._context)

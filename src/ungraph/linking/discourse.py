@@ -135,6 +135,13 @@ class Discourse:
         recent.reverse()
         return recent, len(met)
 
+    def last_paragraph(self, agent: Agent) -> int:
+        """The paragraph in which *agent* was met last, -1 when that is long ago."""
+        for occurrence in reversed(self.recent):
+            if occurrence.agent.key == agent.key:
+                return occurrence.paragraph
+        return -1
+
     def governments_here(self) -> list[Agent]:
         """The governments of the paragraph so far, each once, the last one last."""
         found: dict[AgentKey, Agent] = {}
@@ -183,7 +190,7 @@ class Discourse:
         after = self._text[span.end : span.end + 24].split()
         starts = self._starts_sentence(occurrence)
         if not after or not self._text[span.end : span.end + 1].isspace():
-            return starts and after[:1] == [","]
+            return after[:1] == [","] and (starts or self._opens_clause(span))
         if after[0] in _NOT_AFTER_SUBJECT or not after[0][0].islower():
             return False
         if starts:
@@ -192,6 +199,11 @@ class Discourse:
         while before and before[-1].lower() in {"the", "a", "an", "this", "that"}:
             before.pop()
         return not before or before[-1].lower() not in _NOT_AFTER_SUBJECT
+
+    def _opens_clause(self, span: Span) -> bool:
+        """Whether only a comma stands before: "On 3 May, Ms. Silva, a lawyer, said"."""
+        before = self._text[max(0, span.start - 8) : span.start].rstrip()
+        return before.removesuffix(" the").rstrip().endswith(",")
 
     def _starts_sentence(self, occurrence: Occurrence) -> bool:
         begin = self._ends[occurrence.sentence - 1] if occurrence.sentence else 0
@@ -232,6 +244,9 @@ class Discourse:
 
     def _rank(self, occurrence: Occurrence) -> int:
         subject = self.is_subject(occurrence)
+        start = occurrence.span.start
+        if self._text[max(0, start - 4) : start].lower() in {"his ", "her "}:
+            return 1
         if occurrence.paragraph != self.paragraph:
             return 1 if subject else 0
         if occurrence.sentence == self.sentence:

@@ -63,7 +63,7 @@ def _named() -> Pattern:
 @cache
 def _common() -> Pattern:
     return compile_pattern(
-        rf"\b[Tt]he (?:{_heads('adjective')}){{0,2}}(?:{_heads('common')}|{_heads('person')})\b"
+        rf"\b[Tt]he (?:same |said )?(?:{_heads('adjective')}){{0,2}}(?:{_heads('common')}|{_heads('person')})\b"
     )
 
 
@@ -136,9 +136,12 @@ def iter_institutions(text: str) -> Iterator[Piece]:
             yield Piece(start, end, entry, rank=6)
     for found in _common().finditer(text):
         start, end = found.span()
-        words = text[start + 4 : end]
+        start += 4
+        if text.startswith(("same ", "said "), start):
+            start += 5
+        words = text[start:end]
         kind = EntryKind.BYSTANDER if words.split()[-1] in _bystanders() else EntryKind.COMMON
-        yield Piece(start + 4, end, Entry(kind, make_slug(words), words, "institution_words"), 5)
+        yield Piece(start, end, Entry(kind, make_slug(words), words, "institution_words"), 5)
 
 
 def _iter_acronyms(text: str, acronyms: dict[str, Entry]) -> Iterator[Piece]:

@@ -84,8 +84,9 @@ def determiner_before(text: str, position: int) -> str:
 @cache
 def _counted() -> Pattern:
     return compile_pattern(
-        r"\b(?:\d{1,3}|[Ss]ome|[Mm]any|[Mm]ost|[Vv]arious|[Ss]everal|[Ss]eventy|[Tt]oo many|"
-        r"[Aa] number of|[Nn]umerous) (?:other |more )?"
+        r"\b(?:\d{1,3}|[Ss]ome|[Mm]any|[Mm]ost|[Vv]arious|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|"
+        r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]oo many|[Aa] number of|[Nn]umerous) "
+        r"(?:other |more )?"
         r"(?:Governments|States|Member States|States parties|countries|delegations|"
         r"non-governmental organizations|speakers)\b"
     )
