@@ -11,8 +11,10 @@ from pyoxigraph import NamedNode, Quad
 from ungraph.extractors.actors import extract_agents, merge_agents
 from ungraph.extractors.acts import extract_acts
 from ungraph.extractors.citing import extract_citations
+from ungraph.extractors.hyperlinks import check_hyperlinks
 from ungraph.extractors.masthead import extract_masthead
 from ungraph.extractors.merging import merge_events
+from ungraph.extractors.procedure import extract_procedure
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
 from ungraph.identifiers.mint import Mint
@@ -171,10 +173,14 @@ def _extract(
 ) -> Assertions:
     facts, parties, sessions = extract_masthead(document, links)
     citations, described = extract_citations(document, mentions, cited_links)
+    citations, warnings = check_hyperlinks(document, citations)
+    still_cited = {citation.cited for citation in citations}
+    described = tuple(d for d in described if d.key in still_cited)
+    procedure, states = extract_procedure(document)
     acts = extract_acts(document, mentions, links, citations)
     return Assertions(
         facts=facts,
-        agents=merge_agents(extract_agents(document, links), parties, acts.agents),
+        agents=merge_agents(extract_agents(document, links), parties, acts.agents, states),
         citations=citations,
         described_documents=described,
         acts=acts.acts,
@@ -183,4 +189,6 @@ def _extract(
         outcomes=acts.outcomes,
         mandates=acts.mandates,
         topics=acts.topics,
+        procedure=procedure,
+        warnings=warnings,
     )

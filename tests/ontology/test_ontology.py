@@ -22,6 +22,8 @@ from ungraph.graph.vocabulary import (
 )
 from ungraph.model.assertion import ActType, EventStatus, EventType, OutcomeType, Relation
 from ungraph.model.document import BlockKind, Status
+from ungraph.model.markup import AdoptionManner
+from ungraph.model.procedure import StepType
 from ungraph.namespaces import BASE_IRI, PREFIXES
 from ungraph.resources import find_folder
 from ungraph.validation.hygiene import check_hygiene
@@ -83,11 +85,13 @@ def test_all_pending_terms_are_reserved_and_no_other_class_is() -> None:
     ("scheme", "members"),
     [
         ("act-types", ActType),
+        ("adoption-manners", AdoptionManner),
         ("event-statuses", EventStatus),
         ("event-types", EventType),
         ("outcome-types", OutcomeType),
         ("relations", Relation),
         ("statuses", Status),
+        ("step-types", StepType),
     ],
 )
 def test_closed_lists_and_enumerations_have_the_same_members(

@@ -94,6 +94,7 @@ def test_each_shape_with_targets_has_an_example_and_each_property_shape_is_broke
         "document",
         "event",
         "evidence",
+        "procedure",
         "recommended",
     }
     properties = {str(p) for shape in top for p in shapes.objects(shape, SH.property)}

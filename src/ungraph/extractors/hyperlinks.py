@@ -39,15 +39,19 @@ def check_hyperlinks(
         return tuple(citations), ()
     checked: list[Citation] = []
     seen: set[int] = set()
+    agreed: set[int] = set()
+    doubts: list[tuple[int, str]] = []
     warnings: list[str] = []
     starts = [link.span.start for link in links]
     for citation in citations:
         near = [i for span in citation.evidence for i in _overlapping(links, starts, span)]
         if near:
             seen.update(near)
+            agreed.update(i for i in near if _agrees(citation, links[i]))
             citation, told = _compare(document, citation, [links[i] for i in near])
-            warnings.extend(told)
+            doubts.extend((near[0], warning) for warning in told)
         checked.append(citation)
+    warnings.extend(warning for i, warning in doubts if i not in agreed)
     own = document.symbol
     for i, link in enumerate(links):
         if i in seen or link.symbol is None or (own and _is_same(link.symbol, own)):
@@ -58,6 +62,15 @@ def check_hyperlinks(
             warnings.append(_against(document, link, ""))
     checked.sort(key=lambda citation: citation.evidence)
     return tuple(checked), tuple(dict.fromkeys(warnings))
+
+
+def _agrees(citation: Citation, link: Hyperlink) -> bool:
+    """Of the members of a range ("SR.11–17") the link on it leads to one."""
+    return (
+        link.symbol is not None
+        and isinstance(citation.cited, DocumentSymbol)
+        and _is_same(link.symbol, citation.cited)
+    )
 
 
 def _compare(

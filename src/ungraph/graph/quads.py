@@ -21,6 +21,7 @@ from ungraph.graph.documents import add_document, add_facts
 from ungraph.graph.events import add_event
 from ungraph.graph.evidence import add_spans
 from ungraph.graph.levels import EvidenceLevel
+from ungraph.graph.procedure import add_procedure
 from ungraph.graph.provenance import add_provenance
 from ungraph.identifiers.mint import Mint
 from ungraph.model.assertion import Assertions
@@ -62,6 +63,7 @@ def to_quads(
         add_outcome(builder, outcome)
     for mandate in assertions.mandates:
         add_mandate(builder, mandate)
+    add_procedure(builder, assertions.procedure)
     add_provenance(builder, version("ungraph"))
     add_spans(builder)
     return sort_quads(builder.quads())

@@ -32,6 +32,7 @@ from ungraph.model.fact import (
     Text,
     node_key,
 )
+from ungraph.model.procedure import Procedure
 from ungraph.model.span import Span
 
 __all__ = [
@@ -295,4 +296,5 @@ class Assertions:
     outcomes: tuple[Outcome, ...] = ()
     mandates: tuple[Mandate, ...] = ()
     topics: tuple[Topic, ...] = ()
+    procedure: Procedure = field(default_factory=Procedure)
     warnings: tuple[str, ...] = field(default=())

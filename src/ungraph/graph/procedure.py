@@ -1,0 +1,75 @@
+"""Votes, steps of procedure and subjects → quads; they rest on the file, not on printed words."""
+
+from __future__ import annotations
+
+from pyoxigraph import Literal, NamedNode
+
+from ungraph.graph.builder import QuadBuilder
+from ungraph.graph.documents import add_cited_document
+from ungraph.graph.evidence import Record
+from ungraph.graph.literals import integer
+from ungraph.model.assertion import Concept
+from ungraph.model.procedure import Procedure, ProcedureStep, Subject, Vote
+
+__all__ = ["add_procedure"]
+
+
+def add_procedure(builder: QuadBuilder, procedure: Procedure) -> None:
+    """All of it; nothing for a document whose file marks up nothing."""
+    if procedure.akn_work_iri:
+        builder.add(builder.work, "ung:aknWorkIri", Literal(procedure.akn_work_iri))
+    for subject in procedure.subjects:
+        _add_subject(builder, subject)
+    for vote in procedure.votes:
+        _add_vote(builder, vote)
+    for step in procedure.steps:
+        _add_step(builder, step)
+
+
+def _add_subject(builder: QuadBuilder, subject: Subject) -> None:
+    """A subject with an address is a link to it; its label stands in the authority graph."""
+    label = Literal(subject.label, language="en")
+    if subject.iri is None or not subject.iri.startswith(("http://", "https://")):
+        builder.add(builder.work, "ung:subjectHeading", label)
+        return
+    node = NamedNode(subject.iri)
+    builder.add(builder.work, "dcterms:subject", node)
+    builder.add(node, "rdfs:label", label, graph=builder.authority_graph)
+
+
+def _add_vote(builder: QuadBuilder, vote: Vote) -> None:
+    record = Record(builder, builder.node(vote.key), "ung:Vote")
+    record.put("ung:voteOf", builder.work)
+    record.put("prov:wasDerivedFrom", _file(builder))
+    record.put_date("dcterms:date", vote.held_on)
+    for name in ("favour", "against", "abstaining", "absent"):
+        record.put_agents(f"ung:{name}", getattr(vote, name))
+        count = getattr(vote, f"{name}_count")
+        if count is not None:
+            record.put(f"ung:{name}Count", integer(count))
+    if vote.result is not None:
+        record.put("ung:result", builder.concept(Concept("outcome-types", vote.result)))
+    record.close(vote.evidence)
+
+
+def _add_step(builder: QuadBuilder, step: ProcedureStep) -> None:
+    record = Record(builder, builder.node(step.key), "ung:ProcedureStep")
+    record.put("ung:stepOf", builder.work)
+    record.put("prov:wasDerivedFrom", _file(builder))
+    record.put("ung:stepType", builder.concept(Concept("step-types", step.step_type)))
+    record.put("ung:stepOrder", integer(step.order))
+    record.put_date("dcterms:date", step.date)
+    if step.document is not None:
+        record.put("ung:stepDocument", add_cited_document(builder, step.document))
+    if step.pinpoint:
+        record.put("ung:pinpoint", Literal(step.pinpoint))
+    record.put_agents("ung:sponsor", step.sponsors)
+    if step.words:
+        record.put("ung:sponsorWords", Literal(step.words))
+    if step.manner:
+        record.put("ung:adoptionManner", builder.concept(Concept("adoption-manners", step.manner)))
+    record.close(step.evidence)
+
+
+def _file(builder: QuadBuilder) -> NamedNode:
+    return NamedNode(builder.mint.file(builder.document.source.digest))
