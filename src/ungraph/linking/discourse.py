@@ -23,6 +23,10 @@ __all__ = ["Discourse", "Occurrence"]
 
 _EVIDENCE_SPANS = 3
 _REMEMBERED = 24
+_ABBREVIATIONS = frozenset(
+    "mr ms mrs messrs dr prof st no nos art arts para paras p pp v vs vol cf ibid".split()
+)
+_WORD_CHARS = 8
 _SPEECH_CHARS = 140
 _BEFORE_SUBJECT_CHARS = 10  # "12. The "
 _PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
@@ -42,6 +46,12 @@ def _sentence_end() -> Pattern:
 def _speech() -> Pattern:
     # Run on short slices only, where ``re`` is faster than a call into RE2.
     return compile_pattern(r" \([^)]{2,70}\)(?: \([^)]{2,60}\))?:", engine="re")
+
+
+def _is_abbreviated(text: str, stop: int) -> bool:
+    """Whether the full stop at *stop* ends an abbreviation ("Ms.", "para.") or an initial."""
+    word = text[max(0, stop - _WORD_CHARS) : stop].rpartition(" ")[2]
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,11 @@ class Discourse:
         blocks = [b for b in document.blocks if b.kind in kinds]
         self._starts = [block.span.start for block in blocks]
         self._kinds = [block.kind for block in blocks]
-        self._ends = [found.end() - 1 for found in _sentence_end().finditer(self._text)]
+        self._ends = [
+            found.end() - 1
+            for found in _sentence_end().finditer(self._text)
+            if not _is_abbreviated(self._text, found.start())
+        ]
         self._records: dict[AgentKey, _Record] = {}
         self.by_head: dict[str, dict[AgentKey, Agent]] = {}
         self.recent: deque[Occurrence] = deque(maxlen=_REMEMBERED)

@@ -23,7 +23,7 @@ from ungraph.model.span import Span
 
 __all__ = ["match_agents", "organ_slug"]
 
-_FIRM = frozenset({EntryKind.ORGANIZATION, EntryKind.OFFICE, EntryKind.STATE, EntryKind.GROUP})
+_FIRM = frozenset({EntryKind.ORGANIZATION, EntryKind.OFFICE})
 
 
 def match_agents(
@@ -70,7 +70,7 @@ def _iter_pieces(document: Document, mentions: tuple[Mention[object], ...]) -> I
             surface = view.text[span.start : span.end].removeprefix("the ").removeprefix("The ")
             head = getattr(mention.value, "head", "") or make_slug(surface)
             entry = Entry(EntryKind.SHORT, head, surface, "bodies")
-        yield Piece(span.start, span.end, entry, TABLE_RANK)
+        yield Piece(span.start, span.end, entry, TABLE_RANK if slug else 0)
     for start, end, entry in load_gazetteer(document.language).iter_entries(view.text):
         yield Piece(start, end, entry, TABLE_RANK if entry.kind in _FIRM else 0)
     if document.language in {"en", "und"}:
