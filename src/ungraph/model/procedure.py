@@ -6,6 +6,7 @@ where the page repeats them ("54th plenary meeting").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -91,3 +92,9 @@ class Procedure:
     steps: tuple[ProcedureStep, ...] = ()
     subjects: tuple[Subject, ...] = ()
     akn_work_iri: str | None = None
+
+    def __iter__(self) -> Iterator[Vote | ProcedureStep | Subject]:
+        """Votes, steps, subjects."""
+        yield from self.votes
+        yield from self.steps
+        yield from self.subjects
