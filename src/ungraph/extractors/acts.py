@@ -10,13 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ungraph.extractors.assembly import (
-    build_act,
-    build_silence,
-    key_drafts,
-    spread_governments,
-)
+from ungraph.extractors.assembly import build_act, build_silence
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.enumerations import key_drafts, spread_lists
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.events import draft_events
 from ungraph.extractors.fillers import collect_fillers
@@ -139,14 +135,14 @@ def extract_acts(
     """
     actors = Actors(document, links.agents)
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
-    drafts = spread_governments(drafts, actors)
+    drafts = spread_lists(drafts, actors)
     for draft in drafts:
         draft.silence = draft.act_type is ActType.RESPOND and (
             draft.negated or draft.row.frame == "pending"
         )
         if draft.negated and draft.act_type in _TURNED:
             draft.act_type, draft.negated = _TURNED[draft.act_type], False
-    key_drafts(drafts)
+    drafts = key_drafts(drafts)
     hang_reported(drafts, actors)
     settled = settle_events(events, document)
     tie_acts(drafts, events, settled, actors, document)

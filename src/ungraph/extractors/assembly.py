@@ -20,46 +20,8 @@ from ungraph.model.assertion import (
 from ungraph.model.document import Document, Status
 from ungraph.model.span import Span
 
-__all__ = ["build_act", "build_silence", "key_drafts", "spread_governments"]
+__all__ = ["build_act", "build_silence"]
 
-_SEVERAL = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE})
-
-
-def spread_governments(drafts: list[Draft], actors: Actors) -> list[Draft]:
-    """A list of governments or states that act is one act each; other lists act together."""
-    spread: list[Draft] = []
-    for draft in drafts:
-        kinds = [actors.agent(key) for key in draft.agents]
-        if len(draft.agents) > 1 and all(a is not None and a.kind in _SEVERAL for a in kinds):
-            for key in draft.agents:
-                spread.append(
-                    replace(
-                        draft,
-                        agents=(key,),
-                        parts=list(draft.parts),
-                        inferences=list(draft.inferences),
-                        more_evidence=[],
-                    )
-                )
-        else:
-            spread.append(draft)
-    return spread
-
-
-def key_drafts(drafts: list[Draft]) -> None:
-    """Give each draft its key: type, words of its sentence, offset of the cue inside, agent."""
-    seen: set[NodeKey] = set()
-    for draft in drafts:
-        sentence = draft.parsed.text
-        offset = draft.cue.start - draft.parsed.sentence.span.start
-        kind = "silence" if draft.silence else "act"
-        date = str(draft.date) if draft.date else None
-        key = node_key(kind, draft.act_type.value, sentence, offset)
-        if key in seen:
-            agent = draft.agents[0] if draft.agents else None
-            key = node_key(kind, draft.act_type.value, sentence, offset, agent, date)
-        seen.add(key)
-        draft.key = key
 
 
 def build_act(document: Document, draft: Draft) -> Act:
@@ -69,7 +31,7 @@ def build_act(document: Document, draft: Draft) -> Act:
         key=draft.key,
         act_type=draft.act_type,
         cue=_words(document, draft.cue),
-        evidence=(view.to_text(draft.evidence),),
+        evidence=_evidence(document, draft),
         agents=draft.agents,
         addressees=draft.addressees,
         on_behalf_of=draft.on_behalf_of,
@@ -112,7 +74,7 @@ def build_silence(document: Document, draft: Draft) -> NonOccurrence:
     return NonOccurrence(
         key=draft.key,
         cue=_words(document, draft.cue),
-        evidence=(view.to_text(draft.evidence),),
+        evidence=_evidence(document, draft),
         expected_act=ActType.RESPOND,
         expected_from=draft.agents,
         addressees=draft.addressees,
@@ -124,6 +86,11 @@ def build_silence(document: Document, draft: Draft) -> NonOccurrence:
         status=_status(draft),
         inferences=tuple(inferences),
     )
+
+
+def _evidence(document: Document, draft: Draft) -> tuple[Span, ...]:
+    spans = {draft.evidence, *draft.more_evidence}
+    return tuple(document.view.to_text(span) for span in sorted(spans))
 
 
 def _status(draft: Draft) -> Status:

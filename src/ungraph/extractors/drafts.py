@@ -33,6 +33,7 @@ class Draft:
     content: Span | None = None
     date: PartialDate | None = None
     until: PartialDate | None = None
+    more_dates: tuple[PartialDate, ...] = ()
     instrument: Citation | None = None
     target: Citation | None = None
     negated: bool = False
@@ -41,7 +42,6 @@ class Draft:
     parts: list[Span] = field(default_factory=list)
     inferences: list[Inference] = field(default_factory=list)
     key: NodeKey = NodeKey("")
-    sentence_key: str = ""
     in_response_to: tuple[NodeKey, ...] = ()
     ground: NodeKey | None = None
     contents: tuple[NodeKey, ...] = ()

@@ -28,7 +28,7 @@ SUPPORT_WORDS = frozenset(
     "makes made pay paid hold holds held attend attends attended participate participated convene "
     "convened convenes schedule scheduled organize organized organise organised have had host hosted "
     "complete completed plan plans planned took taken place undertaking conducting visiting "
-    "address addressed postpone postponed cancel cancelled arrange arranged facilitate facilitated".split()
+    "address addressed postpone postponed cancel cancelled arrange arranged facilitate facilitated spoke speak speaking spoken".split()
 )
 _FUTURE = frozenset(
     "will shall would plans planned plan scheduled forthcoming upcoming intends expected".split()
@@ -82,6 +82,8 @@ def status_of_verb(parsed: ParsedSentence, group: int, head: int, infinitive: bo
         return EventStatus.SCHEDULED
     if infinitive:
         before = parsed.words[max(0, group - 8) : group]
+        if "opportunity" in before:
+            return EventStatus.HELD
         if any(w in {"plans", "plan", "planned", "scheduled", "intends", "agreed"} for w in before):
             return EventStatus.SCHEDULED
         return EventStatus.PROPOSED
@@ -94,7 +96,7 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
     steps = 0
     while (
         i >= 0
-        and steps < 5
+        and steps < 7
         and (
             parsed.codes[i] in {"d", "#", "v", "w", "W", "p", "c", ","}
             or parsed.words[i] in {"have", "has", "had"}
@@ -103,7 +105,8 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
         if parsed.words[i] in SUPPORT_WORDS:
             return i
         if parsed.codes[i] == "p" and parsed.words[i] not in {"in", "out", "at"}:
-            return None
+            if parsed.word(i - 1) not in {"series", "number", "round", "range", "couple"}:
+                return None
         i -= 1
         steps += 1
     i = head + 1

@@ -151,7 +151,7 @@ def _from_verb(
         first += 1
     subject = find_subject(parsed, group, frozenset())
     who = actors.keys_of(parsed, subject)
-    objects = list_members(parsed, first, limit)
+    objects = _of_one_kind(list_members(parsed, first, limit), actors)
     draft_date = any(parsed.codes[i] == DATE for i in range(first, min(limit, first + 8)))
     if kind is EventType.VISIT and not objects and not (infinitive and draft_date):
         return []
@@ -184,7 +184,7 @@ def _from_noun(
     if parsed.word(head - 1) == "to":
         return []
     if kind is EventType.VISIT and parsed.word(head + 1) == "to":
-        objects = list_members(parsed, head + 2, limit)
+        objects = _of_one_kind(list_members(parsed, head + 2, limit), actors)
     draft = EventDraft(
         parsed,
         rule,
@@ -241,6 +241,22 @@ def _from_noun(
         if not plural:
             return []
     return _spread(draft, objects, limit)
+
+
+def _of_one_kind(
+    members: list[tuple[int, int, tuple[AgentKey, ...]]], actors: Actors
+) -> list[tuple[int, int, tuple[AgentKey, ...]]]:
+    """The list up to the first member of another kind: "visiting Chad, the expert …" is one place."""
+    kept: list[tuple[int, int, tuple[AgentKey, ...]]] = []
+    first: AgentKind | None = None
+    for member in members:
+        agent = actors.agent(member[2][0]) if member[2] else None
+        kind = agent.kind if agent is not None else None
+        if kept and kind is not None and first is not None and kind is not first:
+            break
+        first = first or kind
+        kept.append(member)
+    return kept
 
 
 def _spread(

@@ -6,6 +6,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_start
+from ungraph.identifiers.date import PartialDate
 
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
@@ -62,7 +63,34 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     filler = parsed.fillers[chosen]
     if filler is not None:
         draft.date, draft.until = filler.date, filler.until
+        if filler.until is None:
+            draft.more_dates = _further_dates(parsed, chosen, len(parsed))
         draft.parts.append(parsed.span_of(chosen, chosen + 1))
+
+
+def _further_dates(parsed: ParsedSentence, chosen: int, limit: int) -> tuple[PartialDate, ...]:
+    """"on 6 and 16 June 2017", "on 3 May 2000 and on 4 July 2002": the dates beside the chosen."""
+    filler = parsed.fillers[chosen]
+    first = filler.date if filler is not None else None
+    if first is None:
+        return ()
+    found: list[PartialDate] = []
+    i = chosen - 1
+    while i > 0 and first.day is not None and parsed.codes[i] in {"c", ",", "#"}:
+        number = parsed.words[i]
+        if number.isdigit() and int(number) <= 28:
+            found.insert(0, PartialDate(first.year, first.month, int(number)))
+        i -= 1
+    i = chosen + 1
+    while i < limit and (parsed.codes[i] in {"c", ",", DATE} or parsed.words[i] in {"on", "in"}):
+        other = parsed.fillers[i]
+        if other is not None and other.date is not None:
+            joined = any(parsed.codes[k] == "c" for k in range(chosen + 1, i + 1))
+            same_form = (other.date.day is None) == (first.day is None)
+            if joined and same_form and other.until is None:
+                found.append(other.date)
+        i += 1
+    return tuple(date for date in found if date != first)
 
 
 def _in_front(parsed: ParsedSentence, start: int, date: int) -> bool:

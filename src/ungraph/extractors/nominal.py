@@ -205,7 +205,11 @@ def _visitor(parsed: ParsedSentence, first: int, verbs: frozenset[int]) -> Slot 
             if parsed.code(i - 1) in {"d", "p"}:
                 continue
             return find_subject(parsed, i, verbs)
-    return find_subject(parsed, len(parsed) - 1, verbs) if first <= 1 else None
+    for i in range(first + 1, len(parsed) - 1):  # "At the invitation of X, the expert attended"
+        if parsed.words[i] == "," and parsed.codes[i + 1] in {"d", AGENT}:
+            slot = noun_phrase(parsed, i + 1, len(parsed))
+            return slot if slot is not None and slot.kind == "agent" else None
+    return None
 
 
 def _according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -> Draft | None:

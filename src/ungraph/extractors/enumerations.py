@@ -1,0 +1,113 @@
+"""Lists in a sentence: several governments that act, several dates on which an act was done.
+
+"The following Governments replied: Chad, Mali" is one act for each; "rejected two applications on
+3 May 2000 and on 4 July 2002" is two. The same sentence standing twice is one act with two places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.participants import Actors
+from ungraph.identifiers.date import PartialDate
+from ungraph.model.assertion import AgentKey, AgentKind, NodeKey, node_key
+
+__all__ = ["key_drafts", "spread_lists"]
+
+_SEVERAL = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE})
+
+
+def spread_lists(drafts: list[Draft], actors: Actors) -> list[Draft]:
+    """One draft for each member of a list of governments or states that acts, and for each date."""
+    spread: list[Draft] = []
+    for draft in drafts:
+        agents = _acting(draft, actors)
+        dates: tuple[PartialDate | None, ...] = (draft.date, *draft.more_dates)
+        if len(agents) == 1 and len(dates) == 1:
+            spread.append(draft)
+            continue
+        for keys in agents:
+            for date in dates:
+                spread.append(
+                    replace(
+                        draft,
+                        agents=keys,
+                        date=date,
+                        parts=list(draft.parts),
+                        inferences=list(draft.inferences),
+                        more_evidence=[],
+                        more_dates=(),
+                    )
+                )
+    return spread
+
+
+def _acting(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
+    """The agents of each act: all together, or each government of a list for itself."""
+    members = _members(draft, actors)
+    if members:
+        subject = draft.subject
+        named = (
+            subject is not None and "following" in draft.parsed.words[subject.first : subject.last]
+        )
+        return (
+            [(key,) for key in members] if named else [draft.agents, *((key,) for key in members)]
+        )
+    kinds = [actors.agent(key) for key in draft.agents]
+    if len(kinds) > 1 and all(a is not None and a.kind in _SEVERAL for a in kinds):
+        return [(key,) for key in draft.agents]
+    return [draft.agents]
+
+
+def _members(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
+    """The list behind "the following Governments …:" or "33 Governments …, including …:"."""
+    parsed, subject = draft.parsed, draft.subject
+    if subject is None or draft.group is None or ":" not in parsed.words:
+        return ()
+    words = parsed.words[subject.first : subject.last]
+    if not any(word.endswith(("governments", "states", "countries")) for word in words):
+        return ()
+    colon = parsed.words.index(":")
+    if colon < draft.last:
+        return ()
+    before = parsed.words[draft.last : colon]
+    if "following" not in words and not {"including", "namely"} & set(before):
+        return ()
+    return _listed_after(parsed, colon, actors)
+
+
+def _listed_after(parsed: ParsedSentence, colon: int, actors: Actors) -> tuple[AgentKey, ...]:
+    keys: list[AgentKey] = []
+    for i in range(colon + 1, len(parsed)):
+        filler = parsed.fillers[i]
+        if filler is not None and filler.code == AGENT:
+            agents = [actors.agent(key) for key in filler.keys]
+            if not all(a is not None and a.kind in _SEVERAL for a in agents):
+                break
+            keys.extend(key for key in filler.keys if key not in keys)
+        elif parsed.codes[i] not in {",", "c", "d", "p", "W", "w"} or parsed.words[i] in {"which"}:
+            break
+    return tuple(keys) if len(keys) > 1 else ()
+
+
+def key_drafts(drafts: list[Draft]) -> list[Draft]:
+    """Give each draft its key: type, words of its sentence, offset of the cue inside, and the
+    agent and date where a list made several of one cue. Repeated sentences become one draft."""
+    several = Counter((d.parsed.sentence.span.start, d.cue.start, d.act_type) for d in drafts)
+    kept: dict[NodeKey, Draft] = {}
+    for draft in drafts:
+        sentence = draft.parsed.sentence.span.start
+        offset = draft.cue.start - sentence
+        kind = "silence" if draft.silence else "act"
+        content: list[str | int | None] = [draft.act_type.value, draft.parsed.text, offset]
+        if several[(sentence, draft.cue.start, draft.act_type)] > 1:
+            content.append(draft.agents[0] if draft.agents else None)
+            content.append(str(draft.date) if draft.date else None)
+        draft.key = node_key(kind, *content)
+        known = kept.setdefault(draft.key, draft)
+        if known is not draft:
+            known.more_evidence.append(draft.evidence)
+    return list(kept.values())
