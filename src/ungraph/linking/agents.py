@@ -17,23 +17,19 @@ from ungraph.linking.cases import find_case_state, is_case
 from ungraph.linking.coreference import resolve
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.organs import OrganContext
+from ungraph.linking.ownoffices import find_offices, find_own_offices
 from ungraph.linking.resolution import Context, Resolution
 from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import load_roles
 from ungraph.matchers.values import OrganName
-from ungraph.model.assertion import Agent, AgentKey, AgentKind
+from ungraph.model.assertion import Agent, AgentKind
 from ungraph.model.document import Document, Status
 from ungraph.model.link import Link, Links
 from ungraph.model.mention import Mention, MentionKind
 
 __all__ = ["link_agents"]
 
-_SPEAKING_ROLES = frozenset(
-    "special-rapporteur independent-expert special-representative high-commissioner "
-    "secretary-general".split()
-)
-_AUTHORS = frozenset({"special-rapporteur", "independent-expert"})
 _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady judge father sister "
                          "sheikh justice".split())  # fmt: skip
 _NOT_IN_NAMES = _TITLE_WORDS | frozenset("sj jr sr qc sc esq phd md".split())
@@ -66,10 +62,10 @@ class _Linker:
         self._persons: dict[str, Agent] = {}
         names = [m.value for m in self._mentions if isinstance(m.value, AgentName)]
         case = is_case(document, names)
-        offices = self._offices_in_full(names)
+        offices = find_offices(names, self._slug)
         self._context = Context(
             self._slug,
-            self._own_offices(),
+            find_own_offices(document, self._mentions),
             offices,
             find_case_state(document, self._mentions) if case else "",
             case,
@@ -82,48 +78,6 @@ class _Linker:
             self._discourse.move_to(mention.span.start)
             links.extend(self._links_of(mention))
         return Links(tuple(links), self._discourse.agents())
-
-    # -- the document as a whole -----------------------------------------------------------
-
-    def _offices_in_full(self, names: list[AgentName]) -> dict[str, tuple[Agent, ...]]:
-        found: dict[str, dict[AgentKey, Agent]] = {}
-        for name in names:
-            if name.kind is AgentKind.OFFICE and name.reach is Reach.FULL and not name.plural:
-                for agent in describe_name(name, self._slug):
-                    found.setdefault(name.head, {})[agent.key] = agent
-        return {head: tuple(agents.values()) for head, agents in found.items()}
-
-    def _own_offices(self) -> dict[str, Agent]:
-        """By role, the office that a document speaks for.
-
-        That is the author on the title page; else an office named in full where its role first
-        stands, if it is the subject there or a report is said to be its own; else the bare role,
-        since a document calls its author "the Special Rapporteur" and others by their mandate.
-        """
-        own: dict[str, Agent] = {}
-        author = self._document.masthead.report_of
-        for mention in self._mentions:
-            name = mention.value
-            if not isinstance(name, AgentName) or name.head not in _SPEAKING_ROLES:
-                continue
-            if name.kind is not AgentKind.OFFICE or name.plural or name.head in own:
-                continue
-            if name.reach is Reach.FULL:
-                agent = describe_name(name, self._slug)[0]
-                if (author and author.value == agent.key) or self._speaks(mention):
-                    own[name.head] = agent
-            elif name.head in _AUTHORS and name.head not in own:
-                own[name.head] = describe_local(name, self._slug, name.label.title())
-        return own
-
-    def _speaks(self, mention: Mention[object]) -> bool:
-        if mention.value.head not in _AUTHORS:  # type: ignore[attr-defined]
-            return True
-        before = self._document.text[max(0, mention.span.start - 60) : mention.span.start]
-        words = before.replace("\n", " ").rstrip().removesuffix("the").removesuffix("The").rstrip()
-        if not words or words[-1] in ".*:\u201d" or words[-1].isdigit():
-            return True
-        return "report" in before.lower() and words.endswith((" of", " by"))
 
     # -- one mention -----------------------------------------------------------------------
 

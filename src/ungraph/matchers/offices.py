@@ -45,6 +45,11 @@ _ENDS = frozenset(
     "again then and/or sent noted stated says said met made wrote gave took paid held found "
     "with while after before when where but since also".split()
 )
+_RIGHTS = frozenset({"right", "rights"})
+_NOT_A_MANDATE = frozenset(
+    "behalf his her their its this that these those several some many all any such various "
+    "previous numerous two three both each another one country".split()
+)
 _PARTICIPLES_IN_NAMES = frozenset(
     "armed displaced united occupied affected related enforced unaccompanied detained disappeared "
     "integrated based indebted".split()
@@ -164,17 +169,22 @@ def match_mandate(text: str, position: int, language: str = "en") -> tuple[int, 
         return None
     if preposition == "for" and not words[0].isupper():
         return None
-    if words.split()[0] in {"behalf", "his", "her", "their", "its", "this", "that", "several"}:
+    slug = make_slug(words)
+    if words.split()[0] in _NOT_A_MANDATE or "-" not in slug:
         return None
-    return position + len(preposition) + 1 + width, make_slug(words), f"{preposition} {words}"
+    return position + len(preposition) + 1 + width, slug, f"{preposition} {words}"
 
 
 def _free_wording(text: str) -> int:
     end = 0
     cursor = 0
+    last = ""
     for token in text.split(" "):
         bare = token.rstrip(".,;:)")
-        stop = bare in _ENDS or (bare.endswith("ed") and bare not in _PARTICIPLES_IN_NAMES)
+        stop = (bare in _ENDS and not (bare == "to" and last in _RIGHTS)) or (
+            bare.endswith("ed") and bare not in _PARTICIPLES_IN_NAMES
+        )
+        last = bare
         if stop or not bare or not (bare[0].isalpha()):
             break
         cursor += len(bare)
