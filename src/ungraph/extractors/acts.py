@@ -25,6 +25,7 @@ from ungraph.extractors.parsing import ParsedSentence, parse_sentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.recurrence import settle_events
 from ungraph.extractors.reported import hang_reported
+from ungraph.extractors.reporter import infer_reporter
 from ungraph.extractors.responses import tie_answers, tie_statements
 from ungraph.extractors.topics import extract_topics
 from ungraph.extractors.verbs import VerbGroup, read_verb_group
@@ -147,6 +148,7 @@ def extract_acts(
     settled = settle_events(events, document)
     tie_acts(drafts, events, settled, actors, document)
     tie_answers(drafts, actors, document)
+    infer_reporter(drafts, actors, document)
     tie_statements(drafts, document)
     topics = extract_topics(document, drafts)
     return ActAssertions(

@@ -71,7 +71,7 @@ def draft_verb(
     limit = clause_end(parsed, group.last, verbs)
     that = (
         has_complement_that(parsed, group.last)
-        if row.frame in {"say", "inform", "ask", "treat"}
+        if row.frame in {"say", "inform", "ask", "treat", "receive"}
         else None
     )
     subject = None if group.voice == "lead" else find_subject(parsed, group.first, verbs)

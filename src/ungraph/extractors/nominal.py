@@ -38,6 +38,8 @@ def draft_noun(
     row = cue.row
     draft = Draft(parsed, row, row.act_type, first, last)
     limit = clause_end(parsed, last, verbs)
+    if row.frame == "made":
+        return _made(draft, head, limit, actors)
     if row.frame == "received":
         return _received(draft, head, limit, actors)
     if row.frame == "expressed":
@@ -166,6 +168,9 @@ def _owner_after(
             slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
             keys = actors.keys_of(parsed, slot)
             return keys, slot
+    if of_theme and parsed.word(head + 1) == "of" and head + 2 < limit:
+        # "the submission of his report": who owns the thing did it
+        return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit)), None
     return (), None
 
 
@@ -225,6 +230,20 @@ def _according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -
         if source.last + 1 < end:
             draft.theme = draft.content = parsed.span_of(source.last + 1, end)
             draft.parts.append(draft.theme)
+    return draft
+
+
+def _made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
+    """"A number of recommendations were addressed to the Government by the expert"."""
+    parsed = draft.parsed
+    draft.negated = parsed.word(head - 1) == "no" or any(
+        parsed.codes[k] == "n" for k in range(head + 1, draft.last)
+    )
+    by = find_by(parsed, draft.last, limit)
+    draft.agents = actors.keys_of(parsed, by)
+    draft.addressees = _to(parsed, draft.last, limit, actors)
+    draft.theme = _tail(draft, draft.last, limit)
+    find_moment(draft, limit, frozenset())
     return draft
 
 

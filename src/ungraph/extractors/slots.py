@@ -23,6 +23,9 @@ __all__ = [
 
 _NOMINAL = frozenset({"d", "#", "w", "W", AGENT, CITATION, "s", "'"})
 _REACH = 30
+_MEASURES = frozenset(
+    "number series majority variety range half some all most many several couple list group set".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,9 @@ def noun_phrase(parsed: ParsedSentence, first: int, limit: int) -> Slot | None:
         if code == "h":
             return Slot(start, i + 1, "words") if i == start else _phrase(start, i, owners)
         if code not in _NOMINAL:
+            if parsed.words[i] == "of" and i > start and parsed.words[i - 1] in _MEASURES:
+                i += 1
+                continue
             break
         filler = parsed.fillers[i]
         if code == AGENT and filler is not None:

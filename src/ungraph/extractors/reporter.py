@@ -1,0 +1,69 @@
+"""The mandate holder whose report a document is: sends its urgent appeals, receives its answers.
+
+A report of a special procedure says "urgent appeals were sent" and "no reply was received" without
+naming the sender each time. Where one office alone speaks in the document, it is meant; the graph
+says so as an inference.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.participants import Actors
+from ungraph.extractors.parties import same_side
+from ungraph.model.assertion import ActType, AgentKey, AgentKind, Inference
+from ungraph.model.document import Document
+from ungraph.model.span import Span
+
+__all__ = ["infer_reporter"]
+
+_SHARE = 0.6
+_ANSWERING = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE, AgentKind.GROUP})
+_REASON = "the one office that speaks in this report"
+
+
+def infer_reporter(drafts: list[Draft], actors: Actors, document: Document) -> None:
+    """Name the reporting office as sender of urgent appeals, and as the one answered or kept
+    waiting, where the words name nobody."""
+    reporter, evidence = _find_reporter(drafts, actors, document)
+    if reporter is None:
+        return
+    for draft in drafts:
+        if draft.act_type is ActType.URGE and not draft.agents and draft.row.kind == "noun":
+            draft.agents = (reporter,)
+            draft.inferences.append(Inference("ung:agent", _REASON, 0.6, evidence, reporter))
+        elif draft.act_type is ActType.RESPOND and not draft.addressees and draft.agents:
+            kinds = {agent.kind for key in draft.agents if (agent := actors.agent(key))}
+            if kinds <= _ANSWERING and not same_side(draft.agents, (reporter,), actors):
+                draft.addressees = (reporter,)
+                draft.inferences.append(
+                    Inference("ung:addressee", _REASON, 0.6, evidence, reporter)
+                )
+
+
+def _find_reporter(
+    drafts: list[Draft], actors: Actors, document: Document
+) -> tuple[AgentKey | None, tuple[Span, ...]]:
+    counts: Counter[AgentKey] = Counter()
+    total = 0
+    for draft in drafts:
+        if draft.group is None or draft.holder is not None:
+            continue
+        for key in draft.agents:
+            agent = actors.agent(key)
+            if agent is not None and agent.kind is AgentKind.OFFICE:
+                counts[key] += 1
+                total += 1
+    if not counts:
+        return None, ()
+    key, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    if count < 2 or count < _SHARE * total or not _is_mandate(key):
+        return None, ()
+    agent = actors.agent(key)
+    return key, agent.evidence[:1] if agent is not None else ()
+
+
+def _is_mandate(key: AgentKey) -> bool:
+    roles = ("rapporteur", "expert", "representative", "working-group", "high-commissioner", "hchr")
+    return any(role in key for role in roles)
