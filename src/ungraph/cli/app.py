@@ -31,6 +31,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "query": ("ungraph.cli.query", "Ask a graph, a store or an endpoint in SPARQL."),
     "export": ("ungraph.cli.export", "Write a graph or a store in another format."),
     "load": ("ungraph.cli.load", "Put a graph into a store or an endpoint."),
+    "follow": ("ungraph.cli.follow", "Print what became of a request."),
+    "explain": ("ungraph.cli.explain", "Print why a statement stands in the graph."),
     "serve": ("ungraph.cli.serve", "Serve a store: endpoint, resolver, query page."),
 }
 _USAGE, _INPUT, _STORE, _INTERRUPTED = 2, 3, 4, 130
