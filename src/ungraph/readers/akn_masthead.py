@@ -37,7 +37,8 @@ _DISTRIBUTIONS = {
     "restricteddistribution": "RESTRICTED",
 }
 _YEAR = re.compile(r"\d{4}")
-_ITEM = re.compile(r"\d+(?:\s*\([a-zа-я]+\)(?:\s*\([ivx]+\))?)?")
+_ITEM = re.compile(r"\d+(?:\s*(?:\(\s*[^\W\d_]{1,3}\s*\)(?:\s*\([ivx]+\))?|[a-zа-я]\)))?")
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e]")
 _REISSUED = (
     "reissued", "nouveau tirage", "publicado nuevamente", "переиздано", "أعيد إصدار",
     "因技术原因重新",
@@ -64,6 +65,7 @@ def read_akn_masthead(
     title = cover.first("docTitle", "resolutionTitle") or cover.first("docTitle", "title1")
     subtitle = cover.first("docTitle", "adoption")
     headline = cover.first("docTitle", "resolutionNumber") or cover.first("docTitle", "")
+    line_of_adoption = headline if subtitle is None else subtitle
     return Masthead(
         symbol=symbol,
         distribution=_distribution(cover),
@@ -73,8 +75,7 @@ def read_akn_masthead(
         agenda_item=_agenda_item(cover),
         agenda_item_title=cover.words(cover.named("inline", "agenda item name")),
         title=cover.words(title or headline) or _first_heading(text, blocks),
-        subtitle=cover.words(subtitle or (headline if title else None)),
-        document_type=_document_type(cover, document_name, headline or title or subtitle),
+        document_type=_document_type(cover, document_name, line_of_adoption or title),
         editorial_status=next((Stated("reissued", n.spans) for n in notes if _is_reissue(n)), None),
         notes=notes,
     )
@@ -110,7 +111,7 @@ class _Cover:
         if place is None:
             return None
         span = self.span(place)
-        words = tidy(span.of(self.text)).replace("\xa0", " ").strip()
+        words = _DIRECTION.sub("", tidy(span.of(self.text)).replace("\xa0", " ")).strip()
         return Stated(words.replace("( ", "(").replace(" )", ")"), (span,))
 
 
@@ -178,9 +179,11 @@ def _agenda_item(cover: _Cover) -> Stated[AgendaItem] | None:
     if place is None:
         return None
     span = cover.span(place)
-    printed = tidy(place.attributes.get("title")).strip()
-    found = _ITEM.search(tidy(span.of(cover.text)).replace("\xa0", " "))
-    number = printed if _ITEM.match(printed) else found[0] if found else ""
+    words = _DIRECTION.sub("", tidy(span.of(cover.text)).replace("\xa0", " "))
+    found = list(_ITEM.finditer(words))
+    number = tidy(place.attributes.get("title")).strip()
+    if found:
+        number = words[found[0].start() : found[-1].end()]
     if not number:
         return None
     title = cover.words(cover.named("inline", "agenda item name"))

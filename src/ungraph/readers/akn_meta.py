@@ -54,7 +54,7 @@ def read_markup(
     return Markup(
         work_iri=_level_value(found, "FRBRWork"),
         expression_iri=_level_value(found, "FRBRExpression"),
-        document_name=_document_name(meta),
+        document_name=_document_name(root),
         published=_level_date(found, "FRBRExpression"),
         job_number=tidy("".join(job.itertext())).strip() or None if job is not None else None,
         hyperlinks=hyperlinks,
@@ -150,9 +150,9 @@ def _level_date(found: dict[str, list[Element]], level: str) -> PartialDate | No
     return None
 
 
-def _document_name(meta: Element) -> str | None:
-    parent = meta.getparent()
-    return parent.get("name") if parent is not None else None
+def _document_name(root: Element) -> str | None:
+    statement = next(root.iter("{*}statement"), None)
+    return None if statement is None else statement.get("name")
 
 
 def _read_step(step: Element) -> WorkflowStep:

@@ -31,6 +31,7 @@ _FAR_RIGHT = 0.35
 _LONG = 30
 _BODY_LINES = 3
 _WRAPPED = 0.75
+_LARGE = 1.08
 
 
 @dataclass(slots=True)
@@ -54,11 +55,14 @@ def compose_text(pages: Sequence[PageContent]) -> tuple[str, tuple[Page, ...]]:
         lead = _leading(page.body)
         margins = {column: _margins(page.body, column) for column in (0, 1, 2)}
         out.pages.append((page.number, out.length))
+        usual = _usual_height(page.body)
         title_page = _title_page_lines(page.body, lead, margins[0][1]) if page is pages[0] else 0
         for i, line in enumerate(page.body):
             left, right = margins[line.column]
             if previous is None:
                 out.put(line.text)
+            elif i < title_page and _is_title(previous, line, usual):
+                _continue(out, line.text, words)
             elif _begins_paragraph(
                 previous, line, lead, left, right, new_page=previous_page is not page
             ):
@@ -121,6 +125,21 @@ def _title_page_lines(lines: Sequence[PageLine], lead: float, right: float) -> i
         if full >= _BODY_LINES or (i == start and i and _NUMBERED.match(line.text)):
             return start
     return len(lines)
+
+
+def _is_title(previous: PageLine, line: PageLine, usual: float) -> bool:
+    """Whether two lines in the same large type, one right below the other, are one title."""
+    return (
+        line.height > _LARGE * usual
+        and abs(line.height - previous.height) < 0.02 * line.height
+        and previous.bottom - line.bottom < _WIDE_GAP * line.height
+        and len(previous.text) > _LONG
+    )
+
+
+def _usual_height(lines: Sequence[PageLine]) -> float:
+    heights = Counter(round(line.height, 1) for line in lines if len(line.text) > _LONG)
+    return heights.most_common(1)[0][0] if heights else 0.0
 
 
 def _is_wrapped(lines: Sequence[PageLine], i: int) -> bool:
