@@ -38,6 +38,7 @@ _HAN_UNITS = {
     "款": "paragraph",
 }
 _HAN_NUMERAL = re.compile(r"[0-9]+(?:\([0-9a-z]+\))*|[IVX]+|[一二三四五六七八九十]+")
+_LATIN = str.maketrans("асеопхأابجدهوزحطيكلمن", "aceopxaabcdefghijklmn")
 _ROMAN_KINDS = frozenset({"section", "chapter", "part", "annex", "appendix", "article"})
 
 
@@ -114,7 +115,7 @@ def _read_letters(
     """Take "(a) (i)", "(a) and (b)" after *number* and add it; returns where that ends."""
     written = number
     while letter := _LETTER.match(text, position):
-        written += f" ({letter[0].strip(' ()')})"
+        written += f" ({_latin(letter[0])})"
         position = letter.end()
     if as_range and numbers and numbers[-1][1] is None:
         numbers[-1] = (numbers[-1][0], written)
@@ -125,13 +126,19 @@ def _read_letters(
         letter = _LETTER.match(text, separator.end()) if separator else None
         if separator is None or letter is None or text[separator.end()] != "(":
             break
-        lettered = f"{number} ({letter[0].strip(' ()')})"
+        lettered = f"{number} ({_latin(letter[0])})"
         if separator["range"] is not None:
             numbers[-1] = (numbers[-1][0], lettered)
         else:
             numbers.append((lettered, None))
         position = letter.end()
     return position
+
+
+def _latin(letter: str) -> str:
+    """The letter of a sub-paragraph as the English text has it: Arabic letters by their place in
+    the old order, Cyrillic look-alikes as what they look like."""
+    return letter.strip(" ()").translate(_LATIN)
 
 
 def _read_han(token: Token) -> tuple[Pinpoint, int]:

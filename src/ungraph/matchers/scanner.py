@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
+from ungraph.errors import UngraphError
+from ungraph.matchers.hyperscan_engine import open_database
+
 __all__ = ["Scanner"]
 
 
@@ -27,6 +30,11 @@ class Scanner:
             self._oracle = [re.compile(branch, re.ASCII) for branch in branches]
             self._any = re.compile("|".join(f"(?:{b})" for b in branches), re.ASCII)
             return
+        if engine not in ("re2", "hyperscan"):
+            raise UngraphError(
+                f"no such engine: {engine!r}", advice="Use one of re2, hyperscan, re"
+            )
+        self._scan_bytes = open_database(branches) if engine == "hyperscan" else None
         options = re2.Options()
         options.longest_match = True
         options.never_capture = True
@@ -39,10 +47,34 @@ class Scanner:
         if self.engine == "re":
             return list(self._iter_oracle(text))
         data = text.encode()
-        found = [match.span() for match in self._re2.finditer(data)]
+        if self._scan_bytes is not None:
+            found = self._choose(data, self._scan_bytes(data))
+        else:
+            found = [match.span() for match in self._re2.finditer(data)]
         if len(data) == len(text):
             return found
         return _in_code_points(data, found)
+
+    def _choose(self, data: bytes, matches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Of all matches, what one pass from left to right would give.
+
+        Hyperscan says for each end the leftmost start; where that start lies inside a match
+        already taken, RE2 looks whether another one begins behind it.
+        """
+        matches.sort(key=_leftmost_longest)
+        chosen: list[tuple[int, int]] = []
+        cursor = 0
+        for start, end in matches:
+            if end <= cursor:
+                continue
+            if start < cursor:
+                found = self._re2.search(data, cursor)
+                if found is None or found.start() >= end:
+                    continue
+                start, end = found.span()
+            chosen.append((start, end))
+            cursor = end
+        return chosen
 
     def _iter_oracle(self, text: str) -> Iterator[tuple[int, int]]:
         position = 0
@@ -51,6 +83,10 @@ class Scanner:
             ends = [m.end() for branch in self._oracle if (m := branch.match(text, start))]
             position = max(ends)
             yield start, position
+
+
+def _leftmost_longest(match: tuple[int, int]) -> tuple[int, int]:
+    return match[0], -match[1]
 
 
 def _in_code_points(data: bytes, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -73,6 +73,7 @@ _KINDS = {
     "annex": TokenKind.PINPOINT,
 }
 _SPECIAL = frozenset("\\.^$|?*+()[]{}")
+_BRANCH_BYTES = 3500
 _CASELESS = frozenset({"ar", "zh"})
 _ALL_CASES = frozenset({"head", "back", "self", "pinpoint", "draft"})
 _ARABIC_LETTER = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام"
@@ -130,7 +131,7 @@ def load_vocabulary(language: str, engine: str = "re2") -> Vocabulary:
         for form in _cases(row["name"], language, every=True)
     }
     branches = [
-        _alternation(words),
+        *_alternations(words),
         *_NUMBERS,
         *_OTHER_NUMBERS,
         _symbol_expression(),
@@ -198,6 +199,20 @@ def _alternation(forms: Iterable[str]) -> str:
     return "|".join(_bounded(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
 
 
+def _alternations(forms: Iterable[str]) -> Iterator[str]:
+    """*forms* in alternations short enough for every engine, all in all the longest first."""
+    branch: list[str] = []
+    size = 0
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        branch.append(form)
+        size += len(form.encode()) + len(r"\b\b|")
+        if size > _BRANCH_BYTES:
+            yield _alternation(branch)
+            branch, size = [], 0
+    if branch:
+        yield _alternation(branch)
+
+
 def _bounded(form: str) -> str:
     start = r"\b" if form[0].isascii() and form[0].isalnum() else ""
     end = r"\b" if form[-1].isascii() and form[-1].isalnum() else ""
@@ -208,7 +223,7 @@ def _symbol_expression() -> str:
     prefixes = "|".join(sorted(load_symbol_prefixes(), key=lambda p: (-len(p), p)))
     return (
         rf"(?:\b(?:{prefixes})|А|Е)(?:\.[0-9]+|\([0-9]+\))?"
-        rf"(?:/ ?(?:{_SYMBOL_SEGMENT}|(?:Add|Corr|Rev|Amend)\. [0-9]+){_SYMBOL_PART})+"
+        rf"(?:/ ?(?:(?:Add|Corr|Rev|Amend)\. [0-9]+|{_SYMBOL_SEGMENT}){_SYMBOL_PART})+"
     )
 
 
