@@ -14,7 +14,8 @@ from functools import cache
 
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.matchers.names import AgentName, Reach, make_slug
-from ungraph.matchers.states import load_states
+from ungraph.matchers.offices import load_roles
+from ungraph.matchers.states import State, load_states
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document
 from ungraph.resources import load_table
@@ -169,7 +170,9 @@ def _known(name: AgentName) -> Agent:
 
 def _composed(name: AgentName, states: tuple[str, ...]) -> Agent:
     """A role with its State and organ: label and key from both."""
-    label = name.label.split(" of the ")[0] if name.organ and not states else name.label
+    label = name.label
+    if name.role in _PRINTED_ROLES and states:
+        label = _mission_label(name, load_states()[states[0]])
     parts = ["office"] if name.kind is AgentKind.OFFICE else []
     parts.append(name.role or name.head)
     parts.extend(iso3.lower() for iso3 in states)
@@ -192,6 +195,15 @@ def _composed(name: AgentName, states: tuple[str, ...]) -> Agent:
         if organ and not name.accredited and not name.organ.startswith("state-")
         else None,
     )
+
+
+def _mission_label(name: AgentName, state: State) -> str:
+    """ "Swedish Embassy in Peru", or "Embassy of" a State that has no adjective."""
+    role = load_roles()[name.role].label
+    label = f"{state.adjective} {role}" if state.adjective else f"{role} of {state.phrase}"
+    if name.organ.startswith("state-"):
+        label += f" in {load_states()[name.organ.removeprefix('state-').upper()].name}"
+    return label
 
 
 def _shortened(key: str) -> str:

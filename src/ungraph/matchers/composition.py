@@ -98,7 +98,7 @@ def _from_adjective(walk: Walk, i: int) -> tuple[Named | None, int]:
         named, used = compose_post(walk, i + 1, i, states)
         return named, used + 1
     if kind in _INSTITUTIONS and follower.entry.table != "bodies":
-        label = walk.text[piece.start : follower.end]
+        label = follower.entry.label
         return institution(piece.start, follower.end, label, states), 2
     return None, 1
 

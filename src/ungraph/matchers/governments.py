@@ -68,7 +68,7 @@ def _without_state(walk: Walk, i: int) -> tuple[Named | None, int]:
     determiner = walk.determiner(start)
     party = walk.after(i, {" of the "}) if walk.language == "en" else None
     if party is not None and party.entry.key == "state-party":
-        name = party_name(party.entry, walk.language)
+        name = party_name(party.entry)
         return Named(start, party.end, MentionKind.AGENT_REFERENCE, name, "government:party"), 2
     if word == "governments" and determiner not in _POINTING:
         return _governments(walk, piece, determiner), 1

@@ -34,6 +34,7 @@ _MINISTERS = (
     "State Minister|Minister of State|Minister|Secretary of State|Federal Minister|"
     "Prime Minister and Minister|Commissioner-General|Commissioner|Superintendent"
 )
+_WITH_ARTICLE = frozenset({"Interior", "Environment", "Presidency", "Economy", "Treasury"})
 _ROLE_WORDS = frozenset(
     "Minister Ministers President Government Ambassador Secretary Member Members Chair Chairman "
     "Deputy Prime Permanent High Special Mr Ms Mrs Dr".split()
@@ -108,8 +109,17 @@ def iter_ministers(text: str) -> Iterator[Piece]:
             continue
         label = _cut_portfolio(text[start:end])
         if label:
-            entry = Entry(EntryKind.ROLE, make_slug(label), label, "ministers")
+            entry = Entry(EntryKind.ROLE, make_slug(label), _plain_title(label), "ministers")
             yield Piece(start, start + len(label), entry, rank=2)
+
+
+def _plain_title(label: str) -> str:
+    """One title for a portfolio however it is joined: "Minister for the Interior" and "of Interior"."""
+    title, _, portfolio = label.replace(" for ", " of ").partition(" of ")
+    portfolio = portfolio.removeprefix("the ").replace(" and of the ", " and ")
+    portfolio = portfolio.replace(" and of ", " and ").replace(" and the ", " and ")
+    article = "the " if portfolio.split(" ", 1)[0] in _WITH_ARTICLE else ""
+    return f"{title} of {article}{portfolio}"
 
 
 def _cut_portfolio(words: str) -> str:

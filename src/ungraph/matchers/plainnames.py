@@ -8,6 +8,7 @@ from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import load_office_heads
 from ungraph.matchers.pieces import Piece
+from ungraph.matchers.states import load_states
 from ungraph.matchers.walk import Named, Walk
 from ungraph.model.assertion import AgentKind
 from ungraph.model.mention import MentionKind
@@ -93,11 +94,11 @@ def _party(walk: Walk, piece: Piece) -> Named | None:
     if walk.language == "en" and words[0].islower() and piece.entry.key not in _ALONE:
         if not walk.determiner(piece.start):
             return None
-    name = party_name(piece.entry, walk.language)
+    name = party_name(piece.entry)
     return walk.named(piece, MentionKind.AGENT_REFERENCE, name)
 
 
-def party_name(entry: Entry, language: str) -> AgentName:
+def party_name(entry: Entry) -> AgentName:
     """The name of a party to a communication: "the author", "the State party"."""
     state = entry.key == "state-party"
     return AgentName(
@@ -107,7 +108,6 @@ def party_name(entry: Entry, language: str) -> AgentName:
         entry.key if state else f"person-{entry.key}",
         Reach.LOCAL,
         plural=entry.label.endswith("s"),
-        language=language,
     )
 
 
@@ -194,15 +194,25 @@ def _institution(walk: Walk, piece: Piece) -> Named:
 
 
 def institution(start: int, end: int, label: str, states: tuple[str, ...]) -> Named:
-    """An institution at ``[start, end)``; one that names its State is known beyond the document."""
-    told = states or state_at_end(label)
+    """An institution at ``[start, end)``; one that names its State is known beyond the document.
+
+    *states* are those told by an adjective before *label* ("Chilean" Supreme Court).
+    """
+    if not states:
+        states = state_at_end(label)
+        if states:
+            label = label.rpartition(" of ")[0]
+    slug = make_slug(label)
+    if states:
+        slug = f"{slug}-{states[0].lower()}"
+        label = f"{label} of {load_states()[states[0]].phrase}"
     name = AgentName(
         AgentKind.ORGANIZATION,
         "institution",
         label,
-        f"organization-{make_slug(label)}",
-        Reach.FULL if told else Reach.LOCAL,
-        told,
+        f"organization-{slug}",
+        Reach.FULL if states else Reach.LOCAL,
+        states,
     )
     return Named(start, end, MentionKind.ORGANIZATION, name, "institution")
 

@@ -67,11 +67,10 @@ def compose_post(
         return _short(walk, piece, role.default), 1
     plural = entry.kind is EntryKind.ROLES
     kind = AgentKind(role.kind)
-    printed = role.code in {"embassy", "consulate"}
     name = AgentName(
         kind,
         _head_of(entry.key),
-        walk.text[start : post.end] if printed else entry.label,
+        entry.label,
         "",
         Reach.FULL,
         post.states,

@@ -18,7 +18,8 @@ class State:
 
     *name* is the short name of UNTERM ("Sudan"), *phrase* the name after a preposition ("the
     Sudan", "the Islamic Republic of Iran"). *status* is member, observer, state, former or
-    territory; a territory is a place, not an agent.
+    territory; a territory is a place, not an agent. *adjective*
+    is the first English one, "" for none.
     """
 
     iso3: str
@@ -26,6 +27,7 @@ class State:
     name: str
     phrase: str
     status: str
+    adjective: str = ""
 
 
 @cache
@@ -37,7 +39,14 @@ def load_states() -> Mapping[str, State]:
     """
     return MappingProxyType(
         {
-            row["iso3"]: State(row["iso3"], row["m49"], row["name"], row["phrase"], row["status"])
+            row["iso3"]: State(
+                row["iso3"],
+                row["m49"],
+                row["name"],
+                row["phrase"],
+                row["status"],
+                row["adjectives_en"].split("|")[0],
+            )
             for row in load_table("states")
         }
     )
