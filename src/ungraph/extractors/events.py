@@ -36,6 +36,10 @@ from ungraph.model.assertion import (
 
 __all__ = ["draft_events"]
 
+_SITES = frozenset(
+    "country countries territory region area city province capital site sites camp camps prison "
+    "prisons hospital hospitals centre centres facility facilities village villages station".split()
+)
 _DEFINITE = frozenset("the this that these those said such its his her their".split())
 
 
@@ -153,7 +157,8 @@ def _from_verb(
     who = actors.keys_of(parsed, subject)
     objects = _of_one_kind(list_members(parsed, first, limit), actors)
     draft_date = any(parsed.codes[i] == DATE for i in range(first, min(limit, first + 8)))
-    if kind is EventType.VISIT and not objects and not (infinitive and draft_date):
+    spoken = any(parsed.words[i] in _SITES for i in range(first, min(limit, first + 4)))
+    if kind is EventType.VISIT and not objects and not (infinitive and draft_date) and not spoken:
         return []
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
     draft.status = status_of_verb(parsed, group, head, infinitive)

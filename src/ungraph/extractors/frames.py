@@ -23,6 +23,7 @@ from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import (
     Slot,
     clause_end,
+    clause_start,
     find_by,
     find_object,
     noun_before,
@@ -91,7 +92,7 @@ def draft_verb(
         _fill_active(draft, limit, that, actors)
     if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
         return None
-    if _is_general(parsed, group, subject):
+    if _is_general(parsed, group, subject) or _is_condition(parsed, group):
         return None
     if row.id == "take-note-note" and not actors.is_institution(draft.agents):
         return None
@@ -108,6 +109,11 @@ def draft_verb(
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
+
+
+def _is_condition(parsed: ParsedSentence, group: VerbGroup) -> bool:
+    """"if he were authorized", "whenever it transmits": nothing is said to have been done."""
+    return parsed.word(clause_start(parsed, group.first) - 1) in {"if", "unless", "whenever"}
 
 
 def _is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:

@@ -65,7 +65,7 @@ def draft_noun(
         draft.last = max(draft.last, last)
         draft.parts.append(parsed.span_of(after.first, after.last))
     if row.id == "invite-at-invitation":
-        subject = _visitor(parsed, first, verbs)
+        subject = _visitor(parsed, first, after.last if after is not None else last, verbs)
         draft.addressees = tuple(
             k for k in actors.keys_of(parsed, subject) if k not in draft.agents
         )
@@ -201,7 +201,9 @@ def _tail(draft: Draft, last: int, limit: int) -> Span | None:
     return span
 
 
-def _visitor(parsed: ParsedSentence, first: int, verbs: frozenset[int]) -> Slot | None:
+def _visitor(
+    parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]
+) -> Slot | None:
     """Who was invited: the subject of the clause that "at the invitation of" modifies."""
     for i in range(first - 1, -1, -1):
         code = parsed.codes[i]
@@ -210,9 +212,11 @@ def _visitor(parsed: ParsedSentence, first: int, verbs: frozenset[int]) -> Slot 
             if parsed.code(i - 1) in {"d", "p"}:
                 continue
             return find_subject(parsed, i, verbs)
-    for i in range(first + 1, len(parsed) - 1):  # "At the invitation of X, the expert attended"
-        if parsed.words[i] == "," and parsed.codes[i + 1] in {"d", AGENT}:
-            slot = noun_phrase(parsed, i + 1, len(parsed))
+    # "At the invitation of X and Y, the expert attended …"
+    for i in range(last, len(parsed) - 1):
+        comma = parsed.words[i] == ","
+        if comma or (i == last and parsed.codes[i] in {"d", AGENT}):
+            slot = noun_phrase(parsed, i + comma, len(parsed))
             return slot if slot is not None and slot.kind == "agent" else None
     return None
 

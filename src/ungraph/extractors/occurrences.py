@@ -197,8 +197,11 @@ def _session_key(draft: EventDraft) -> SessionKey | None:
 
 
 def _distinct(spans: list[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in spans:
-        if not any(other != span and other.contains(span) for other in spans) and span not in kept:
-            kept.append(span)
-    return kept
+    """*spans* in their order, each once, without those that lie inside another."""
+    outer: set[Span] = set()
+    reached = -1
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if span.end > reached:
+            outer.add(span)
+            reached = span.end
+    return [span for span in dict.fromkeys(spans) if span in outer]

@@ -28,7 +28,7 @@ _CLASSES = {
     "despite towards toward about per via including notwithstanding near as besides",
     "c": "and or but nor",
     "r": "which who whom whose where when while although though whether if why how whereby "
-    "unless whereas once than because",
+    "unless whereas once than because whenever",
     "x": "is are was were be been being am has have had having do does did",
     "m": "will shall may might should would could can must cannot ought",
     "n": "not never neither",

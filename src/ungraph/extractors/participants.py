@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.roles import role_kind
 from ungraph.extractors.slots import Slot
+from ungraph.identifiers.bodies import body_of_symbol
+from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document
 from ungraph.model.span import Span
@@ -109,12 +111,23 @@ class Actors:
         if slot.kind == "agent":
             return slot.keys
         if slot.kind == "citation":
-            citation = slot.filler.citation if slot.filler else None
-            return (citation.adopted_by,) if citation and citation.adopted_by else ()
+            return self._adopter(slot)
         fragment = parsed.sentence.block.fragment
         if slot.last - slot.first == 1 and parsed.codes[slot.first] == "h":
             return self.pronoun(parsed.words[slot.first], fragment)
         return self._role(parsed, slot)
+
+    def _adopter(self, slot: Slot) -> tuple[AgentKey, ...]:
+        citation = slot.filler.citation if slot.filler else None
+        if citation is None:
+            return ()
+        if citation.adopted_by is not None:
+            return (citation.adopted_by,)
+        symbol = citation.cited.text if isinstance(citation.cited, DocumentSymbol) else ""
+        if "/RES/" not in symbol and "/DEC/" not in symbol:
+            return ()
+        slug, _ = body_of_symbol(symbol)
+        return (AgentKey(slug),) if slug and AgentKey(slug) in self._known else ()
 
     def owners_of(self, parsed: ParsedSentence, slot: Slot | None) -> tuple[AgentKey, ...]:
         """The possessor in *slot*: "the High Commissioner's offer", "his request"."""

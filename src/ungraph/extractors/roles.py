@@ -15,6 +15,9 @@ _PERSONS = (
     "representatives delegate delegates speaker expert experts investigator officer officers "
     "brother sister mother father son daughter wife husband family relatives guards guard "
     "defendant defendants suspect suspects inspector commissioner ombudsman mayor rapporteur "
+    "neighbours neighbour friends friend officials official colleagues interrogator interrogators "
+    "soldiers soldier lawyers doctors parents parent spouse sons daughters brothers sisters uncle "
+    "employer landlord owner journalist journalists teacher physician physicians "
     "source sources doctor co-accused detainee prisoner prisoners participants members"
 )
 _BODIES = (
@@ -22,6 +25,7 @@ _BODIES = (
     "department office embassy committee commission council chamber senate parliament assembly "
     "party parties delegation delegations government governments states state organization "
     "organizations association union centre center institute secretariat bureau directorate "
+    "bank company school university hospital newspaper "
     "division unit jury army group mission inspectorate registry executive legislature ngo ngos"
 )
 

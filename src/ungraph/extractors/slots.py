@@ -136,6 +136,10 @@ def _coordinated(parsed: ParsedSentence, start: int, i: int, head: Filler, limit
     return Slot(start, end, "agent", tuple(keys), head)
 
 
+# No clause is longer; the bound keeps a text without full stops linear.
+_CLAUSE_TOKENS = 1000
+
+
 def is_complementizer(parsed: ParsedSentence, i: int) -> bool:
     """Whether the "that" at *i* opens a clause ("stated that …"), not a noun ("of that decision")."""
     if parsed.words[i] != "that":
@@ -147,7 +151,8 @@ def clause_start(parsed: ParsedSentence, verb: int) -> int:
     """First token of the clause of the verb group at *verb*, after its "that", ";" or ":"."""
     depth = parsed.depth[verb]
     i = verb - 1
-    while i >= 0:
+    first = max(0, verb - _CLAUSE_TOKENS)
+    while i >= first:
         if parsed.depth[i] < depth:
             return i + 1
         if parsed.depth[i] == depth:
@@ -155,14 +160,14 @@ def clause_start(parsed: ParsedSentence, verb: int) -> int:
             if code in {";", ":"} or is_complementizer(parsed, i) or code == "r":
                 return i + 1
         i -= 1
-    return 0
+    return first
 
 
 def clause_end(parsed: ParsedSentence, last: int, verbs: frozenset[int]) -> int:
     """First token after the clause that goes on from *last*: its end, or a coordinated verb."""
     depth = parsed.depth[min(last, len(parsed) - 1)]
     i = last
-    size = len(parsed)
+    size = min(len(parsed), last + _CLAUSE_TOKENS)
     opened = clause_start(parsed, last) if last < size else 0
     relative = parsed.code(opened - 1) == "r" and parsed.word(opened - 2) == ","
     while i < size:

@@ -8,7 +8,13 @@ therefore unable") are stepped over. Each function is linear in the sentence.
 from __future__ import annotations
 
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, Filler, ParsedSentence
-from ungraph.extractors.slots import Slot, clause_start, is_complementizer, noun_phrase
+from ungraph.extractors.slots import (
+    Slot,
+    clause_start,
+    is_complementizer,
+    noun_before,
+    noun_phrase,
+)
 
 __all__ = ["find_subject"]
 
@@ -35,6 +41,10 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
             return adjacent
     if code == "h":
         return Slot(j, j + 1, "words")
+    if code in {"w", "W"}:
+        near = _after_another_verb(parsed, j, verbs)
+        if near is not None:
+            return near
     if code == ",":
         before = _before_insertion(parsed, j)
         if before is not None:
@@ -43,6 +53,18 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
     return _choose(parsed, start, verb)
+
+
+def _after_another_verb(
+    parsed: ParsedSentence, j: int, verbs: frozenset[int]
+) -> Slot | None:
+    """"he had not denounced X and at one moment his interrogator said": the nearer phrase."""
+    near = noun_before(parsed, j + 1)
+    if near is None or parsed.codes[near.first] != "d" or parsed.code(near.first - 1) in {"p", ""}:
+        return None
+    start = clause_start(parsed, near.first)
+    has_verb = any(k in verbs or parsed.codes[k] in {"x", "m"} for k in range(start, near.first))
+    return near if has_verb else None
 
 
 def _skip_aside(parsed: ParsedSentence, j: int) -> int:
@@ -121,10 +143,7 @@ def _antecedent(parsed: ParsedSentence, relative: int) -> Slot | None:
                 continue
         if code in {";", ".", "x", "m"}:
             break
-    start = k
-    while start > 0 and parsed.codes[start - 1] in {"d", "w", "W", "#"}:
-        start -= 1
-    return Slot(start, k + 1, "words") if k >= 0 else None
+    return noun_before(parsed, k + 1) if k >= 0 else None
 
 
 def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:

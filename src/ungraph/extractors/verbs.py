@@ -282,7 +282,8 @@ def _read_present(
         ahead = has_complement_that(parsed, last) is not None
         return group if ahead or parsed.code(last) in {"d", "A"} else None
     if code in {"w", "W", ")"}:
-        if "that" in parsed.words[last : last + 3]:
+        agrees = ("third" in cue.forms) != word.endswith("s")
+        if agrees and "that" in parsed.words[last : last + 3]:
             return group
         if is_role(word) and parsed.word(last) != "no":
             return group
