@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from ungraph.extractors.citing import extract_citations
 from ungraph.extractors.hyperlinks import check_hyperlinks
 from ungraph.extractors.masthead import extract_masthead
 from ungraph.extractors.merging import merge_events
+from ungraph.extractors.outside import extract_outside
 from ungraph.extractors.procedure import extract_procedure
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
@@ -29,8 +30,11 @@ from ungraph.model.link import Link, Links
 from ungraph.model.mention import Mention
 from ungraph.model.report import Report
 from ungraph.namespaces import BASE_IRI
+from ungraph.plugins import load_extractors
 from ungraph.readers.detect import read_document
 from ungraph.readers.limits import Limits
+from ungraph.stores.oxigraph import OxigraphStore
+from ungraph.stores.tables import Table
 from ungraph.validation.shacl import validate
 from ungraph.validation.text_checks import check_text
 from ungraph.writers.formats import find_format, write_quads
@@ -45,7 +49,8 @@ class BuildOptions:
 
     *symbol*, *language* and *media_type* stand in for what the file does not say; *base* is the
     start of all IRIs minted; *evidence* is "full", "compact" or "none"; *engine* checks the shapes
-    ("pyshacl", "pyshifty", "auto"), unless *validate* is off.
+    ("pyshacl", "pyshifty", "auto"), unless *validate* is off; *extractors* names outside
+    extractors (``ungraph.plugins``) that may add acts.
     """
 
     symbol: str | None = None
@@ -55,6 +60,7 @@ class BuildOptions:
     evidence: EvidenceLevel | str = EvidenceLevel.FULL
     validate: bool = True
     engine: str = "pyshacl"
+    extractors: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
 
@@ -106,6 +112,19 @@ class Result:
         names = {q.graph_name.value for q in self.quads() if isinstance(q.graph_name, NamedNode)}
         authority = Mint(self.options.base).authority_graph()
         return min(names - {authority}, key=len)
+
+    def query(self, sparql: str) -> Table:
+        """The answer to a SPARQL query over the graph, with ``to_pandas()`` and ``to_polars()``.
+
+        The query sees all graphs together. Raises QueryError when it is not SPARQL.
+        """
+        return self._store.view().table(sparql)
+
+    @cached_property
+    def _store(self) -> OxigraphStore:
+        store = OxigraphStore()
+        store.native.extend(self.quads())
+        return store
 
     def to_bytes(self, format_name: str) -> bytes:
         """The graph in a format: "turtle", "trig", "nquads", "rdfxml", "jsonld" and so on."""
@@ -162,7 +181,20 @@ def build_document(data: bytes, *, name: str = "", options: BuildOptions | None 
     together = sorted((*agent_links.links, *cited_links), key=lambda link: link.mention.span)
     links = Links(tuple(together), agent_links.agents)
     assertions = _extract(document, mentions, links, cited_links)
+    if chosen.extractors:
+        assertions = _add_outside(document, links, assertions, chosen.extractors)
     return Result(document, mentions, links, assertions, chosen)
+
+
+def _add_outside(
+    document: Document, links: Links, assertions: Assertions, names: tuple[str, ...]
+) -> Assertions:
+    acts, refused = extract_outside(document, links, load_extractors(names))
+    return replace(
+        assertions,
+        acts=(*assertions.acts, *acts),
+        warnings=(*assertions.warnings, *refused),
+    )
 
 
 def _extract(

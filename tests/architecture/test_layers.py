@@ -8,8 +8,8 @@ import tomllib
 from pathlib import Path
 
 LAYERS = (
-    "cli > web > batch > pipeline > validation | stores | writers > graph > extractors > linking"
-    " > matchers > readers > plugins > model > identifiers"
+    "cli > web > inquiry > batch > pipeline > linkout | survey > validation | stores | writers"
+    " > graph > extractors > linking > matchers > readers > plugins > model > identifiers"
     " > resources : settings : namespaces : errors"
 )
 

@@ -41,3 +41,28 @@ def test_one_graph_can_be_picked(shell, graph_file: Path) -> None:
 def test_the_same_export_twice_is_the_same(shell, graph_file: Path) -> None:
     first, again = (shell("export", graph_file, "-f", "jsonld").out for _ in range(2))
     assert first == again
+
+
+def test_the_ending_tells_a_network_too(shell, graph_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "net.graphml"
+    assert shell("export", graph_file, "-o", target).code == 0
+    assert target.read_bytes().count(b"<edge ") == 1
+
+
+def test_tables_go_into_a_folder(shell, graph_file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "net"
+    assert shell("export", graph_file, "-f", "csv", "-o", folder).code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["edges.csv", "nodes.csv"]
+    assert shell("export", graph_file, "-f", "csv").code == 2
+
+
+def test_a_network_is_of_the_whole_source(shell, graph_file: Path) -> None:
+    ran = shell("export", graph_file, "-f", "gexf", "--graph", AUTHORITY)
+    assert ran.code == 2
+    assert "leave out --graph" in ran.err
+
+
+def test_an_unknown_format_lists_all(shell, graph_file: Path) -> None:
+    ran = shell("export", graph_file, "-f", "dot")
+    assert ran.code == 2
+    assert "turtle" in ran.err

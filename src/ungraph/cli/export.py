@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 import pyoxigraph as ox
 
 from ungraph.cli.options import FORMAT, credentials, output_format, output_path, output_to
 from ungraph.cli.sources import open_source
+from ungraph.settings import load_settings
 from ungraph.stores.base import Store
+from ungraph.writers.exports import Export, find_export, load_exports
 from ungraph.writers.formats import Format, load_formats
 from ungraph.writers.output import open_output
 
@@ -18,15 +21,29 @@ __all__ = ["command"]
 _EVIDENCE = "/evidence"
 
 
+class _AnyFormat(click.ParamType[Format | Export]):
+    """The name of a format: of RDF, of networks, or of bibliographies."""
+
+    name = "format"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Format | Export:
+        if isinstance(value, Export):
+            return value
+        return load_exports().get(str(value).lower()) or FORMAT.convert(value, param, ctx)
+
+
 @click.command("export")
 @click.argument("source")
 @click.option(
     "-f",
     "--format",
     "format_",
-    type=FORMAT,
+    type=_AnyFormat(),
     metavar="FORMAT",
-    help=f"{', '.join(load_formats())}; by default told by the ending of -o, else turtle.",
+    help=f"{', '.join((*load_formats(), *load_exports()))}; by default told by the ending of -o, "
+    "else turtle.",
 )
 @output_to
 @click.option(
@@ -35,7 +52,7 @@ _EVIDENCE = "/evidence"
 @credentials
 def command(
     source: str,
-    format_: Format | None,
+    format_: Format | Export | None,
     output: str,
     graphs: tuple[str, ...],
     user: str | None,
@@ -43,10 +60,19 @@ def command(
 ) -> int:
     """Write SOURCE (an RDF file, a store's folder, an endpoint, or -) in another format.
 
+    graphml and gexf are the citation network; csv and parquet write it as two tables, nodes and
+    edges, into the folder that -o names. bibtex and csl-json list the documents that were read.
+
     \b
     ungraph export graph.nq -o graph.ttl
     ungraph export store/ -f jsonld-framed -o documents.jsonld
+    ungraph export store/ -o citations.graphml
+    ungraph export store/ -f csv -o citations/
     """
+    if format_ is None and output != "-":
+        format_ = find_export(output)
+    if isinstance(format_, Export):
+        return _export(source, format_, output, graphs, user, password)
     form = output_format(format_, output)
     with (
         open_source(source, user=user, password=password) as store,
@@ -54,6 +80,27 @@ def command(
     ):
         for piece in form.iter_pieces(_iter_parts(store, graphs)):
             stream.write(piece)
+    return 0
+
+
+def _export(
+    source: str,
+    export: Export,
+    output: str,
+    graphs: tuple[str, ...],
+    user: str | None,
+    password: str | None,
+) -> int:
+    """A network or a bibliography of the whole source."""
+    from ungraph.survey.network import Network
+
+    if graphs:
+        raise click.UsageError(f"{export.name} is made of the whole source; leave out --graph")
+    if export.folder and output == "-":
+        raise click.UsageError(f"{export.name} writes two files; name a folder with -o")
+    with open_source(source, user=user, password=password) as store:
+        network = Network(store.view(), load_settings().base_iri)
+        export.write(network.source, output_path(output))
     return 0
 
 

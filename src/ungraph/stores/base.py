@@ -15,6 +15,7 @@ from typing import Self, TypeAlias
 import pyoxigraph as ox
 
 from ungraph.errors import QueryError
+from ungraph.stores.tables import Table, to_table
 
 __all__ = ["Answer", "Store", "View", "Writer", "graph_of", "query_error"]
 
@@ -77,6 +78,13 @@ class View(ABC):
 
         Raises QueryError for a query that is not SPARQL, StoreError when the store refuses.
         """
+
+    def table(self, sparql: str) -> Table:
+        """The answer to a query as a table with typed columns, for pandas, polars and Arrow.
+
+        Raises what ``query`` raises.
+        """
+        return to_table(self.query(sparql))
 
     @abstractmethod
     def iter_quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
