@@ -8,6 +8,7 @@ from agent_texts import match_text, read_text
 from ungraph.matchers.agents import match_agents
 from ungraph.matchers.citations import match_citations
 from ungraph.matchers.names import AgentName
+from ungraph.matchers.states import State, load_states
 from ungraph.model.mention import MentionKind
 
 STATES = {
@@ -221,3 +222,19 @@ def test_mentions_of_one_kind_do_not_overlap() -> None:
     for kind in {m.kind for m in found}:
         spans = sorted(m.span for m in found if m.kind is kind)
         assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False)), kind
+
+
+@pytest.mark.parametrize(
+    "state",
+    [s for s in load_states().values() if s.status in {"member", "observer"}],
+    ids=lambda state: state.iso3,
+)
+def test_every_state_has_its_government_and_its_representative(state: State) -> None:
+    text = (
+        f"The Government of {state.phrase} replied. The Permanent Representative of {state.phrase} "
+        "to the United Nations Office at Geneva agreed."
+    )
+    _, government = only(text, MentionKind.GOVERNMENT)
+    _, office = only(text, MentionKind.OFFICE)
+    assert government.states == office.states == (state.iso3,)
+    assert office.organ == "unog"

@@ -71,14 +71,27 @@ class Gazetteer:
     def iter_entries(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """(start, end, entry) of each name in *text*, from left to right, the longest first."""
         entries = self.entries
-        arabic = self.language == "ar"
+        checked = self.language not in {"en", "zh"}
         for found in self.pattern.finditer(text):
             start, end = found.span()
             entry = entries[text[start:end]]
-            if arabic and not _is_arabic_word(text, start, end):
+            if checked and not self._is_word(text, start, end):
                 continue
             if entry.kind is not EntryKind.NOTHING:
                 yield start, end, entry
+
+    def _is_word(self, text: str, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` is a word; Arabic may join one particle before it ("ولبنان").
+
+        RE2 knows the ends of ASCII words only.
+        """
+        if text[end : end + 1].isalpha() and text[end - 1].isalpha():
+            return False
+        before = text[max(0, start - 2) : start]
+        if not before or not before[-1].isalpha() or not text[start].isalpha():
+            return True
+        joined = self.language == "ar" and before[-1] in _JOINED_PARTICLES
+        return joined and not before[:-1].isalpha()
 
 
 def quote_expression(text: str) -> str:
@@ -105,16 +118,6 @@ def load_gazetteer(language: str) -> Gazetteer:
     return Gazetteer(
         compile_pattern(_alternation(forms, tongue)), MappingProxyType(entries), tongue
     )
-
-
-def _is_arabic_word(text: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` is a word, after one joined particle at most ("ولبنان")."""
-    if text[end : end + 1].isalpha():
-        return False
-    before = text[max(0, start - 2) : start]
-    if not before or not before[-1].isalpha():
-        return True
-    return before[-1] in _JOINED_PARTICLES and not before[:-1].isalpha()
 
 
 def _alternation(forms: Iterable[str], language: str) -> str:

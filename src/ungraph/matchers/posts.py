@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ungraph.matchers.gazetteer import EntryKind
+from ungraph.matchers.gazetteer import EntryKind, load_gazetteer
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import Role, load_roles, match_mandate
 from ungraph.matchers.pieces import Piece
@@ -32,6 +32,12 @@ _HOLDERS = frozenset(
 )
 _INDEFINITE = frozenset({"a", "an", "no", "any", "each", "every"})
 _HOST = frozenset({" in ", " in the "})
+_WITHOUT_CAPITALS = frozenset({"ar", "zh"})
+_TOLD_ALONE = frozenset(
+    "pr high-commissioner secretary-general special-rapporteur independent-expert "
+    "special-representative".split()
+)
+_ZH_RESIDENT, _ZH_REPRESENTATIVE = "常驻", "代表"
 _KEY_CHARS = 80
 _MINISTERS = Role("", "", "office", frozenset({"state"}), "")
 
@@ -85,8 +91,20 @@ def compose_post(
     return Named(start, post.end, MentionKind.OFFICE, name, f"role:{entry.key}"), used
 
 
+def _seat_inside(words: str) -> str:
+    """The organization inside a Chinese title: "常驻联合国代表", Representative *to the UN*."""
+    if not (words.startswith(_ZH_RESIDENT) and words.endswith(_ZH_REPRESENTATIVE)):
+        return ""
+    inside = words[len(_ZH_RESIDENT) : -len(_ZH_REPRESENTATIVE)]
+    entry = load_gazetteer("zh").entries.get(inside)
+    return entry.key if entry is not None and entry.kind is EntryKind.ORGANIZATION else ""
+
+
 def _complete(walk: Walk, piece: Piece, post: _Post) -> _Post:
     frame = post.role.frame
+    if walk.language == "zh" and post.states and "to" in frame:
+        post.organ = _seat_inside(walk.words(piece))
+        post.accredited = bool(post.organ)
     if "mandate" in frame:
         post.mandate = match_mandate(walk.text, post.end + 1, walk.language)
     if post.mandate is None:
@@ -174,6 +192,8 @@ def _short(walk: Walk, piece: Piece, default: str) -> Named | None:
     determiner = walk.determiner(piece.start)
     alone = piece.entry.table == "ministers" or (default and surface[0].isupper())
     if walk.language == "en" and not determiner and not alone:
+        return None
+    if walk.language in _WITHOUT_CAPITALS and piece.entry.key not in _TOLD_ALONE:
         return None
     if determiner in _INDEFINITE:
         return None

@@ -18,7 +18,7 @@ OF = {
     "fr": frozenset({" de ", " du ", " de la ", " de l'", " des ", " d'"}),
     "es": frozenset({" de ", " del ", " de la ", " de los ", " de las ", " de el "}),
     "ru": frozenset({" "}),
-    "ar": frozenset({" "}),
+    "ar": frozenset({" ", " ل"}),
     "zh": frozenset[str](),
 }
 TO = {
