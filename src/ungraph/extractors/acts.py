@@ -139,7 +139,7 @@ def extract_acts(
     drafts = spread_lists(drafts, actors)
     for draft in drafts:
         draft.silence = draft.act_type is ActType.RESPOND and (
-            draft.negated or draft.row.frame == "pending"
+            draft.negated or draft.row.frame in {"pending", "awaiting"}
         )
         if draft.negated and draft.act_type in _TURNED:
             draft.act_type, draft.negated = _TURNED[draft.act_type], False

@@ -153,7 +153,10 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
     obj = draft.object
     stop = that if that is not None else limit
     to = _after_word(parsed, group.last, stop, {"to"}, actors)
-    if row.frame == "receive":
+    if row.frame == "pending":
+        draft.addressees = draft.agents or actors.owners_of(parsed, draft.subject)
+        draft.agents = ()
+    elif row.frame in {"receive", "awaiting"}:
         source = _after_word(parsed, group.head + 1, limit, {"from"}, actors)
         if not source and group.head + 1 < len(parsed):
             source = actors.owners_of(parsed, noun_phrase(parsed, group.head + 1, limit))

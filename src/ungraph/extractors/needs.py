@@ -138,7 +138,8 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "negated":
         return draft.negated
     if need == "agree":
-        return not passive and draft.parsed.word(draft.last) in {"to", "that", "on", "with", "upon"}
+        near = set(draft.parsed.words[draft.last : draft.last + 3])
+        return not passive and not near.isdisjoint({"to", "that", "on", "with", "upon"})
     if need == "admit":
         return that is None and _has(draft, shown, ("guilt", "responsib", "having", "charge"))
     if need == "ruling":
@@ -163,7 +164,7 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "offered":
         return shown is not None and not _has(draft, shown, _NO_OFFER)
     if need == "obj":
-        return shown is not None
+        return shown is not None or _is_relative_object(draft)
     if need == "source":
         return True
     if need == "pending":
@@ -176,6 +177,13 @@ def _has(draft: Draft, slot: Slot | None, stems: tuple[str, ...]) -> bool:
         return False
     words = draft.parsed.words_of(slot.first, slot.last).lower()
     return any(stem in words for stem in stems)
+
+
+def _is_relative_object(draft: Draft) -> bool:
+    """"invitations, which he accepted": the object stands in front."""
+    if draft.subject is None:
+        return False
+    return draft.parsed.word(draft.subject.first - 1) in {"which", "that"}
 
 
 def _is_parenthetical(draft: Draft) -> bool:

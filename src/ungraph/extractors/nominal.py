@@ -21,6 +21,9 @@ __all__ = ["draft_noun"]
 _OF_THEME = frozenset(
     "acceptance submission rejection denial dismissal authorization establishment appointment".split()
 )
+_WHICH_REQUESTS = frozenset(
+    "outstanding pending previous earlier repeated several many numerous formal written".split()
+)
 _POSSESSIVE = frozenset("his her its their".split())
 _REACH = 12
 
@@ -109,6 +112,8 @@ def _bears(
         said = after == "that" or after in {"concerning", "regarding", "about", "under", "on"}
         return said and determiner not in {"no", "any", "all", "a", "such"}
     if need == "owner-or-request":
+        if parsed.words[head].endswith("s") and determiner in _WHICH_REQUESTS:
+            return parsed.word(head + 1) in {"for", "to"}
         named = determiner in {
             "the",
             "this",

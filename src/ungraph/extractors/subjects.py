@@ -19,6 +19,7 @@ from ungraph.extractors.slots import (
 __all__ = ["find_subject"]
 
 _SUBORDINATE = frozenset("when while where if although though because whereas once unless".split())
+_LOCATORS = frozenset("paragraph paragraphs para article articles part section annex".split())
 _FRONT = frozenset({"p", DATE, "v", "c"})
 
 
@@ -174,7 +175,7 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
                 return found
             continue
         found = noun_phrase(parsed, first, last)
-        if found is not None and found.kind == "words" and last != verb:
+        if found is not None and parsed.words[first] in _LOCATORS and last != verb:
             closest = noun_phrase(parsed, segments[-1][0], verb)
             if closest is not None and closest.kind == "agent" and closest.last == verb:
                 return closest

@@ -95,7 +95,7 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
             or modal not in {"could", "would", "can"}
         ):
             return None
-    if cue.row.forms[0] == "be" or (cue.row.frame == "pending"):
+    if cue.row.forms[0] == "be" or cue.row.frame in {"pending", "awaiting"}:
         return VerbGroup(first, head, last, "active", negated, modal)
     if aux:
         if not _BE.isdisjoint(aux) and "participle" in forms:
