@@ -179,7 +179,7 @@ def clause_end(parsed: ParsedSentence, last: int, verbs: frozenset[int]) -> int:
                 return i
             if code == ";" or (code in {".", "?", "!"} and i >= size - 2):
                 return i
-            if code == "c" and _opens_clause(parsed, i + 1, verbs):
+            if code == "c" and _opens_clause(parsed, i + 1, verbs) and not _ends_list(parsed, i):
                 return i - 1 if parsed.codes[i - 1] == "," and i - 1 > last else i
         i += 1
     return size
@@ -207,6 +207,13 @@ def noun_before(parsed: ParsedSentence, index: int) -> Slot | None:
     if parsed.codes[index - 1] == CITATION:
         return Slot(index - 1, index, "citation", (), filler)
     return Slot(first, index, "words")
+
+
+def _ends_list(parsed: ParsedSentence, conjunction: int) -> bool:
+    """"China, India and Indonesia remain": the conjunction joins names, not clauses."""
+    before = parsed.codes[max(0, conjunction - 3) : conjunction]
+    after = parsed.code(conjunction + 1)
+    return "," in before and parsed.codes[conjunction - 1] == AGENT and after == AGENT
 
 
 def _opens_clause(parsed: ParsedSentence, i: int, verbs: frozenset[int]) -> bool:
