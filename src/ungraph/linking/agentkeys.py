@@ -10,11 +10,13 @@ of one communication is never taken for the author of another.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import load_roles
+from ungraph.matchers.organs import head_of_body
 from ungraph.matchers.states import State, load_states
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document
@@ -33,6 +35,13 @@ __all__ = [
 ]
 
 _WORD_KEYS = {"united-nations": "un"}
+_PRESIDING = {
+    "assembly": "president",
+    "council": "president",
+    "committee": "chair",
+    "commission": "chair",
+    "sub-commission": "chair",
+}
 _PRINTED_ROLES = frozenset({"embassy", "consulate"})
 _PREFIXES = ("state-", "government-", "office-")
 
@@ -170,6 +179,7 @@ def _known(name: AgentName) -> Agent:
 
 def _composed(name: AgentName, states: tuple[str, ...]) -> Agent:
     """A role with its State and organ: label and key from both."""
+    name = _with_presiding_role(name)
     label = name.label
     if name.role in _PRINTED_ROLES and states:
         label = _mission_label(name, load_states()[states[0]])
@@ -195,6 +205,17 @@ def _composed(name: AgentName, states: tuple[str, ...]) -> Agent:
         if organ and not name.accredited and not name.organ.startswith("state-")
         else None,
     )
+
+
+def _with_presiding_role(name: AgentName) -> AgentName:
+    """Councils and assemblies have a President, committees and commissions a Chair, in whatever
+    language ("Председатель Генеральной Ассамблеи")."""
+    if name.role not in _PRESIDING.values() or name.organ not in load_bodies():
+        return name
+    role = _PRESIDING.get(head_of_body(name.organ), name.role)
+    if role == name.role:
+        return name
+    return replace(name, role=role, head=role, label=load_roles()[role].label)
 
 
 def _mission_label(name: AgentName, state: State) -> str:

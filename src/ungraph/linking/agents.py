@@ -60,6 +60,7 @@ class _Linker:
         self._discourse = Discourse(document)
         self._organs = OrganContext(document, mentions)
         self._persons: dict[str, Agent] = {}
+        self._covered = 0
         names = [m.value for m in self._mentions if isinstance(m.value, AgentName)]
         case = is_case(document, names)
         offices = find_offices(names, self._slug)
@@ -83,11 +84,15 @@ class _Linker:
 
     def _links_of(self, mention: Mention[object]) -> Iterator[Link[object]]:
         value = mention.value
+        if mention.kind is MentionKind.ORGANIZATION:
+            # "Council" inside "Council of State" is no short form of a Council.
+            self._covered = max(self._covered, mention.span.end)
         if mention.kind is MentionKind.STATE and isinstance(value, str):
             yield self._meet(mention, describe_state(value), "State named", head="state")
             self._discourse.meet_state(value)
         elif mention.kind is MentionKind.ORGAN:
-            yield from self._organ(mention)
+            if organ_slug(mention) or mention.span.end > self._covered:
+                yield from self._organ(mention)
         elif isinstance(value, AgentName):
             yield from self._links_of_name(mention, value)
 
