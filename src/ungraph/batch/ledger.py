@@ -102,7 +102,7 @@ class Ledger:
 
     def entries(self) -> dict[tuple[str, str], Entry]:
         """All documents, by root and name, in that order."""
-        rows = self._db.execute(f"SELECT {_COLUMNS} FROM document ORDER BY root, name")  # noqa: S608
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM document ORDER BY root, name")
         found = (_entry(row) for row in rows)
         return {entry.place: entry for entry in found}
 
@@ -118,7 +118,7 @@ class Ledger:
         ]
         with self._db:
             self._db.executemany(
-                f"INSERT OR REPLACE INTO document ({_COLUMNS}) VALUES ({'?, ' * 11}?)",  # noqa: S608
+                f"INSERT OR REPLACE INTO document ({_COLUMNS}) VALUES ({'?, ' * 11}?)",
                 rows,
             )
 

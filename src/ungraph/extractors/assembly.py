@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.participants import Actors
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.model.assertion import (
     Act,
     ActType,
-    AgentKind,
     Citation,
     Inference,
     NodeKey,
     NonOccurrence,
-    node_key,
 )
 from ungraph.model.document import Document, Status
 from ungraph.model.span import Span
 
 __all__ = ["build_act", "build_silence"]
-
 
 
 def build_act(document: Document, draft: Draft) -> Act:

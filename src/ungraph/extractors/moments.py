@@ -69,7 +69,7 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
 
 
 def _further_dates(parsed: ParsedSentence, chosen: int, limit: int) -> tuple[PartialDate, ...]:
-    """"on 6 and 16 June 2017", "on 3 May 2000 and on 4 July 2002": the dates beside the chosen."""
+    """ "on 6 and 16 June 2017", "on 3 May 2000 and on 4 July 2002": the dates beside the chosen."""
     filler = parsed.fillers[chosen]
     first = filler.date if filler is not None else None
     if first is None:

@@ -20,7 +20,6 @@ from ungraph.model.assertion import (
     EventStatus,
     EventType,
     Inference,
-    NodeKey,
     SessionKey,
     node_key,
 )

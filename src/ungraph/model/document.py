@@ -96,7 +96,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """"Item 2 of the provisional agenda": number as printed, provisional or not, and its title."""
+    """ "Item 2 of the provisional agenda": number as printed, provisional or not, and its title."""
 
     number: str
     provisional: bool = False

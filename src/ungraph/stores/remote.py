@@ -117,7 +117,7 @@ class RemoteStore(Store):
             )
         url = f"{self.endpoint.graphs}?{urlencode({'graph': name})}"
         headers = {"Content-Type": "application/n-triples"}
-        request = Request(url, data=ntriples, headers=headers, method="PUT")  # noqa: S310
+        request = Request(url, data=ntriples, headers=headers, method="PUT")
         _open(self.endpoint, request)
 
     def close(self) -> None:
