@@ -19,12 +19,14 @@ def build(
     base: str | None = None,
     evidence: str | None = None,
     validate: bool = True,
+    extractors: tuple[str, ...] = (),
 ) -> Result:
     """The checked graph of one document.
 
     *path_or_text* is a path, a str that names an existing file, or the text itself. *symbol* and
     *language* stand in for what the document does not say; *base* and *evidence* ("full",
-    "compact", "none") default to the settings of the environment. The result has ``document``,
+    "compact", "none") default to the settings of the environment; *extractors* names installed
+    outside extractors (``ungraph.plugins``). The result has ``document``,
     ``mentions``, ``links``, ``assertions``, ``report`` (None without *validate*), ``quads()``,
     ``to_turtle()``, ``to_jsonld()`` and others.
 
@@ -41,6 +43,7 @@ def build(
         base=base or settings.base_iri,
         evidence=evidence or settings.evidence,
         validate=validate,
+        extractors=extractors,
     )
     path = _existing_file(path_or_text)
     if path is None:

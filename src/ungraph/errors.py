@@ -7,6 +7,7 @@
     ├── DataError          a data file of ours is wrong
     ├── MissingExtraError  an optional part is not installed (names the extra)
     ├── OutputError        the result could not be written
+    ├── PluginError        an outside extractor is missing or cannot be used
     ├── QueryError         this query is not SPARQL
     └── StoreError         the store or the network refused
 
@@ -22,6 +23,7 @@ __all__ = [
     "LimitError",
     "MissingExtraError",
     "OutputError",
+    "PluginError",
     "QueryError",
     "StoreError",
     "UngraphError",
@@ -71,6 +73,10 @@ class MissingExtraError(UngraphError):
 
 class OutputError(UngraphError):
     """A result could not be written; nothing was left under the final name."""
+
+
+class PluginError(UngraphError):
+    """An outside extractor is not installed, or cannot be loaded."""
 
 
 class QueryError(UngraphError):

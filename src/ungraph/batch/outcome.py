@@ -52,7 +52,7 @@ def build_one(source: Source, data: bytes, options: BuildOptions) -> Outcome:
         nquads=write_nquads(quads),
         statements=len(quads),
         report=result.report or Report(),
-        warnings=result.document.warnings,
+        warnings=(*result.document.warnings, *result.assertions.warnings),
     )
 
 

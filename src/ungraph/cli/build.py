@@ -22,6 +22,7 @@ from ungraph.cli.progress import Progress
 from ungraph.cli.summaries import format_summary
 from ungraph.errors import DocumentError
 from ungraph.pipeline import BuildOptions
+from ungraph.plugins import load_extractors
 from ungraph.settings import EVIDENCE_LEVELS, load_settings
 from ungraph.validation.shacl import ENGINES
 from ungraph.writers.formats import Format, load_formats
@@ -70,6 +71,13 @@ _STDIN = "standard input"
     metavar="DIR",
     help="Keep a store there and bring it up to date: only what is new or changed is built.",
 )
+@click.option(
+    "--extractor",
+    "extractors",
+    multiple=True,
+    metavar="NAME",
+    help="An installed outside extractor that may add acts; may be given again.",
+)
 @click.option("--retry-failed", is_flag=True, help="With --store: try failed documents again.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only failures.")
 def command(
@@ -84,6 +92,7 @@ def command(
     no_validate: bool,
     engine: str,
     store: Path | None,
+    extractors: tuple[str, ...],
     retry_failed: bool,
     quiet: bool,
 ) -> int:
@@ -104,7 +113,9 @@ def command(
         evidence=evidence or settings.evidence,
         validate=not no_validate,
         engine=engine,
+        extractors=extractors,
     )
+    load_extractors(extractors)
     if store is not None:
         if symbol or output != "-" or "-" in inputs:
             raise click.UsageError(
