@@ -20,7 +20,6 @@ __all__ = ["build_act", "build_silence"]
 
 def build_act(document: Document, draft: Draft) -> Act:
     """The act that *draft* became."""
-    view = document.view
     return Act(
         key=draft.key,
         act_type=draft.act_type,
@@ -32,8 +31,8 @@ def build_act(document: Document, draft: Draft) -> Act:
         theme=_words(document, draft.theme) if draft.theme else None,
         about=draft.about,
         date=draft.date,
-        performed_in=_cited(draft.instrument),
-        pinpoint=draft.instrument.pinpoint if draft.instrument else None,
+        performed_in=document.symbol if draft.own_document else _cited(draft.instrument),
+        pinpoint=draft.pinpoint or (draft.instrument.pinpoint if draft.instrument else None),
         during=draft.during,
         in_response_to=draft.in_response_to,
         ground=draft.ground,
@@ -52,7 +51,7 @@ def build_act(document: Document, draft: Draft) -> Act:
 
 def build_silence(document: Document, draft: Draft) -> NonOccurrence:
     """The absence that *draft* became, as of the date of the document."""
-    view, issued = document.view, document.masthead.date
+    issued = document.masthead.date
     inferences = list(draft.inferences)
     as_of = None
     if issued is not None:

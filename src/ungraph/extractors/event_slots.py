@@ -28,7 +28,8 @@ SUPPORT_WORDS = frozenset(
     "makes made pay paid hold holds held attend attends attended participate participated convene "
     "convened convenes schedule scheduled organize organized organise organised have had host hosted "
     "complete completed plan plans planned took taken place undertaking conducting visiting "
-    "address addressed postpone postponed cancel cancelled arrange arranged facilitate facilitated spoke speak speaking spoken".split()
+    "address addressed postpone postponed cancel cancelled arrange arranged facilitate facilitated "
+    "spoke speak speaking spoken".split()
 )
 _FUTURE = frozenset(
     "will shall would plans planned plan scheduled forthcoming upcoming intends expected".split()
