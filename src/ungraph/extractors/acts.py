@@ -17,6 +17,7 @@ from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.events import draft_events
 from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.frames import draft_verb
+from ungraph.extractors.leads import lend_organ
 from ungraph.extractors.mandates import extract_mandates
 from ungraph.extractors.nominal import draft_noun
 from ungraph.extractors.occurrences import build_events, tie_acts
@@ -136,6 +137,7 @@ def extract_acts(
     """
     actors = Actors(document, links.agents)
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
+    lend_organ(drafts, document, actors)
     drafts = spread_lists(drafts, actors)
     for draft in drafts:
         draft.silence = draft.act_type is ActType.RESPOND and (

@@ -36,6 +36,8 @@ class Draft:
     more_dates: tuple[PartialDate, ...] = ()
     instrument: Citation | None = None
     target: Citation | None = None
+    own_document: bool = False
+    pinpoint: str | None = None
     negated: bool = False
     silence: bool = False
     modality: str | None = None

@@ -281,7 +281,7 @@ def _fill_theme(draft: Draft, limit: int, that: int | None) -> None:
     if draft.theme is None:
         first = group.last
         if draft.row.frame in {"ask", "inform"} and draft.object is not None and draft.addressees:
-            first = draft.object.last
+            first = _infinitive(parsed, draft.object.last, limit)
         while first < limit and (
             parsed.codes[first] in {",", "v", ":"}
             or parsed.words[first] in {"for", "of", "inter", "alia"}
@@ -290,6 +290,16 @@ def _fill_theme(draft: Draft, limit: int, that: int | None) -> None:
         draft.theme = _span(parsed, first, limit)
     if draft.theme is not None:
         draft.parts.append(draft.theme)
+
+
+def _infinitive(parsed: ParsedSentence, first: int, limit: int) -> int:
+    """"calls upon X, the occupying Power, to comply": where "to comply" begins, else *first*."""
+    for i in range(first, min(limit - 1, first + 16)):
+        if parsed.words[i] == "to" and parsed.codes[i + 1] == "w" and parsed.codes[i - 1] in {
+            ",", AGENT, ")", "v"
+        }:
+            return i
+    return first
 
 
 def _span(parsed: ParsedSentence, first: int, last: int) -> Span | None:

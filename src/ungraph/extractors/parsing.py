@@ -36,7 +36,7 @@ _CLASSES = {
     "v": "also again further therefore thus then now nonetheless nevertheless already still only "
     "just once even always often however later subsequently accordingly yet ever too instead "
     "otherwise thereafter thereupon together first finally so duly inter alia likewise hereby "
-    "soon twice moreover furthermore hence both",
+    "above below here herein therein soon twice moreover furthermore hence both",
 }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.roles import role_kind
 from ungraph.extractors.slots import Slot
-from ungraph.identifiers.bodies import body_of_symbol
+from ungraph.identifiers.bodies import body_of_symbol, load_bodies
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document
@@ -32,6 +32,12 @@ class Actors:
         self._found: dict[AgentKey, tuple[Agent, list[Span]]] = {}
         self._last: dict[str, tuple[AgentKey, ...]] = {}
         self._paragraph = ""
+
+    def add_body(self, key: AgentKey) -> None:
+        """Know the body *key* ("ga"), though no words of the paragraphs name it."""
+        body = load_bodies().get(key)
+        if key not in self._known and body is not None:
+            self._known[key] = Agent(key, AgentKind.BODY, body.label)
 
     def label(self, key: AgentKey) -> str:
         """Name of the agent, lower case."""
@@ -169,6 +175,8 @@ class Actors:
                 return ()
             if last - first == 1 and slot.first == 0:
                 return ()
+            if slot.first < first and last - first > 0 and len(parsed.words[first]) > 2:
+                return ()  # "the Protection of Civilian Persons": a title, not a name
             kind = AgentKind.ORGANIZATION
         elif parsed.word(last) == "of" and last - first <= 4:
             last = _of_complement(parsed, last)

@@ -224,7 +224,7 @@ def _read_past(
             return VerbGroup(head, head, last, "passive", reduced=True)
         return VerbGroup(head, head, last, "active")
     if cue.row.after is not None:
-        if code == "w" and not is_role(word) and after in {"p", ".", ",", ""}:
+        if code == "w" and not is_role(word) and after in {"p", ".", ",", "", "v", ")"}:
             return VerbGroup(head, head, last, "passive", reduced=True)
         return VerbGroup(head, head, last, "active")
     if code in {"c", ","} and _is_passive_before(parsed, j):
@@ -267,7 +267,7 @@ def _read_present(
             and parsed.text[:1].isupper()
             and (
                 parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","}
-                or parsed.word(last) == "that"
+                or parsed.word(last) in {"that", "to", "with", "in"}
             )
         )
         return VerbGroup(head, head, last, "lead") if lead else None

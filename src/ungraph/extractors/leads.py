@@ -1,0 +1,62 @@
+"""Resolutions: what a paragraph does by its lead words, the organ that adopts it does.
+
+"3. Requests the Secretary-General to report" is an act of the organ of the title page, done in
+this document, in paragraph 3; the same holds for "Recalling its resolution 60/1" of the preamble.
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.participants import Actors
+from ungraph.model.assertion import ActType, AgentKey, Inference
+from ungraph.model.document import Block, Document
+
+__all__ = ["lend_organ"]
+
+_RESOLVING = frozenset({"preambular", "operative"})
+_REASON = "the organ whose resolution this is"
+
+
+def lend_organ(drafts: list[Draft], document: Document, actors: Actors) -> None:
+    """Give the acts of preambular and operative paragraphs their organ, document and paragraph."""
+    organ = document.masthead.organ
+    if organ is None or document.symbol is None:
+        return
+    key = AgentKey(organ.value)
+    actors.add_body(key)
+    blocks = {block.fragment: block for block in document.blocks}
+    for draft in drafts:
+        block = _resolving(draft.parsed.sentence.block, blocks)
+        if block is None or not _is_led(draft):
+            continue
+        draft.agents = (key,)
+        draft.own_document = True
+        if block.part_type == "operative" and block.number:
+            draft.pinpoint = f"para. {block.number}"
+        draft.inferences.append(Inference("ung:agent", _REASON, 0.95, organ.spans, key))
+        if draft.act_type is ActType.STATE and draft.row.id == "state-note-that":
+            draft.act_type = ActType.TAKE_NOTE
+        draft.addressees = tuple(k for k in draft.addressees if k != key)
+
+
+def _resolving(block: Block, blocks: dict[str, Block]) -> Block | None:
+    """The preambular or operative paragraph that *block* is, or stands in."""
+    found: Block | None = block
+    while found is not None and found.part_type not in _RESOLVING:
+        found = blocks.get(found.parent) if found.parent else None
+    return found
+
+
+def _is_led(draft: Draft) -> bool:
+    group = draft.group
+    if group is None or group.voice == "passive":
+        return False
+    if group.voice == "lead":
+        return True
+    subject = draft.subject
+    if draft.agents:
+        return False
+    if subject is not None and draft.parsed.words[subject.first] == "it":
+        return True  # "its resolutions in which it called upon"
+    finite = draft.parsed.words[group.head].endswith("s")
+    return finite and draft.holder is None and (subject is None or subject.first <= 2)
