@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from ungraph.identifiers.resolution import ActKind
+from ungraph.identifiers.resolution import ActKind, NumberForm
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.backreferences import CitedSoFar, link_back_reference, link_treaty
-from ungraph.linking.organ_of_number import NumberContext
+from ungraph.linking.organ_of_number import Decision, NumberContext
 from ungraph.linking.organs import OrganContext
 from ungraph.matchers.values import (
     ActReference,
@@ -24,6 +24,8 @@ from ungraph.model.mention import Mention
 __all__ = ["link_citations"]
 
 _MOST_CANDIDATES = 8
+_SURE = 0.75
+_UN_ORGANS = frozenset({"A", "S", "E", "ST", "T"})
 
 
 def link_citations(
@@ -57,13 +59,47 @@ def link_citations(
         else:
             continue
         links.append(link)
+    _agree_in_lists(links, numbers)
     for index in open_at:
         links[index] = _describe(links, index, organs)
     return tuple(links)
 
 
+def _agree_in_lists(links: list[Link[object]], numbers: NumberContext) -> None:
+    """Doubtful members of a list get the organ that all its sure members have."""
+    lists: dict[tuple[int, ActKind, NumberForm], list[int]] = {}
+    for index, link in enumerate(links):
+        value = link.mention.value
+        if isinstance(value, ActReference) and value.number and value.list_start >= 0:
+            if value.organ is None and not value.possessive:
+                key = (value.list_start, value.act, value.number.form)
+                lists.setdefault(key, []).append(index)
+    for indexes in lists.values():
+        sure = {_organ(links[i]) for i in indexes if _is_sure(links[i])}
+        if len(sure) != 1 or len(indexes) < 2:
+            continue
+        (organ,) = sure
+        for i in indexes:
+            if not _is_sure(links[i]) and _organ(links[i]) != organ:
+                mention = cast("Mention[ActReference]", links[i].mention)
+                decision = numbers.decide_as(mention, organ)
+                if decision is not None:
+                    links[i] = _as_link(mention, decision)
+
+
+def _is_sure(link: Link[object]) -> bool:
+    return link.target is not None and (link.confidence is None or link.confidence >= _SURE)
+
+
+def _organ(link: Link[object]) -> str:
+    return (link.target.body or "") if isinstance(link.target, DocumentSymbol) else ""
+
+
 def _link_act(mention: Mention[ActReference], numbers: NumberContext) -> Link[object]:
-    decision = numbers.decide(mention)
+    return _as_link(mention, numbers.decide(mention))
+
+
+def _as_link(mention: Mention[ActReference], decision: Decision) -> Link[object]:
     return Link(
         mention,
         decision.symbol,
@@ -75,9 +111,9 @@ def _link_act(mention: Mention[ActReference], numbers: NumberContext) -> Link[ob
 
 
 def _link_symbol(mention: Mention[object], symbol: DocumentSymbol) -> Link[object]:
-    """A symbol means itself; of the two symbols of two organs for one document, the first."""
+    """A symbol means itself; of the two symbols of the UN for one document, the first."""
     joint = symbol.joint
-    if len(joint) > 1 and len({single.organ for single in joint}) > 1:
+    if len(joint) > 1 and joint[0].organ in _UN_ORGANS:
         return Link(mention, joint[0], "first of two symbols of one document")
     return Link(mention, symbol, "symbol as printed")
 

@@ -8,6 +8,8 @@ number or the date rules out is passed over; what stays doubtful stays open.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -16,7 +18,7 @@ from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm, mint_
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.organs import OrganContext, adopter_above
 from ungraph.linking.plausibility import fits, year_of_resolution
-from ungraph.matchers.values import ActReference, OrganName
+from ungraph.matchers.values import ActReference, OrganName, SymbolReference
 from ungraph.model.document import Status
 from ungraph.model.link import Candidate
 from ungraph.model.mention import Mention
@@ -39,6 +41,9 @@ _BY_FORM = {
 }
 _FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc"})
 _COUNCILS = frozenset({"ecosoc", "chr", "subcom"})
+# Supplement No. 53 of the Assembly's records is the report of the Human Rights Council.
+_COUNCIL_REPORT = re.compile(r"A/(?:6[1-9]|[7-9]\d)/53(?:/Add\.\d)?\Z")
+_REPORT_CHARS = 60
 _SIGHT_CHARS = 1200
 
 
@@ -61,8 +66,11 @@ class NumberContext:
         self.organs = organs
         self.own = adopter_above(organs.own)
         self._named: dict[tuple[ActKind, str], set[str]] = {}
+        self._reports: list[int] = []
         for mention in mentions:
             value = mention.value
+            if isinstance(value, SymbolReference) and _COUNCIL_REPORT.match(value.symbol.text):
+                self._reports.append(mention.span.end)
             if isinstance(value, ActReference) and value.organ and value.number:
                 slug = self._slug(value.organ, mention)
                 if slug and mint_act_symbol(slug, value.act, value.number):
@@ -171,6 +179,8 @@ class NumberContext:
                 yield self.own, f"its: the document is one of the {_label(self.own)}", 0.9
         elif self._is_of_another(reference, mention):
             return
+        if reference.organ is None and self._is_in_council_report(mention.span.start):
+            yield "hrc", "in the report of the Human Rights Council cited just before", 0.85
         known = self._named.get((reference.act, _plain(number)), set())
         if len(known) == 1:
             (slug,) = known
@@ -195,6 +205,23 @@ class NumberContext:
         elif fitting and number.form is NumberForm.SESSION and reference.date is None:
             if self.own != "hrc" and int(number.session or "0") > 30:
                 yield "ga", "no organ named: the usual one for such a number", 0.7
+
+    def _is_in_council_report(self, position: int) -> bool:
+        """Whether the annual report of the Human Rights Council was cited right before."""
+        before = bisect_right(self._reports, position) - 1
+        return before >= 0 and position - self._reports[before] < _REPORT_CHARS
+
+    def decide_as(self, mention: Mention[ActReference], organ: str) -> Decision | None:
+        """The number as one of *organ*, as the others of its list are; None if it cannot be."""
+        reference = mention.value
+        number = reference.number
+        if number is None or not self._fits(organ, reference, dated=False):
+            return None
+        symbol = mint_act_symbol(organ, reference.act, number)
+        reason = f"the others of the list are of the {_label(organ)}"
+        if symbol is None:
+            return None
+        return Decision(symbol, reason, Status.INFERRED, 0.8, organ=organ)
 
     def _is_of_another(self, reference: ActReference, mention: Mention[object]) -> bool:
         """Whether the organ named last in the sentence has no series of symbols for its acts."""

@@ -47,6 +47,7 @@ _STATEMENT_NUMBER = re.compile(r"(?:PRST[ /])?((?:OS[ /])?\d{1,2}/\d{1,3})\Z")
 _GLUED_NOTE = re.compile(r"(\d{2})/(\d{2})(\d)(\d)\Z")
 _SPECIAL_ACT = re.compile(r"(E/CN\.4(?:/Sub\.2)?|A/HRC)/((?:\d{4}/)?S-\d{1,2}/\d{1,2})\Z")
 _BACK_KINDS = frozenset({TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF})
+_FORMS_ALONE = frozenset({NumberForm.ROMAN, NumberForm.SPECIAL, NumberForm.SESSION})
 _NEAR_CHARS = 24
 _BEFORE_PINPOINT = frozenset({"", ",", "،", "，", "),", ")", "op"})
 _LEADING_ZERO = re.compile(r"(?:\A|/)0")
@@ -225,7 +226,9 @@ class _Matcher:
             if number.form is NumberForm.ROMAN and len(number.session) < 2 and not number.letter:
                 if number.session not in "IVX":
                     continue
-            elif number.form not in (NumberForm.ROMAN, NumberForm.SPECIAL) and item.date is None:
+            elif number.form is NumberForm.SESSION and item.date is None:
+                continue
+            elif number.form not in _FORMS_ALONE:
                 continue
             value = ActReference(
                 ActKind.RESOLUTION, number, written,
@@ -257,6 +260,7 @@ class _Matcher:
             item.pinpoint,
             self._span(item.pinpoint_start, item.pinpoint_end) if item.pinpoint else None,
             title_after(self.text, item.after_end, self.language),
+            list_start=group.start,
         )
         kind = MentionKind.RESOLUTION if act is ActKind.RESOLUTION else MentionKind.DECISION
         form = number.form.value if number else "other"

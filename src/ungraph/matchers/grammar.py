@@ -18,6 +18,8 @@ from ungraph.resources import load_table
 __all__ = ["SentenceReader"]
 
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
+_HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
+_HAN_NEAR_CHARS = 6
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(
     r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"

@@ -43,7 +43,7 @@ class ActReference:
     *possessive* is true for "its resolution"; *subject* then is the organ named right after the
     number ("… its resolution 2005/74 the Commission requested"), *nearby* the organs named
     before it in the sentence, the nearest first. *alone* is true for a number without any head
-    noun ("217 A (III)"). Spans count in ``Document.text``.
+    noun ("217 A (III)"). *list_start* is the same for all numbers of one list. Spans count in ``Document.text``.
     """
 
     act: ActKind
@@ -60,6 +60,7 @@ class ActReference:
     pinpoint_span: Span | None = None
     title: str | None = None
     alone: bool = False
+    list_start: int = -1
 
 
 @dataclass(frozen=True, slots=True)
