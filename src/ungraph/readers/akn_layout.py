@@ -211,7 +211,8 @@ class Layout:
         kept: list[Block] = []
         dropped: dict[str, str | None] = {}
         for block in self.blocks:
-            span = trim(Span(block.start, min(max(block.end, block.start), len(text))), text)
+            start = min(block.start, len(text))
+            span = trim(Span(start, max(start, min(block.end, len(text)))), text)
             if not len(span):
                 dropped[block.fragment] = block.parent
                 continue

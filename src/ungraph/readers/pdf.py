@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from ungraph.errors import DocumentError, LimitError, MissingExtraError
-from ungraph.model.document import Document, SourceFile
+from ungraph.model.document import Document, Page, SourceFile
 from ungraph.readers.limits import Limits
 from ungraph.readers.pdf_lines import PageLine, page_lines
 from ungraph.readers.pdf_ocr import add_text_layer
@@ -19,7 +19,7 @@ from ungraph.readers.pdf_text import compose_text
 from ungraph.readers.pdf_words import mend_words
 from ungraph.readers.plain import read_printed_text
 
-__all__ = ["PDF_MEDIA_TYPE", "read_pdf"]
+__all__ = ["PDF_MEDIA_TYPE", "read_pdf", "read_pdf_text"]
 
 PDF_MEDIA_TYPE = "application/pdf"
 _TITLE_ZONE = 0.5
@@ -42,10 +42,10 @@ def read_pdf(
     """
     bounds = limits or Limits()
     bounds.check_bytes(len(data), name)
-    text, pages, count = _read_text(data, name, bounds)
+    text, pages, count = read_pdf_text(data, name, bounds)
     warnings: tuple[str, ...] = ()
     if len(text.strip()) < _SCAN_CHARS_A_PAGE * count:
-        text, pages, count = _read_text(add_text_layer(data, name), name, bounds)
+        text, pages, count = read_pdf_text(add_text_layer(data, name), name, bounds)
         warnings = ("a scan: the words were recognized, not written; expect misread letters",)
         if not text.strip():
             raise DocumentError(
@@ -60,7 +60,8 @@ def read_pdf(
     return replace(document, pages=pages)
 
 
-def _read_text(data: bytes, name: str, limits: Limits) -> tuple[str, Any, int]:
+def read_pdf_text(data: bytes, name: str, limits: Limits) -> tuple[str, tuple[Page, ...], int]:
+    """Text in reading order, the spans of its pages, and how many pages there are."""
     try:
         import pypdfium2
     except ImportError:

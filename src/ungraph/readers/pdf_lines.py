@@ -63,7 +63,9 @@ class _Boxes:
         rect = self._rect
         if not self._ask(self._page, index, self._pointer):
             return 0.0, 0.0, 0.0, 0.0
-        bottom, top = sorted((rect.bottom, rect.top))
+        bottom, top = rect.bottom, rect.top
+        if bottom > top:
+            bottom, top = top, bottom
         return rect.left, rect.right, bottom, top - bottom
 
 
@@ -135,6 +137,8 @@ def _raise_marks(
         return its_height < _SMALL * height and lift > _LIFT * height
 
     words = text[start:end]
+    if _MARK.search(words) is None:
+        return _BLANK_RUN.sub(" ", words) if "  " in words else words
     pieces: list[str] = []
     last = 0
     for found in _MARK.finditer(words):

@@ -17,11 +17,10 @@ from ungraph.readers.pdf_pages import PageContent
 __all__ = ["compose_text"]
 
 _HYPHEN = "\x02"
+_NOTE_START = re.compile(r"(?:\d{1,3}|\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[a-z])[ \xa0]+\S")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"(?:\d{1,3}\.\s|\([a-z]{1,4}\)\s|[IVXLC]+\.\s|[A-Z]\.\s|[•–—-]\s)")
-_NOTE_START = re.compile(r"(?:\d{1,3}|\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[a-z])[ \xa0]+\S")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEADER = re.compile(r"(?:\. ?){5}")
 _WIDE_GAP = 1.32
 _INDENT = 7.0
@@ -47,7 +46,7 @@ class _Writer:
 
 def compose_text(pages: Sequence[PageContent]) -> tuple[str, tuple[Page, ...]]:
     """The text and the spans printed on each page (a page with footnotes has two)."""
-    words = _vocabulary(pages)
+    words = _all_words(pages)
     out = _Writer([], 0, [])
     previous: PageLine | None = None
     previous_page: PageContent | None = None
@@ -188,7 +187,7 @@ def _margins(lines: Sequence[PageLine], column: int) -> tuple[float, float]:
     return float(usual), median([line.right for line in long])
 
 
-def _continue(out: _Writer, words: str, vocabulary: frozenset[str]) -> None:
+def _continue(out: _Writer, words: str, vocabulary: str) -> None:
     """Goes on in the same paragraph; a hyphen at the line end stays where the word needs it."""
     last = out.parts[-1]
     stripped = last.rstrip(" \xa0")
@@ -208,30 +207,19 @@ def _continue(out: _Writer, words: str, vocabulary: frozenset[str]) -> None:
         out.put(" " + words)
 
 
-def _is_broken(head: str, tail: str, vocabulary: frozenset[str]) -> bool:
+def _is_broken(head: str, tail: str, words: str) -> bool:
     """Whether the hyphen only breaks the word: "reso-" "lution", but not "follow-" "up"."""
-    if f"{head}-{tail}".lower() in vocabulary:
+    if f"{head}-{tail}".lower() in words:
         return False
-    return f"{head}{tail}".lower() in vocabulary
+    return f"{head}{tail}".lower() in words
 
 
-def _vocabulary(pages: Sequence[PageContent]) -> frozenset[str]:
-    """Words of the document as they stand inside lines, for telling hyphens apart."""
-    if not any(
-        line.text.rstrip().endswith(("-", _HYPHEN, "\xad", "‐"))
-        for page in pages
-        for line in page.body
-    ):
-        return frozenset()
-    return frozenset(
-        found[0].lower()
-        for page in pages
-        for line in page.body
-        for found in _WORD.finditer(line.text)
-    )
+def _all_words(pages: Sequence[PageContent]) -> str:
+    """The text of the document in small letters, for telling hyphens apart."""
+    return "\n".join([line.text for page in pages for line in page.body]).lower()
 
 
-def _write_notes(out: _Writer, pages: Sequence[PageContent], vocabulary: frozenset[str]) -> None:
+def _write_notes(out: _Writer, pages: Sequence[PageContent], vocabulary: str) -> None:
     begun = False
     for page in pages:
         for i, line in enumerate(page.notes):

@@ -28,17 +28,17 @@ def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
     "to the extent that there are suffi cient resources" is mended where "sufficient" occurs in
     the same document; "in to" is not, because both are words.
     """
-    tokens = [_WORD.findall(line.text) for lines in pages for line in lines]
-    counts = Counter(token for line in tokens for token in line)
-    broken: set[tuple[str, str]] = set()
-    for line in tokens:
-        for one, other in pairwise(line):
-            if (
-                (counts[one] == 1 or counts[other] == 1 or len(other) == 1)
-                and one + other in counts
-                and not (one.lower() in _WORDS_OF_THEIR_OWN and other in _WORDS_OF_THEIR_OWN)
-            ):
-                broken.add((one, other))
+    tokens = _WORD.findall("\n".join([line.text for lines in pages for line in lines]))
+    counts = Counter(tokens)
+    rare = {word for word, count in counts.items() if count == 1 or len(word) == 1}
+    broken = {
+        (one, other)
+        for one, other in pairwise(tokens)
+        if (other in rare or one in rare)
+        and one + other in counts
+        and (counts[one] == 1 or counts[other] == 1 or len(other) == 1)
+        and not (one.lower() in _WORDS_OF_THEIR_OWN and other in _WORDS_OF_THEIR_OWN)
+    }
     if not broken:
         return
     cuts = {f"{one} {other}": one + other for one, other in broken}

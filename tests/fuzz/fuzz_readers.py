@@ -1,0 +1,64 @@
+"""Coverage-guided fuzzing of one reader with atheris, run by hand.
+
+    python tests/fuzz/fuzz_readers.py akn|docx|html|pdf|archive|any [folder of seeds] -runs=100000
+
+A crash leaves its input beside; it then becomes a case of ``test_readers.py``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from ungraph.errors import UngraphError
+from ungraph.readers.limits import Limits
+
+SMALL = Limits(
+    max_bytes=1_000_000, max_chars=200_000, max_pages=50, max_expanded_bytes=2_000_000,
+    max_members=50,
+)  # fmt: skip
+
+
+def load_target(name: str) -> Callable[[bytes], object]:
+    """The function that takes the bytes of one run."""
+    if name == "archive":
+        from ungraph.readers.archives import iter_members
+
+        return lambda data: list(iter_members(data, limits=SMALL))
+    if name == "any":
+        from ungraph.readers.detect import read_document as reader
+    elif name == "akn":
+        from ungraph.readers.akn import read_akn as reader
+    elif name == "docx":
+        from ungraph.readers.docx import read_docx as reader
+    elif name == "html":
+        from ungraph.readers.html import read_html as reader
+    elif name == "pdf":
+        from ungraph.readers.pdf import read_pdf as reader
+    else:
+        raise SystemExit(f"no target {name!r}: {__doc__}")
+    return lambda data: reader(data, limits=SMALL)
+
+
+def main() -> None:
+    """Fuzz until stopped; atheris takes the other arguments."""
+    try:
+        import atheris
+    except ImportError:
+        raise SystemExit("atheris is not installed: pip install atheris") from None
+    name = sys.argv.pop(1) if len(sys.argv) > 1 else ""
+    with atheris.instrument_imports(include=["ungraph"]):
+        target = load_target(name)
+
+    def run(data: bytes) -> None:
+        try:
+            target(data)
+        except UngraphError:
+            pass
+
+    atheris.Setup(sys.argv, run)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
