@@ -228,3 +228,39 @@ def test_every_agent_has_a_kind_a_label_and_at_most_three_spans_in_one_part_each
 def test_the_same_text_gives_the_same_links() -> None:
     text = "The Government of Chad replied. The Government added that it agreed."
     assert link_text(text)[1] == link_text(text)[1]
+
+
+@pytest.mark.parametrize("name", ["Ms. Ana Silva", "Ana María Silva"])
+def test_the_author_goes_by_the_name_given(name: str) -> None:
+    _, links = link_text(
+        f"The author of the communication is {name}, a national of Chad. Ms. Silva appealed.",
+        "The author wrote again.",
+        symbol="CCPR/C/99/D/1/2005",
+    )
+    author = links.agent(AgentKey("person-author-in-ccpr-c-99-d-1-2005"))
+    assert author is not None
+    assert author.alternatives == (name,)
+    assert target_of(links, "Ms. Silva") == author.key
+
+
+def test_an_acronym_is_another_name_of_the_organization() -> None:
+    _, links = link_text("The report of UNICEF was noted. The World Health Organization replied.")
+    fund = links.agent(AgentKey("unicef"))
+    assert fund is not None
+    assert (fund.label, fund.alternatives) == ("United Nations Children’s Fund", ("UNICEF",))
+
+
+def test_a_speaker_speaks_for_a_government_and_a_delegation() -> None:
+    _, links = link_text(
+        "Mr. Berg (Norway): My delegation supports the draft. I thank you on behalf of my "
+        "Government.",
+        "Ms. Silva (Brazil): My delegation agrees.",
+    )
+    assert [link.target for link in find_links(links, "delegation")] == [
+        "delegation-nor",
+        "delegation-bra",
+    ]
+    assert target_of(links, "Government") == "government-nor"
+    speaker = links.agent(AgentKey("person-silva-in-a-99-17"))
+    assert speaker is not None
+    assert speaker.represents == "state-bra"

@@ -13,7 +13,7 @@ from ungraph.linking.agentkeys import (
     describe_state_party,
     document_slug,
 )
-from ungraph.linking.cases import find_case_state, is_case
+from ungraph.linking.cases import COMPLAINING, find_case_state, find_party_name, is_case
 from ungraph.linking.coreference import resolve
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.organs import OrganContext
@@ -23,13 +23,14 @@ from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import load_roles
 from ungraph.matchers.values import OrganName
-from ungraph.model.assertion import Agent, AgentKind
+from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document, Status
 from ungraph.model.link import Link, Links
 from ungraph.model.mention import Mention, MentionKind
 
 __all__ = ["link_agents"]
 
+_ACRONYM_CHARS = 12
 _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady judge father sister "
                          "sheikh justice".split())  # fmt: skip
 _NOT_IN_NAMES = _TITLE_WORDS | frozenset("sj jr sr qc sc esq phd md".split())
@@ -60,6 +61,7 @@ class _Linker:
         self._discourse = Discourse(document)
         self._organs = OrganContext(document, mentions)
         self._persons: dict[str, Agent] = {}
+        self._named_parties: dict[AgentKey, str] = {}
         self._covered = 0
         names = [m.value for m in self._mentions if isinstance(m.value, AgentName)]
         case = is_case(document, names)
@@ -78,6 +80,8 @@ class _Linker:
         for mention in self._mentions:
             self._discourse.move_to(mention.span.start)
             links.extend(self._links_of(mention))
+        for key, own in self._named_parties.items():
+            self._discourse.add_name(key, own)
         return Links(tuple(links), self._discourse.agents())
 
     # -- one mention -----------------------------------------------------------------------
@@ -140,6 +144,8 @@ class _Linker:
             )
         else:
             for agent in describe_name(name, self._slug):
+                if name.head in COMPLAINING:
+                    self._name_party(agent, mention, name)
                 yield self._meet(
                     mention, agent, "named in full", head=name.head, plural=name.plural
                 )
@@ -171,6 +177,8 @@ class _Linker:
         plural: bool = False,
     ) -> Link[object]:
         self._discourse.meet(agent, mention.span, full=True, head=head, plural=plural)
+        if mention.surface.isupper() and len(mention.surface) <= _ACRONYM_CHARS:
+            self._discourse.add_name(agent.key, mention.surface)
         return Link(mention, agent.key, reason)
 
     def _state_party(self, mention: Mention[object], name: AgentName) -> Link[object]:
@@ -194,6 +202,16 @@ class _Linker:
         if known is None or known.key == agent.key:
             self._persons[last] = agent
         return agent
+
+    def _name_party(self, agent: Agent, mention: Mention[object], name: AgentName) -> None:
+        """ "The author is Mr. Juan Silva": from there on the name stands for the author."""
+        own = find_party_name(self._document.text, mention.span.end)
+        if own is None or name.plural or agent.key in self._named_parties:
+            return
+        self._named_parties[agent.key] = own
+        words = [w for w in make_slug(own).split("-") if w not in _NOT_IN_NAMES]
+        for key in ("-".join(words), words[-1]):
+            self._persons.setdefault(key, agent)
 
     def _institution(self, name: AgentName) -> Agent:
         """An institution under the fullest name given before in this document."""

@@ -16,13 +16,14 @@ from ungraph.matchers.states import load_states
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 
-__all__ = ["find_case_state", "is_case"]
+__all__ = ["COMPLAINING", "find_case_state", "find_party_name", "is_case"]
 
-_CASE_HEADS = frozenset("author authors complainant complainants petitioner petitioners".split())
+COMPLAINING = frozenset("author authors complainant complainants petitioner petitioners".split())
 _FEWEST_MENTIONS = 5
 _NEAR_BEGINNING_CHARS = 12_000
 _BEFORE_CHARS = 400
 _AFTER_CHARS = 60
+_AFTER_PARTY_CHARS = 200
 
 
 def is_case(document: Document, names: Iterable[AgentName]) -> bool:
@@ -32,7 +33,7 @@ def is_case(document: Document, names: Iterable[AgentName]) -> bool:
     must be spoken of again and again, as in the annex of an annual report.
     """
     counts = Counter(name.head for name in names)
-    complaining = sum(counts[head] for head in _CASE_HEADS)
+    complaining = sum(counts[head] for head in COMPLAINING)
     if document.symbol is not None and "/D/" in document.symbol.text:
         return complaining + counts["state-party"] > 0
     return complaining >= _FEWEST_MENTIONS and counts["state-party"] >= _FEWEST_MENTIONS
@@ -73,3 +74,25 @@ def find_case_state(document: Document, mentions: Iterable[Mention[object]]) -> 
         if _before().search(before) or _after().match(after):
             return mention.value
     return ""
+
+
+@cache
+def _own_name() -> Pattern:
+    # Run on short slices only, where ``re`` is faster than a call into RE2.
+    word = r"[^\W\d_a-z][\w'\u2019\-]*\.?"
+    return compile_pattern(
+        r"(?: of (?:the|this) (?:present )?communication)?(?: \([^)]{1,60}\))?,? (?:is|was) "
+        rf"((?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?{word}(?: (?:(?:de|del|van|von|al|el|bin|ben|da|dos|y) )?"
+        rf"{word}){{1,4}})(?=,| \(| who\b| a\b)",
+        engine="re",
+    )
+
+
+def find_party_name(text: str, position: int) -> str | None:
+    """The name after "The author …" at *position*: " of the communication is Ms. Ana Silva, a …".
+
+    >>> find_party_name("The author is Ana María Silva, a lawyer.", 10)
+    'Ana María Silva'
+    """
+    found = _own_name().match(text[position : position + _AFTER_PARTY_CHARS].replace("\n", " "))
+    return found.group(1) if found else None

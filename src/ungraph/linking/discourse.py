@@ -9,10 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import islice
 
-from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.linking.clauses import Clauses
 from ungraph.matchers.persons import FEMALE_TITLES, MALE_TITLES
 from ungraph.matchers.states import load_states
 from ungraph.model.assertion import Agent, AgentKey, AgentKind, Inference
@@ -22,36 +21,10 @@ from ungraph.model.span import Span
 __all__ = ["Discourse", "Occurrence"]
 
 _EVIDENCE_SPANS = 3
+_OTHER_NAMES = 3
 _REMEMBERED = 24
-_ABBREVIATIONS = frozenset(
-    "mr ms mrs messrs dr prof st no nos art arts para paras p pp v vs vol cf ibid".split()
-)
-_WORD_CHARS = 8
-_SPEECH_CHARS = 140
-_BEFORE_SUBJECT_CHARS = 10  # "12. The "
 _PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 _BODY_KINDS = frozenset(AgentKind) - _PERSON_KINDS - {AgentKind.GROUP}
-_NOT_AFTER_SUBJECT = frozenset(
-    "of to and or in on for by at from with under as against about between into concerning "
-    "regarding towards the".split()
-)
-
-
-@cache
-def _sentence_end() -> Pattern:
-    return compile_pattern(r"[.?!][\"')\]]*\d{0,2}\s+\p{Lu}")
-
-
-@cache
-def _speech() -> Pattern:
-    # Run on short slices only, where ``re`` is faster than a call into RE2.
-    return compile_pattern(r" \([^)]{2,70}\)(?: \([^)]{2,60}\))?:", engine="re")
-
-
-def _is_abbreviated(text: str, stop: int) -> bool:
-    """Whether the full stop at *stop* ends an abbreviation ("Ms.", "para.") or an initial."""
-    word = text[max(0, stop - _WORD_CHARS) : stop].rpartition(" ")[2]
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +44,19 @@ class _Record:
     full: list[Span] = field(default_factory=list)
     short: list[Span] = field(default_factory=list)
     inferences: list[Inference] = field(default_factory=list)
+    names: dict[str, None] = field(default_factory=dict)
 
 
 class Discourse:
     """The running record of one document."""
 
     def __init__(self, document: Document) -> None:
-        self._text = document.text
         kinds = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.FOOTNOTE, BlockKind.TITLE_PAGE,
                  BlockKind.SUBPARAGRAPH}  # fmt: skip
         blocks = [b for b in document.blocks if b.kind in kinds]
         self._starts = [block.span.start for block in blocks]
         self._kinds = [block.kind for block in blocks]
-        self._ends = [
-            found.end() - 1
-            for found in _sentence_end().finditer(self._text)
-            if not _is_abbreviated(self._text, found.start())
-        ]
+        self._clauses = Clauses(document.text)
         self._records: dict[AgentKey, _Record] = {}
         self.by_head: dict[str, dict[AgentKey, Agent]] = {}
         self.recent: deque[Occurrence] = deque(maxlen=_REMEMBERED)
@@ -95,14 +64,15 @@ class Discourse:
         self.sentence = -1
         self.states: list[tuple[str, int, int]] = []  # code, paragraph, sentence
         self.governments: list[tuple[Agent, int]] = []  # agent, paragraph
-        self.heading_state = ""
+        self._headings = [i for i, kind in enumerate(self._kinds) if kind is BlockKind.HEADING]
+        self._heading_state = ("", -1)  # code, heading
         self.speaker: Agent | None = None
         self.all_states: dict[str, None] = {}
 
     def move_to(self, position: int) -> None:
         """Say that the next mention stands at *position* of the text."""
         self.paragraph = bisect_right(self._starts, position) - 1
-        self.sentence = bisect_right(self._ends, position)
+        self.sentence = self._clauses.sentence_at(position)
 
     def in_heading(self) -> bool:
         """Whether the place moved to is a heading."""
@@ -133,11 +103,17 @@ class Discourse:
         self.states.append((iso3, self.paragraph, self.sentence))
         self.all_states[iso3] = None
         if self.in_heading():
-            self.heading_state = iso3
+            self._heading_state = (iso3, self.paragraph)
+
+    def heading_state(self) -> str:
+        """The State named in the heading over the place moved to, "" for none."""
+        last = bisect_right(self._headings, self.paragraph) - 1
+        iso3, heading = self._heading_state
+        return iso3 if last >= 0 and self._headings[last] == heading else ""
 
     def note_speaker(self, person: Agent, span: Span) -> None:
         """Note who has the floor in a record: "Ms. Silva (Brazil): …"."""
-        if person.represents and _speech().match(self._text[span.end : span.end + _SPEECH_CHARS]):
+        if person.represents and self._clauses.opens_speech(span):
             self.speaker = person
 
     def known(self, head: str) -> tuple[list[Agent], int]:
@@ -175,6 +151,12 @@ class Discourse:
                 found.setdefault(iso3, None)
         return list(reversed(found))
 
+    def add_name(self, key: AgentKey, name: str) -> None:
+        """Note that *key* is also called *name* ("UNICEF", the author's own name)."""
+        record = self._records.get(key)
+        if record and name != record.agent.label and len(record.names) < _OTHER_NAMES:
+            record.names[name] = None
+
     def infer(self, key: AgentKey, inference: Inference) -> None:
         """Add the reason of a tie that no name of the agent says."""
         record = self._records.get(key)
@@ -192,7 +174,14 @@ class Discourse:
         for record in self._records.values():
             evidence = tuple(record.full) or tuple(record.short)
             inferences = () if record.full else tuple(record.inferences)
-            made.append(replace(record.agent, evidence=evidence, inferences=inferences))
+            made.append(
+                replace(
+                    record.agent,
+                    evidence=evidence,
+                    inferences=inferences,
+                    alternatives=tuple(record.names),
+                )
+            )
         made.sort(
             key=lambda agent: (agent.evidence[0] if agent.evidence else Span(0, 0), agent.key)
         )
@@ -200,30 +189,10 @@ class Discourse:
 
     def is_subject(self, occurrence: Occurrence) -> bool:
         """Whether the words after *occurrence* can be its verb, and none before govern it."""
-        span = occurrence.span
-        after = self._text[span.end : span.end + 24].split()
-        starts = self._starts_sentence(occurrence)
-        if not after or not self._text[span.end : span.end + 1].isspace():
-            return after[:1] == [","] and (starts or self._opens_clause(span))
-        if after[0] in _NOT_AFTER_SUBJECT or not after[0][0].islower():
-            return False
-        if starts:
-            return True
-        before = self._text[max(0, span.start - 24) : span.start].split()
-        while before and before[-1].lower() in {"the", "a", "an", "this", "that"}:
-            before.pop()
-        return not before or before[-1].lower() not in _NOT_AFTER_SUBJECT
+        return self._clauses.is_subject(occurrence.span, self._begin(occurrence.paragraph))
 
-    def _opens_clause(self, span: Span) -> bool:
-        """Whether only a comma stands before: "On 3 May, Ms. Silva, a lawyer, said"."""
-        before = self._text[max(0, span.start - 8) : span.start].rstrip()
-        return before.removesuffix(" the").rstrip().endswith(",")
-
-    def _starts_sentence(self, occurrence: Occurrence) -> bool:
-        begin = self._ends[occurrence.sentence - 1] if occurrence.sentence else 0
-        if occurrence.paragraph >= 0:
-            begin = max(begin, self._starts[occurrence.paragraph])
-        return occurrence.span.start - begin <= _BEFORE_SUBJECT_CHARS
+    def _begin(self, paragraph: int) -> int:
+        return self._starts[paragraph] if paragraph >= 0 else 0
 
     def last_actor_in_sentence(self) -> Occurrence | None:
         """The last agent in this sentence that is no person and not several."""
@@ -258,8 +227,7 @@ class Discourse:
 
     def _rank(self, occurrence: Occurrence) -> int:
         subject = self.is_subject(occurrence)
-        start = occurrence.span.start
-        if self._text[max(0, start - 4) : start].lower() in {"his ", "her "}:
+        if self._clauses.is_owned(occurrence.span):
             return 1
         if occurrence.paragraph != self.paragraph:
             return 1 if subject else 0

@@ -67,8 +67,9 @@ def _government_of_the_talk(name: AgentName, discourse: Discourse, context: Cont
         return _government(iso3, f"government that the {person.agent.label} represents", 0.85)
     if context.case_state:
         return _government(context.case_state, "government of the State party to the case", 0.85)
-    if discourse.heading_state:
-        return _government(discourse.heading_state, "government of the State in the heading", 0.8)
+    heading = discourse.heading_state()
+    if heading:
+        return _government(heading, "government of the State in the heading", 0.8)
     if discourse.governments and discourse.governments[-1][1] >= discourse.paragraph - 3:
         agent = discourse.governments[-1][0]
         return Resolution((agent,), "the government under discussion in the paragraphs before",
@@ -98,7 +99,7 @@ def _of_antecedent(
             break
         agent = occurrence.agent
         state = agent.represents or agent.of_state
-        if agent.kind is AgentKind.OFFICE and state:
+        if agent.kind in (AgentKind.OFFICE, AgentKind.PERSON) and state:
             iso3 = state.removeprefix("state-").upper()
             government = describe_government(iso3)
             verb = "represents" if agent.represents else "is an office of"
