@@ -23,7 +23,15 @@ _FORMS = {"text": format_text, "json": format_json, "mermaid": format_mermaid}
 @click.option(
     "--in", "source", required=True, metavar="SOURCE", help="An RDF file, a store or an endpoint."
 )
-@click.option("-f", "--format", "form", type=click.Choice(list(_FORMS)), default="text")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(list(_FORMS)),
+    default="text",
+    show_default=True,
+    help="How the chain is printed.",
+)
 @click.option("--base", metavar="IRI", help="The base IRI the graph was built with.")
 @output_to
 @credentials
