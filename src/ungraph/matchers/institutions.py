@@ -12,13 +12,13 @@ from functools import cache
 
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer
-from ungraph.matchers.names import make_slug
+from ungraph.matchers.names import CAPITAL, LETTERS, make_slug
 from ungraph.matchers.pieces import Piece
 from ungraph.resources import load_table
 
 __all__ = ["iter_institutions"]
 
-_WORD = r"\p{Lu}[\p{L}\p{Nd}'\-]*"
+_WORD = rf"{CAPITAL}[{LETTERS}0-9'\-]*"
 _LINK = r"(?:(?:of|for|and|on|against|de|del|y) )?"
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,4}}"
 _LIST = (

@@ -9,7 +9,12 @@ from enum import StrEnum
 
 from ungraph.model.assertion import AgentKind
 
-__all__ = ["AgentName", "Reach", "make_slug"]
+__all__ = ["CAPITAL", "LETTERS", "AgentName", "Reach", "make_slug"]
+
+# Letters of Latin script by ranges: the classes of Unicode make expressions with many words ten
+# times as large and slow to build. Latin Extended-A mixes cases and counts as both.
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ſ]"
+LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
 
 _SLUG_CHARS = 64
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

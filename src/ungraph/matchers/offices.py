@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer, quote_expression
-from ungraph.matchers.names import make_slug
+from ungraph.matchers.names import CAPITAL, LETTERS, make_slug
 from ungraph.matchers.pieces import Piece
 from ungraph.resources import load_table
 
@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 MANDATE_CHARS = 260
-_WORD = r"\p{Lu}[\p{L}\-]*"
+_WORD = rf"{CAPITAL}[{LETTERS}\-]*"
 _MINISTERS = (
     "First Deputy Minister|Deputy Minister|Vice-Minister|Vice Minister|Assistant Minister|"
     "State Minister|Minister of State|Minister|Secretary of State|Federal Minister|"

@@ -10,7 +10,7 @@ from functools import cache
 
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.gazetteer import Entry, EntryKind
-from ungraph.matchers.names import make_slug
+from ungraph.matchers.names import CAPITAL, LETTERS, make_slug
 from ungraph.matchers.pieces import Piece
 
 __all__ = ["FEMALE_TITLES", "KIN_WORDS", "MALE_TITLES", "iter_persons"]
@@ -18,7 +18,8 @@ __all__ = ["FEMALE_TITLES", "KIN_WORDS", "MALE_TITLES", "iter_persons"]
 MALE_TITLES = frozenset({"Mr", "Sir", "Father", "Lord", "Don"})
 FEMALE_TITLES = frozenset({"Ms", "Mrs", "Miss", "Madame", "Lady", "Sister", "Dame"})
 _TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Father|Sister|Sheikh|Justice"
-_NAME = r"(?:\p{Lu}\p{Ll}?\.(?: ?\p{Lu}\p{Ll}?\.){0,3}|\p{Lu}[\p{L}'\-]*)"
+_INITIAL = rf"{CAPITAL}[a-z]?\."
+_NAME = rf"(?:{_INITIAL}(?: ?{_INITIAL}){{0,3}}|{CAPITAL}[{LETTERS}'\-]*)"
 _BEFORE_LETTERS = frozenset(
     "section sect part annex appendix article art para paragraph chapter class group category "
     "schedule vitamin hepatitis type block form exhibit room ward plan option table figure no of "
@@ -58,7 +59,7 @@ def _kin() -> Pattern:
 
 @cache
 def _initials() -> Pattern:
-    return compile_pattern(r"\b(?:(?:\p{Lu}\.){1,4}|[XYZ])(?:'s|,| [a-z])")
+    return compile_pattern(rf"\b(?:(?:{CAPITAL}\.){{1,4}}|[XYZ])(?:'s|,| [a-z])")
 
 
 def _iter_initials(text: str) -> Iterator[Piece]:
