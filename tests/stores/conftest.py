@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from servers import oxigraph_server
+from servers import VIRTUOSO_PASSWORD, oxigraph_server, virtuoso_server
 from ungraph.stores.base import Store
+from ungraph.stores.endpoint import find_endpoint
 from ungraph.stores.memory import MemoryStore
 from ungraph.stores.oxigraph import OxigraphStore
-from ungraph.stores.remote import RemoteStore, find_endpoint
+from ungraph.stores.remote import RemoteStore
 
-__all__ = ["oxigraph_server", "store"]
+__all__ = ["oxigraph_server", "store", "virtuoso_server"]
 
 
-@pytest.fixture(params=["memory", "oxigraph", "oxigraph-on-disk", "remote"])
+@pytest.fixture(params=["memory", "oxigraph", "oxigraph-on-disk", "oxigraph-server", "virtuoso"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Each kind of store in turn."""
     made: Store
@@ -27,7 +28,12 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     elif request.param == "oxigraph-on-disk":
         made = OxigraphStore(tmp_path / "store")
     else:
-        made = RemoteStore(find_endpoint(request.getfixturevalue("oxigraph_server")))
+        if request.param == "virtuoso":
+            url = request.getfixturevalue("virtuoso_server")
+            options = {"user": "dba", "password": VIRTUOSO_PASSWORD}
+            made = RemoteStore(find_endpoint(url, digest=True, **options))
+        else:
+            made = RemoteStore(find_endpoint(request.getfixturevalue("oxigraph_server")))
         with made.writer() as writer:
             for name in made.view().graph_names():
                 writer.remove_graph(name)

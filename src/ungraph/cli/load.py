@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +26,7 @@ __all__ = ["command"]
 )
 @click.option("--update-url", metavar="URL", help="Where updates go, if habit does not tell.")
 @credentials
+@click.option("--token", envvar="UNGRAPH_TOKEN", help="Bearer token (ungraph serve).")
 @click.option("--digest", is_flag=True, help="Digest authentication (Virtuoso).")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 def command(
@@ -34,6 +35,7 @@ def command(
     update_url: str | None,
     user: str | None,
     password: str | None,
+    token: str | None,
     digest: bool,
     quiet: bool,
 ) -> int:
@@ -47,9 +49,15 @@ def command(
     ungraph load graph.nq --to http://localhost:7878
     ungraph load graph.nq --to store/
     """
+    endpoint = {
+        "update": update_url,
+        "user": user,
+        "password": password,
+        "token": token,
+    }
     with (
         open_source(source) as store,
-        _open_target(target, update_url, user, password, digest) as place,
+        _open_target(target, endpoint, digest=digest) as place,
     ):
         documents = list(iter_document_graphs(store.view()))
         progress = Progress(len(documents), quiet=quiet)
@@ -66,15 +74,13 @@ def command(
 
 
 @contextmanager
-def _open_target(
-    target: str, update_url: str | None, user: str | None, password: str | None, digest: bool
-) -> Iterator[Store]:
+def _open_target(target: str, words: Mapping[str, str | None], *, digest: bool) -> Iterator[Store]:
+    """The store to load into; *words* are addresses and credentials of an endpoint."""
     if is_url(target):
-        from ungraph.stores.remote import RemoteStore, find_endpoint
+        from ungraph.stores.endpoint import find_endpoint
+        from ungraph.stores.remote import RemoteStore
 
-        yield RemoteStore(
-            find_endpoint(target, update=update_url, user=user, password=password, digest=digest)
-        )
+        yield RemoteStore(find_endpoint(target, digest=digest, **words))
         return
     with OxigraphStore(Path(target)) as store:
         yield store

@@ -32,7 +32,8 @@ def open_source(
     store and for an endpoint that does not answer.
     """
     if is_url(source):
-        from ungraph.stores.remote import RemoteStore, find_endpoint
+        from ungraph.stores.endpoint import find_endpoint
+        from ungraph.stores.remote import RemoteStore
 
         yield RemoteStore(find_endpoint(source, user=user, password=password))
         return

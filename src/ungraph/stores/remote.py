@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode, urlsplit, urlunsplit
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+from urllib.error import HTTPError
+from urllib.parse import urlencode
 from urllib.request import (
     HTTPBasicAuthHandler,
     HTTPDigestAuthHandler,
@@ -22,77 +23,26 @@ from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperExceptio
 
 from ungraph.errors import StoreError
 from ungraph.stores.base import Answer, Store, View, Writer, query_error
+from ungraph.stores.endpoint import Endpoint
 from ungraph.stores.oxigraph import replacement
 
-__all__ = ["Endpoint", "RemoteStore", "find_endpoint"]
+__all__ = ["RemoteStore"]
 
+_T = TypeVar("_T")
 _GRAPH_KEYWORDS = ("CONSTRUCT", "DESCRIBE")
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """Addresses of a store: queries, updates and (where it has one) whole graphs.
-
-    *digest* asks for HTTP digest authentication (Virtuoso) instead of basic.
-    """
-
-    query: str
-    update: str
-    graphs: str | None = None
-    user: str | None = None
-    password: str | None = field(default=None, repr=False)
-    digest: bool = False
-    timeout_seconds: int = 60
-
-
-def find_endpoint(
-    url: str,
-    *,
-    update: str | None = None,
-    graphs: str | None = None,
-    user: str | None = None,
-    password: str | None = None,
-    digest: bool = False,
-) -> Endpoint:
-    """The addresses that belong to *url*, after the habits of common servers.
-
-    Forms of *url*: ``http://host:7878`` or ``…/query`` (Oxigraph, ungraph serve: ``/update``,
-    ``/store``), ``…/ds/sparql`` or ``…/ds/query`` (Fuseki: ``/update``, ``/data``),
-    ``…/repositories/NAME`` (RDF4J, GraphDB: ``/statements``), ``…:8890/sparql`` (Virtuoso:
-    ``/sparql-auth``, ``/sparql-graph-crud-auth``, digest). *update* and *graphs* win over habit.
-
-    >>> find_endpoint("http://localhost:7878").update
-    'http://localhost:7878/update'
-    """
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise StoreError(
-            f"not the address of an endpoint: {url!r}",
-            advice="Write it like http://localhost:7878 or https://example.org/ds/sparql",
-        )
-    base = urlunsplit(parts._replace(query="", fragment="")).rstrip("/")
-    root, _, last = base.rpartition("/")
-    if not parts.path.strip("/"):
-        found = (f"{base}/query", f"{base}/update", f"{base}/store")
-    elif parts.path.rstrip("/") == "/sparql" and parts.port == 8890:
-        digest = digest or user is not None
-        ending = "-auth" if user else ""
-        found = (base, f"{base}{ending}", f"{root}/sparql-graph-crud{ending}")
-    elif last in ("query", "sparql"):
-        shared = parts.path.strip("/").count("/") > 0
-        found = (base, f"{root}/update", f"{root}/data" if shared else f"{root}/store")
-    elif "/repositories/" in parts.path:
-        found = (base, f"{base}/statements", f"{base}/rdf-graphs/service")
-    else:
-        found = (base, base, "")
-    return Endpoint(
-        query=found[0],
-        update=update or found[1],
-        graphs=graphs or found[2] or None,
-        user=user,
-        password=password,
-        digest=digest,
-    )
+_GRAPH_TYPES = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
+# Virtuoso keeps these for itself.
+_VIRTUOSO_GRAPHS = (
+    "http://www.openlinksw.com/",
+    "http://www.w3.org/ns/ldp#",
+    "http://localuriqaserver/",
+    "http://localhost:8890/",
+    "urn:core:services:",
+    "urn:activitystreams-owl:",
+)
+_VIRTUOSO_ASK = b"__ASK_RETVAL"
+_PAUSES_SECONDS = (0.5, 2.0, 5.0)
+_PASSING_STATUS = frozenset({429, 502, 503, 504})
 
 
 class RemoteStore(Store):
@@ -117,6 +67,8 @@ class RemoteStore(Store):
             )
         url = f"{self.endpoint.graphs}?{urlencode({'graph': name})}"
         headers = {"Content-Type": "application/n-triples"}
+        if self.endpoint.token:
+            headers["Authorization"] = f"Bearer {self.endpoint.token}"
         request = Request(url, data=ntriples, headers=headers, method="PUT")
         _open(self.endpoint, request)
 
@@ -130,10 +82,21 @@ class _RemoteWriter(Writer):
         self._endpoint = endpoint
 
     def _commit(self, removed: tuple[str, ...], added: tuple[ox.Quad, ...]) -> None:
+        """One request, so one transaction, unless the server limits requests.
+
+        There a long document goes in several, and a load that breaks off is seen by its counts.
+        """
+        most = self._endpoint.request_quads or max(len(added), 1)
+        self._update(replacement(removed, added[:most]))
+        for start in range(most, len(added), most):
+            self._update(replacement((), added[start : start + most]))
+
+    def _update(self, sparql: str) -> None:
         wrapper = _wrapper(self._endpoint, self._endpoint.update)
         wrapper.setMethod(POST)
-        wrapper.setRequestMethod(POSTDIRECTLY)
-        wrapper.setQuery(replacement(removed, added))
+        if not self._endpoint.digest:
+            wrapper.setRequestMethod(POSTDIRECTLY)
+        wrapper.setQuery(sparql)
         _run(wrapper, self._endpoint.update)
 
 
@@ -149,9 +112,7 @@ class _RemoteView(View):
         is_graph = wrapper.queryType in _GRAPH_KEYWORDS
         if is_graph:
             wrapper.setReturnFormat("n3")
-            wrapper.addCustomHttpHeader(
-                "Accept", "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
-            )
+            wrapper.addCustomHttpHeader("Accept", _GRAPH_TYPES)
         data, media_type = _run(wrapper, self._endpoint.query)
         if is_graph:
             return tuple(sorted(_parse_triples(data, media_type), key=str))
@@ -167,11 +128,13 @@ class _RemoteView(View):
 
     def graph_names(self) -> tuple[str, ...]:
         rows = self._rows("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
-        return tuple(sorted(str(row[0].value) for row in rows))
+        names = sorted(str(row[0].value) for row in rows)
+        return tuple(name for name in names if not name.startswith(_VIRTUOSO_GRAPHS))
 
     def count(self, graph: str | None = None) -> int:
-        name = "?g" if graph is None else f"<{graph}>"
-        rows = self._rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}")
+        if graph is None:
+            return sum(self.count(name) for name in self.graph_names())
+        rows = self._rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
         return int(next(iter(rows))[0].value)
 
     def _rows(self, sparql: str) -> ox.QuerySolutions:
@@ -183,35 +146,67 @@ class _RemoteView(View):
 def _wrapper(endpoint: Endpoint, url: str) -> SPARQLWrapper:
     wrapper = SPARQLWrapper(url, agent="ungraph (https://w3id.org/ungraph/)")
     wrapper.setTimeout(endpoint.timeout_seconds)
+    wrapper.setOnlyConneg(True)
     if endpoint.user:
         wrapper.setHTTPAuth(DIGEST if endpoint.digest else BASIC)
         wrapper.setCredentials(endpoint.user, endpoint.password or "")
+    if endpoint.token:
+        wrapper.addCustomHttpHeader("Authorization", f"Bearer {endpoint.token}")
     return wrapper
 
 
 def _run(wrapper: SPARQLWrapper, url: str) -> tuple[bytes, str]:
-    try:
+    """Send a query or an update; both may be sent again, so passing trouble is waited for."""
+
+    def send() -> tuple[bytes, str]:
         response = wrapper.query().response
         return response.read(), response.headers.get_content_type()
+
+    try:
+        return _patiently(send)
     except QueryBadFormed as error:
         raise query_error(wrapper.queryString, error.msg or str(error)) from error
     except SPARQLWrapperException as error:
         raise _refused(url, str(error)) from error
-    except HTTPError as error:
-        raise _refused(url, f"HTTP {error.code} {error.reason}") from error
-    except (URLError, OSError) as error:
-        raise _refused(url, str(getattr(error, "reason", error))) from error
+    except OSError as error:
+        raise _refused(url, _reason(error)) from error
 
 
 def _open(endpoint: Endpoint, request: Request) -> bytes:
-    try:
+    def send() -> bytes:
         with _opener(endpoint).open(request, timeout=endpoint.timeout_seconds) as response:
             data: bytes = response.read()
             return data
-    except HTTPError as error:
-        raise _refused(request.full_url, f"HTTP {error.code} {error.reason}") from error
-    except (URLError, OSError) as error:
-        raise _refused(request.full_url, str(getattr(error, "reason", error))) from error
+
+    try:
+        return _patiently(send)
+    except OSError as error:
+        raise _refused(request.full_url, _reason(error)) from error
+
+
+def _patiently(send: Callable[[], _T]) -> _T:
+    for pause in _PAUSES_SECONDS:
+        try:
+            return send()
+        except OSError as error:  # HTTPError and URLError are such
+            if not _is_passing(error):
+                raise
+            time.sleep(pause)
+    return send()
+
+
+def _is_passing(error: OSError) -> bool:
+    """Whether trying again may help: the server is overloaded, or the connection broke."""
+    if isinstance(error, HTTPError):
+        return error.code in _PASSING_STATUS
+    reason = getattr(error, "reason", error)
+    return isinstance(reason, ConnectionResetError | BrokenPipeError | TimeoutError)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, HTTPError):
+        return f"HTTP {error.code} {error.reason}"
+    return str(getattr(error, "reason", error))
 
 
 def _opener(endpoint: Endpoint) -> OpenerDirector:
@@ -235,8 +230,9 @@ def _refused(url: str, why: str) -> StoreError:
 
 def _parse_answer(data: bytes, media_type: str) -> ox.QuerySolutions | ox.QueryBoolean:
     formats = {"application/sparql-results+xml": ox.QueryResultsFormat.XML}
-    if data.strip() in (b"true", b"false"):  # Virtuoso's answer to ASK
-        data, media_type = json.dumps({"head": {}, "boolean": data.strip() == b"true"}).encode(), ""
+    if _VIRTUOSO_ASK in data:
+        value = json.loads(data)["results"]["bindings"][0][_VIRTUOSO_ASK.decode()]["value"]
+        data = json.dumps({"head": {}, "boolean": value not in ("0", "false")}).encode()
     return ox.parse_query_results(data, formats.get(media_type, ox.QueryResultsFormat.JSON))
 
 
