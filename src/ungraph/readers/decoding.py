@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from ungraph.errors import DocumentError
 from ungraph.model.document import SourceMap
-from ungraph.readers.language import detect_language
+from ungraph.readers.language import detect_language, has_common_words
 from ungraph.readers.limits import Limits
 
 __all__ = ["Decoded", "decode_text"]
@@ -117,7 +117,8 @@ def _reads_as(raw: str, encoding: str, languages: tuple[str, ...]) -> bool:
     if _CONTROLS.search(sample):
         return False
     if encoding != "windows-1252":
-        return detect_language(sample) in languages
+        told = detect_language(sample)
+        return told in languages and has_common_words(sample, told)
     high = sum(1 for c in sample if c > "\x7f")
     plausible = len(_WORD_OR_MARK.findall(sample))
     return high <= 0.2 * len(sample) and 2 * plausible >= high

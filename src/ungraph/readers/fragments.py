@@ -41,6 +41,7 @@ class Fragments:
     def __init__(self) -> None:
         self._used: set[str] = set()
         self._counts: dict[str, int] = {}
+        self._runs: dict[str, int] = {}
 
     def counted(self, stem: str) -> str:
         """The next of *stem*: preamble-1, preamble-2 …"""
@@ -50,9 +51,10 @@ class Fragments:
 
     def unique(self, fragment: str) -> str:
         """*fragment*, or "run-2-…" where the same number is printed again."""
-        name, run = fragment, 1
+        name, run = fragment, self._runs.get(fragment, 1)
         while name in self._used:
             run += 1
             name = f"run-{run}-{fragment}"
+        self._runs[fragment] = run
         self._used.add(name)
         return name

@@ -9,7 +9,7 @@ from functools import cache
 
 from ungraph.resources import load_table
 
-__all__ = ["READ_LANGUAGES", "detect_language"]
+__all__ = ["READ_LANGUAGES", "detect_language", "has_common_words"]
 
 READ_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
@@ -22,6 +22,7 @@ _HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _BEYOND_LATIN = re.compile("[^\x00-\u024f\u1e00-\u206f]")
 _FEW_WORDS = 60
+_MIN_COMMON_SHARE = 0.02
 _SCRIPT_CHARS = 1_500
 _MIN_SHARE = 0.08
 _LETTER_WEIGHT = 2.0
@@ -74,8 +75,10 @@ def detect_language(view_text: str) -> str:
         return "zh"
     if not script:
         return "und"
-    words = Counter(word.lower() for word in _WORDS.findall(sample))
+    words: Counter[str] = Counter(word.lower() for word in _WORDS.findall(sample))
     total = sum(words.values())
+    if not total:
+        return "und"
     has_marks = not sample.isascii()
     letters = Counter(sample) if has_marks else Counter()
     best, best_score = "und", 0.0
@@ -90,6 +93,21 @@ def detect_language(view_text: str) -> str:
     if best_score >= _MIN_SHARE or (best_score and total <= _FEW_WORDS):
         return best
     return {"cyrillic": "ru", "arabic": "ar"}.get(script, "und") if total <= _FEW_WORDS else "und"
+
+
+def has_common_words(text: str, language: str) -> bool:
+    """Whether *text* holds the common words (of Chinese, the characters) of *language*.
+
+    Evidence that bytes were decoded as they were meant: the script alone is none.
+    """
+    profile = next(p for p in _load_profiles() if p.language == language)
+    sample = text[:_SAMPLE_CHARS]
+    if not profile.words:
+        counts = Counter(sample)
+        common = sum(counts[char] for char in profile.letters)
+        return common >= _MIN_COMMON_SHARE * len(sample)
+    words = [word.lower() for word in _WORDS.findall(sample)]
+    return sum(word in profile.words for word in words) >= _MIN_SHARE * max(len(words), 1)
 
 
 def _script_of(sample: str) -> str:

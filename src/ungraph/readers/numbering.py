@@ -128,7 +128,7 @@ def select_numbers(candidates: Sequence[Numbered], boundaries: Sequence[int]) ->
             runs += stack
             stack = []
             border = next(borders)
-        if _is_heading(candidate, candidates[i + 1 :][:1], stack):
+        if _is_heading(candidate, candidates[i + 1 : i + 2], stack):
             headings.append(candidate)
             continue
         if not stack or (candidate.key in ((1,), (1, 1)) and stack[-1][-1].key != (1,)):

@@ -10,9 +10,8 @@ from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
 from ungraph.model.document import AgendaItem, Masthead, Stated, Status, View
 from ungraph.model.span import Span
 from ungraph.readers.authors import find_author
-from ungraph.readers.ordinals import parse_ordinal
 from ungraph.readers.pageline import find_symbols
-from ungraph.readers.pageroles import Element
+from ungraph.readers.pageroles import Element, read_session
 from ungraph.readers.printeddates import search_printed_date
 from ungraph.readers.titles import arrange_titles
 
@@ -171,9 +170,7 @@ class PageFields:
     def _session(self) -> Stated[int] | None:
         for element in self._of("session"):
             assert element.sign is not None
-            groups = element.sign.groups
-            words = groups.get("year") or groups.get("ordinal") or ""
-            value = parse_ordinal(words, element.sign.language)
+            value = read_session(element.sign)
             if value:
                 return Stated(value, (self._span(element.start, element.end),))
         return None

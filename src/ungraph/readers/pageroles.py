@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from ungraph.identifiers.bodies import load_bodies
+from ungraph.readers.ordinals import parse_ordinal
 from ungraph.readers.pageline import PageLine, Sign, find_symbols, tell_line
 from ungraph.readers.printeddates import parse_printed_date
 
-__all__ = ["Element", "find_organ", "iter_elements"]
+__all__ = ["Element", "find_organ", "has_header", "iter_elements", "read_session"]
 
 _MAX_JOINED = 3
 _PROSE_CHARS = 150
@@ -21,7 +22,9 @@ _NUMBERED_TITLE = re.compile(
     r"(?P<number>(?:\d{1,3}|\d{4}|E?S-\d{1,2})/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?\((?:\d{4}|[IVXLC]+)\))"
     r" ?[.\-]? *(?P<title>.*)"
 )
-_NUMBERED_PARAGRAPH = re.compile(r"\*{0,2} ?\d{1,3}(?:\.\d{1,2})*(?:\.| ?-) +\S.{30}")
+_NUMBERED_PARAGRAPH = re.compile(
+    r"\*{0,2} ?\d{1,3}(?:\.\d{1,2})*(?:\.| ?-) +\S(?:.{30}|.*[.;:؛。；]\Z)"
+)
 _SESSION_WORD = re.compile(r"(?i:session|sesiones|сессия)\Z")
 _HEADER_KINDS = frozenset(
     [
@@ -67,6 +70,12 @@ def _load_names(language: str) -> dict[str, str]:
 def _plain(name: str) -> str:
     straight = name.replace("’", "'").casefold()
     return " ".join(straight.split())
+
+
+def read_session(sign: Sign) -> int | None:
+    """The ordinal or year that a session line says; None for "The session"."""
+    words = sign.groups.get("year") or sign.groups.get("ordinal") or ""
+    return parse_ordinal(words, sign.language)
 
 
 def find_organ(line: str, language: str) -> str | None:
@@ -148,7 +157,7 @@ def _tell(group: list[PageLine], language: str) -> Element:
     if text[0] == "[" and text[-1] == "]":
         return element("bracket")
     sign = tell_line(text, language)
-    if sign:
+    if sign and (sign.kind != "session" or read_session(sign)):
         return element(sign.kind, sign)
     numbered = _NUMBERED_TITLE.fullmatch(text)
     if numbered:
@@ -181,6 +190,8 @@ def _is_body(element: Element, seen: set[str]) -> bool:
         return False
     if _NUMBERED_PARAGRAPH.match(text):
         return True
+    if len(text) == 1:
+        return text.isupper() and bool(seen & {"numbered", "type"})
     if len(text) > _LONG_CHARS:
         return True
     return len(text) > _PROSE_CHARS and text[-1] in ".:;,،，。；：" and not text.isupper()

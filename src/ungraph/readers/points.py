@@ -66,6 +66,9 @@ class PointStack:
         depth = point_depth(point.number, self._open)
         begins = point.number in _FIRST
         follows = depth < len(self._open)
+        if not follows and point.number in self._open:
+            # The list begins again at its own depth; lists do not nest in their like.
+            depth = self._open.index(point.number)
         if not follows and not (begins and point.is_strong):
             if not point.is_strong or self._open:
                 return None

@@ -7,6 +7,7 @@ paragraphs help, and are not needed where paragraphs are numbered.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -63,6 +64,7 @@ class _Roles:
     closings: set[int] = field(default_factory=set)
     notes: dict[int, str] = field(default_factory=dict)
     rules: set[int] = field(default_factory=set)
+    turns: list[int] = field(default_factory=list)
 
 
 def segment_text(
@@ -109,6 +111,7 @@ def _tell_roles(lines: Sequence[Line], language: str) -> _Roles:
     numbering = select_numbers(candidates, boundaries)
     roles.numbers = {c.line: c for run in numbering.runs for c in run}
     roles.headings = {c.line: c for c in numbering.headings}
+    roles.turns = sorted({*boundaries, *roles.numbers})
     return roles
 
 
@@ -267,9 +270,8 @@ def _begins_part(lines: Sequence[Line], i: int, roles: _Roles) -> bool:
 
 def _numbers_follow(i: int, roles: _Roles) -> bool:
     """Whether numbered paragraphs come after the formula at line *i*, before the next part."""
-    following = min((k for k in roles.numbers if k > i), default=None)
-    others = (k for k in (*roles.parts, *roles.letters, *roles.formulas) if k > i)
-    return following is not None and following < min(others, default=following + 1)
+    k = bisect_right(roles.turns, i)
+    return k < len(roles.turns) and roles.turns[k] in roles.numbers
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
