@@ -112,7 +112,7 @@ def draft_verb(
 
 
 def _is_condition(parsed: ParsedSentence, group: VerbGroup) -> bool:
-    """"if he were authorized", "whenever it transmits": nothing is said to have been done."""
+    """ "if he were authorized", "whenever it transmits": nothing is said to have been done."""
     return parsed.word(clause_start(parsed, group.first) - 1) in {"if", "unless", "whenever"}
 
 
@@ -293,11 +293,13 @@ def _fill_theme(draft: Draft, limit: int, that: int | None) -> None:
 
 
 def _infinitive(parsed: ParsedSentence, first: int, limit: int) -> int:
-    """"calls upon X, the occupying Power, to comply": where "to comply" begins, else *first*."""
+    """ "calls upon X, the occupying Power, to comply": where "to comply" begins, else *first*."""
     for i in range(first, min(limit - 1, first + 16)):
-        if parsed.words[i] == "to" and parsed.codes[i + 1] == "w" and parsed.codes[i - 1] in {
-            ",", AGENT, ")", "v"
-        }:
+        if (
+            parsed.words[i] == "to"
+            and parsed.codes[i + 1] == "w"
+            and parsed.codes[i - 1] in {",", AGENT, ")", "v"}
+        ):
             return i
     return first
 

@@ -180,7 +180,7 @@ def _has(draft: Draft, slot: Slot | None, stems: tuple[str, ...]) -> bool:
 
 
 def _is_relative_object(draft: Draft) -> bool:
-    """"invitations, which he accepted": the object stands in front."""
+    """ "invitations, which he accepted": the object stands in front."""
     if draft.subject is None:
         return False
     return draft.parsed.word(draft.subject.first - 1) in {"which", "that"}

@@ -206,9 +206,7 @@ def _tail(draft: Draft, last: int, limit: int) -> Span | None:
     return span
 
 
-def _visitor(
-    parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]
-) -> Slot | None:
+def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]) -> Slot | None:
     """Who was invited: the subject of the clause that "at the invitation of" modifies."""
     for i in range(first - 1, -1, -1):
         code = parsed.codes[i]
@@ -243,7 +241,7 @@ def _according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -
 
 
 def _made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
-    """"A number of recommendations were addressed to the Government by the expert"."""
+    """ "A number of recommendations were addressed to the Government by the expert"."""
     parsed = draft.parsed
     draft.negated = parsed.word(head - 1) == "no" or any(
         parsed.codes[k] == "n" for k in range(head + 1, draft.last)

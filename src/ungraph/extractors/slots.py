@@ -210,7 +210,7 @@ def noun_before(parsed: ParsedSentence, index: int) -> Slot | None:
 
 
 def _ends_list(parsed: ParsedSentence, conjunction: int) -> bool:
-    """"China, India and Indonesia remain": the conjunction joins names, not clauses."""
+    """ "China, India and Indonesia remain": the conjunction joins names, not clauses."""
     before = parsed.codes[max(0, conjunction - 3) : conjunction]
     after = parsed.code(conjunction + 1)
     return "," in before and parsed.codes[conjunction - 1] == AGENT and after == AGENT

@@ -56,10 +56,8 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     return _choose(parsed, start, verb)
 
 
-def _after_another_verb(
-    parsed: ParsedSentence, j: int, verbs: frozenset[int]
-) -> Slot | None:
-    """"he had not denounced X and at one moment his interrogator said": the nearer phrase."""
+def _after_another_verb(parsed: ParsedSentence, j: int, verbs: frozenset[int]) -> Slot | None:
+    """ "he had not denounced X and at one moment his interrogator said": the nearer phrase."""
     near = noun_before(parsed, j + 1)
     if near is None or parsed.codes[near.first] != "d" or parsed.code(near.first - 1) in {"p", ""}:
         return None
