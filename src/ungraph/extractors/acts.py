@@ -17,7 +17,7 @@ from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.events import draft_events
 from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.frames import draft_verb
-from ungraph.extractors.leads import lend_organ
+from ungraph.extractors.leads import draft_lead, lend_organ
 from ungraph.extractors.mandates import extract_mandates
 from ungraph.extractors.nominal import draft_noun
 from ungraph.extractors.occurrences import build_events, tie_acts
@@ -96,6 +96,9 @@ def _drafts_of(
         if head in taken:
             continue
         found = groups.get(index)
+        if cue.row.kind == "lead":
+            drafts.append(draft_lead(parsed, cue, first, last, actors))
+            continue
         if found is not None:
             draft = draft_verb(parsed, cue, found, verbs, actors)
         elif cue.row.kind == "noun" and head not in verbs and head not in inside:

@@ -7,12 +7,18 @@ this document, in paragraph 3; the same holds for "Recalling its resolution 60/1
 from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey, Inference
 from ungraph.model.document import Block, Document
 
 __all__ = ["lend_organ"]
 
+_ASKING = frozenset(
+    {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECOMMEND, ActType.AUTHORIZE}
+)
+_NEAR = 6
 _RESOLVING = frozenset({"preambular", "operative"})
 _REASON = "the organ whose resolution this is"
 
@@ -39,6 +45,26 @@ def lend_organ(drafts: list[Draft], document: Document, actors: Actors) -> None:
         draft.addressees = tuple(k for k in draft.addressees if k != key)
 
 
+def draft_lead(
+    parsed: ParsedSentence, cue: Cue, first: int, last: int, actors: Actors
+) -> Draft:
+    """The act of a paragraph in another language: its lead words, whom they ask, the rest."""
+    draft = Draft(parsed, cue.row, cue.row.act_type, first, last)
+    end = len(parsed)
+    while end > last and parsed.codes[end - 1] in {".", ";", ",", ":"}:
+        end -= 1
+    if end > last:
+        draft.theme = parsed.span_of(last, end)
+        draft.parts.append(draft.theme)
+    if cue.row.act_type in _ASKING:
+        for i in range(last, min(end, last + _NEAR)):
+            filler = parsed.fillers[i]
+            if filler is not None and filler.code == AGENT:
+                draft.addressees = filler.keys
+                break
+    return draft
+
+
 def _resolving(block: Block, blocks: dict[str, Block]) -> Block | None:
     """The preambular or operative paragraph that *block* is, or stands in."""
     found: Block | None = block
@@ -48,15 +74,22 @@ def _resolving(block: Block, blocks: dict[str, Block]) -> Block | None:
 
 
 def _is_led(draft: Draft) -> bool:
+    if draft.row.kind == "lead":
+        return True
     group = draft.group
     if group is None or group.voice == "passive":
         return False
     if group.voice == "lead":
         return True
     subject = draft.subject
+    before = group.first - 1
+    while before >= 0 and draft.parsed.codes[before] == "v":
+        before -= 1
+    finite = draft.parsed.words[group.head].endswith("s")
+    if finite and draft.parsed.code(before) == "c" and draft.holder is None:
+        return True  # "Decides …, and further decides …"
     if draft.agents:
         return False
     if subject is not None and draft.parsed.words[subject.first] == "it":
         return True  # "its resolutions in which it called upon"
-    finite = draft.parsed.words[group.head].endswith("s")
     return finite and draft.holder is None and (subject is None or subject.first <= 2)

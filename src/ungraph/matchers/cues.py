@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.matchers.lead_words import iter_leads, load_lead_rows
 from ungraph.matchers.lexicon import CueRow, load_cue_rows
 from ungraph.matchers.occasions import Occasion, match_occasions
 from ungraph.model.document import Document
@@ -65,6 +66,8 @@ def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
     >>> [(cue.surface, cue.value.row.act_type.value) for cue in match_cues(document) if cue.kind == 'cue']
     [('took note of', 'take-note'), ('requested', 'request')]
     """
+    if document.language in load_lead_rows():
+        return _leads(document)
     text, view = document.view.text, document.view
     pattern, table = _heads()
     mentions: list[Mention[Cue | Occasion]] = [*match_occasions(document)]
@@ -97,4 +100,15 @@ def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
                 )
             )
     mentions.sort(key=lambda m: m.span.start)
+    return tuple(mentions)
+
+
+def _leads(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
+    """Cues of a document in another language: the lead words of its paragraphs alone."""
+    mentions: list[Mention[Cue | Occasion]] = []
+    for place, row in iter_leads(document):
+        span = document.view.to_text(place)
+        cue = Cue(row.to_cue_row(), ("third",), place.start)
+        surface = document.text[span.start : span.end]
+        mentions.append(Mention(MentionKind.CUE, span, surface, cue, cue.row.id))
     return tuple(mentions)
