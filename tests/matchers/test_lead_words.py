@@ -1,0 +1,53 @@
+"""Lead words of resolutions in the other official languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from ungraph.matchers.cues import Cue, match_cues
+from ungraph.matchers.lead_words import LeadRow, iter_leads, load_lead_rows
+from ungraph.model.document import Block, BlockKind, Document, Masthead, SourceFile, View
+from ungraph.model.span import Span
+
+ROWS = [row for rows in load_lead_rows().values() for row in rows.values()]
+
+
+def resolution(language: str, lead: str, rest: str = " x") -> Document:
+    text = f"1. {lead}{rest}"
+    block = Block(
+        BlockKind.PARAGRAPH,
+        Span(0, len(text)),
+        "para-1",
+        "1",
+        part_type="operative",
+        lead=Span(3, 3 + len(lead)),
+    )
+    return Document(text, View(text), language, (block,), Masthead(), SourceFile("-", "0", 1))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.language}-{row.lead}")
+def test_a_row_is_matched_by_its_own_lead(row: LeadRow) -> None:
+    ((span, found),) = iter_leads(resolution(row.language, row.lead))
+    assert found == row
+    assert len(span) == len(row.lead)
+
+
+def test_all_languages_but_english_have_their_leads() -> None:
+    assert set(load_lead_rows()) == {"fr", "es", "ru", "zh", "ar"}
+
+
+def test_the_longest_lead_decides() -> None:
+    ((_, row),) = iter_leads(resolution("fr", "Prie instamment"))
+    assert row.act_type == "urge"
+    ((_, row),) = iter_leads(resolution("fr", "Prie"))
+    assert row.act_type == "request"
+
+
+def test_a_lead_ends_at_a_word() -> None:
+    assert iter_leads(resolution("es", "Decidera", "")) == []
+
+
+def test_words_of_the_english_lexicon_are_not_sought_in_other_languages() -> None:
+    document = resolution("fr", "Prie", " le Secrétaire général de note reports")
+    assert [m.rule for m in match_cues(document)] == ["lead-fr-request"]
+    assert all(isinstance(m.value, Cue) for m in match_cues(document))
