@@ -75,7 +75,7 @@ def _government_of_the_talk(name: AgentName, discourse: Discourse, context: Cont
         return Resolution((agent,), "the government under discussion in the paragraphs before",
                           Status.INFERRED, 0.7)  # fmt: skip
     recent = discourse.states_since(discourse.paragraph - 2)
-    if len(recent) == 1:
+    if len(recent) == 1 and context.is_case:
         return _government(recent[0], "government of the State under discussion before", 0.65)
     if context.is_case:
         return local_agent(name, context, "the government in the case, whose State is not named")

@@ -79,6 +79,8 @@ def _without_state(walk: Walk, i: int) -> tuple[Named | None, int]:
             return None, 1
     if determiner in _POSSESSIVES:
         start -= len(determiner) + 1
+    if _is_of_any_country(walk, end):
+        determiner = "any"
     name = AgentName(
         AgentKind.GOVERNMENT,
         word,
@@ -100,6 +102,14 @@ def _is_present(walk: Walk, piece: Piece) -> bool:
     return (
         len(before) > 1 and before[-1] in _PRESENT and before[-2].lower() in {"the", "his", "its"}
     )
+
+
+def _is_of_any_country(walk: Walk, end: int) -> bool:
+    """Whether a country that nobody names follows: "the Government of the receiving country"."""
+    after = walk.text[end : end + _AFTER_CHARS].split()
+    if after[:1] != ["of"] or after[1:2] == ["that"] or after[1:3] == ["the", "country"]:
+        return False
+    return any(word.rstrip(".,;:") in {"country", "State", "countries"} for word in after[2:5])
 
 
 def _is_attribute(walk: Walk, end: int) -> bool:
