@@ -22,6 +22,7 @@ __all__ = ["LeadRow", "iter_leads", "load_lead_rows"]
 
 _RESOLVING = frozenset({"preambular", "operative"})
 _LONGEST = 60
+_AGAIN = frozenset("又还再次也")  # "also", "again" before a Chinese lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,12 @@ def iter_leads(document: Document) -> list[tuple[Span, LeadRow]]:
         start = document.view.from_text(block.lead).start
         words = " ".join(text[start : start + _LONGEST].split(" ")).casefold()
         row = _longest(words, rows, document.language)
+        again = 0
+        while row is None and words[again : again + 1] in _AGAIN:
+            again += 1
+            row = _longest(words[again:], rows, document.language)
         if row is not None:
-            found.append((Span(start, start + len(row.lead)), row))
+            found.append((Span(start, start + again + len(row.lead)), row))
     return found
 
 
