@@ -220,3 +220,29 @@ def test_the_same_bytes_give_the_same_document() -> None:
 
 def test_the_form_is_told_from_the_bytes() -> None:
     assert read_document(resolution(), name="notes.txt").symbol is not None
+
+
+def test_a_title_page_without_symbol_has_that_of_the_identification() -> None:
+    bare = COVER.replace("A/RES/86/900</docNumber>", "</docNumber>")
+    stated = read_akn(resolution(cover=bare)).masthead.symbol
+    assert stated is not None
+    assert (str(stated.value), stated.spans) == ("A/RES/86/900", ())
+    assert "identification" in stated.reason
+
+
+@pytest.mark.parametrize(
+    ("symbol", "value", "session", "series"),
+    [
+        ("A/RES/ES-11/4", "11", 11, "emergency-special"),
+        ("A/RES/S-32/1", "32", 32, "special"),
+        ("E/RES/2031/7", "2031", 2031, "year"),
+        ("A/RES/86/900", "", 86, ""),
+    ],
+)
+def test_sessions_of_each_series_are_told_apart(
+    symbol: str, value: str, session: int, series: str
+) -> None:
+    cover = COVER.replace("A/RES/86/900<", f"{symbol}<").replace('value="86"', f'value="{value}"')
+    page = read_akn(resolution(cover=cover)).masthead
+    assert page.session is not None
+    assert (page.session.value, page.session_series) == (session, series)

@@ -6,10 +6,12 @@ import hashlib
 from dataclasses import replace
 
 from ungraph.errors import DocumentError
-from ungraph.model.document import Document, SourceFile
+from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.model.document import Document, SourceFile, Stated, Status
+from ungraph.model.markup import Markup
 from ungraph.readers.akn_body import AknBody
 from ungraph.readers.akn_masthead import read_akn_masthead
-from ungraph.readers.akn_meta import read_markup, read_notes
+from ungraph.readers.akn_meta import read_markup, read_notes, symbol_of_work
 from ungraph.readers.language import detect_language
 from ungraph.readers.limits import Limits
 from ungraph.readers.symbolsource import symbol_from_name, symbol_from_option
@@ -25,6 +27,7 @@ _LANGUAGES = {
     "chi": "zh", "deu": "de", "ger": "de",
 }  # fmt: skip
 _WORDS_TO_TELL = 400
+_IDENTIFIED = 0.95
 _SAMPLE_CHARS = 1500
 
 
@@ -68,8 +71,7 @@ def read_akn(
         text, blocks, body.places, document_name=markup.document_name, author=_author(root)
     )
     if masthead.symbol is None:
-        stated = symbol_from_option(symbol) if symbol else symbol_from_name(name)
-        masthead = replace(masthead, symbol=stated)
+        masthead = replace(masthead, symbol=_symbol_elsewhere(symbol, markup, name))
     source = SourceFile(
         name, hashlib.sha256(data).hexdigest(), len(data), AKN_MEDIA_TYPE, _encoding(root)
     )
@@ -83,6 +85,19 @@ def read_akn(
         warnings=warnings + language_warnings,
         markup=markup,
     )
+
+
+def _symbol_elsewhere(
+    given: str | None, markup: Markup, name: str
+) -> Stated[DocumentSymbol] | None:
+    """The symbol of a file whose title page has none: option, identification, file name."""
+    if given:
+        return symbol_from_option(given)
+    identified = symbol_of_work(markup.work_iri, markup.document_name)
+    if identified is not None:
+        reason = "read from the identification of the file"
+        return Stated(identified, (), Status.INFERRED, reason, _IDENTIFIED)
+    return symbol_from_name(name)
 
 
 def _encoding(root: Element) -> str:

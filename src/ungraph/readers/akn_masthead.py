@@ -43,7 +43,9 @@ _REISSUED = (
     "reissued", "nouveau tirage", "publicado nuevamente", "переиздано", "أعيد إصدار",
     "因技术原因重新",
 )  # fmt: skip
-_SPECIAL_SESSION = re.compile(r"A/(?:RES|DEC)/(?:ES|S)-")
+_SPECIAL_SESSION = re.compile(r"A/(?:RES|DEC)/(ES|S)-")
+_SESSION_OF_SYMBOL = re.compile(r"A/(?:RES|DEC)/(?:ES-|S-)?(\d+)/")
+_FIRST_YEAR = 1946
 
 
 def read_akn_masthead(
@@ -62,6 +64,7 @@ def read_akn_masthead(
     notes = tuple(note for p in cover.iter("note") if (note := cover.words(p)) is not None)
     number = cover.first("docNumber", "symbol")
     symbol = _stated_symbol(cover, number)
+    session = _session(cover, symbol.value if symbol else None)
     title = cover.first("docTitle", "resolutionTitle") or cover.first("docTitle", "title1")
     subtitle = cover.first("docTitle", "adoption")
     headline = cover.first("docTitle", "resolutionNumber") or cover.first("docTitle", "")
@@ -71,7 +74,8 @@ def read_akn_masthead(
         distribution=_distribution(cover),
         date=_date(cover),
         organ=_organ(cover, author, symbol.value if symbol else None),
-        session=_session(cover, symbol.value if symbol else None),
+        session=session,
+        session_series=_session_series(session, symbol.value if symbol else None),
         agenda_item=_agenda_item(cover),
         agenda_item_title=cover.words(cover.named("inline", "agenda item name")),
         title=cover.words(title or headline) or _first_heading(text, blocks),
@@ -159,19 +163,26 @@ def _organ(cover: _Cover, author: str | None, symbol: DocumentSymbol | None) -> 
 
 
 def _session(cover: _Cover, symbol: DocumentSymbol | None) -> Stated[int] | None:
-    """Ordinal of a regular session; special sessions count apart, and the model has no field."""
+    """Ordinal of the session or its year: from the attribute, else from the symbol (A/RES/75/…)."""
     place = next(cover.iter("session"), None)
     if place is None:
         return None
     value = (place.attributes.get("value") or "").strip()
     if not value:
-        found = _YEAR.search(cover.span(place).of(cover.text))
-        value = found[0] if found else ""
-    if not value.isdecimal():
-        return None
-    if symbol is not None and _SPECIAL_SESSION.match(symbol.text):
-        return None
-    return Stated(int(value), (cover.span(place),))
+        year = _YEAR.search(cover.span(place).of(cover.text))
+        number = _SESSION_OF_SYMBOL.match(symbol.text) if symbol else None
+        value = year[0] if year else number[1] if number else ""
+    return Stated(int(value), (cover.span(place),)) if value.isdecimal() else None
+
+
+def _session_series(session: Stated[int] | None, symbol: DocumentSymbol | None) -> str:
+    """How the session counts: special sessions and years apart from regular sessions."""
+    if session is None:
+        return ""
+    found = _SPECIAL_SESSION.match(symbol.text) if symbol else None
+    if found:
+        return "emergency-special" if found[1] == "ES" else "special"
+    return "year" if session.value >= _FIRST_YEAR else ""
 
 
 def _agenda_item(cover: _Cover) -> Stated[AgendaItem] | None:

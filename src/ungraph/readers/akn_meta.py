@@ -20,12 +20,13 @@ from ungraph.readers.akn_layout import tidy, trim
 from ungraph.readers.akn_lines import NamedPlace, RawLink
 from ungraph.readers.xml_safety import Element, local_name
 
-__all__ = ["read_hyperlinks", "read_markup", "read_notes", "symbol_of_address"]
+__all__ = ["read_hyperlinks", "read_markup", "read_notes", "symbol_of_address", "symbol_of_work"]
 
 _ADDRESS = re.compile(
     r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:en|fr|es|sp|ru|ar|zh|ch|cn|de)/+)?(.+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_WORK = re.compile(r"/akn/un/statement/deliberation/(unga|unsc|unecosoc)/[\d-]+/(\d+)-(\d+)/")
 _WHOLE = re.compile(r"(?:[A-Z][\w.]*/\S+|\d+/\d+|\d+ ?\(\d{4}\))", re.IGNORECASE)
 _SYMBOL_START = re.compile(
     r"[A-Z][A-Z0-9.]*(?:/[A-Za-z0-9.()-]+)+(?: \([^)]*\))?(?:/[A-Za-z0-9.]+)*"
@@ -68,6 +69,28 @@ def read_markup(
         committee_span=trim(Span(committee.start, committee.end), text) if committee else None,
         notes=read_notes(meta),
     )
+
+
+def symbol_of_work(work_iri: str | None, document_name: str | None) -> DocumentSymbol | None:
+    """The symbol that the address of a work of the three principal organs implies.
+
+    >>> symbol_of_work("/akn/un/statement/deliberation/unsc/2021-02-25/2563-2021/", "resolution")
+    DocumentSymbol(text='S/RES/2563(2021)')
+    """
+    found = _WORK.fullmatch(work_iri or "")
+    if not found:
+        return None
+    organ, number, rest = found.groups()
+    if document_name == "presidentialStatement":
+        return _symbol(f"S/PRST/{number}/{rest}") if organ == "unsc" else None
+    if document_name != "resolution":
+        return None
+    forms = {
+        "unga": f"A/RES/{number}/{rest}",
+        "unsc": f"S/RES/{number}({rest})",
+        "unecosoc": f"E/RES/{number}/{rest}",
+    }
+    return _symbol(forms[organ])
 
 
 def read_hyperlinks(links: Sequence[RawLink], text: str) -> tuple[Hyperlink, ...]:
