@@ -143,3 +143,35 @@ def test_a_text_without_a_title_page_gives_its_symbol_and_language() -> None:
     facts, _, events = extract_masthead(document, Links(()))
     assert {fact.property for fact in facts} >= {"ung:symbol", "dcterms:language"}
     assert not events
+
+
+ADOPTED = """United Nations                                A/RES/98/12
+
+General Assembly                               Distr.: General
+                                               9 January 2044
+
+Ninety-eighth session
+Agenda item 7
+
+Resolution adopted by the General Assembly on 3 December 2043
+
+Lighthouses
+
+The General Assembly,
+
+Recalling its resolution 97/4,
+
+1. Decides to remain seized of the matter.
+"""
+
+
+def test_a_resolution_says_who_adopted_it_and_when() -> None:
+    document = read_document(ADOPTED.encode(), name="resolution.txt")
+    cited = match_citations(document)
+    links = link_agents(document, (*cited, *match_agents(document, cited)))
+    found, agents, _ = extract_masthead(document, links)
+    facts = {fact.property: fact for fact in found}
+    assert (facts["ung:adoptedBy"].value, facts["ung:adoptedBy"].kind) == ("ga", "agent")
+    assert str(facts["ung:adoptedOn"].value) == "2043-12-03"
+    assert "adopted by" in document.quote(facts["ung:adoptedOn"].evidence[0])
+    assert "ga" in {agent.key for agent in agents}

@@ -33,6 +33,7 @@ from ungraph.model.document import Document, Stated, Status
 from ungraph.model.link import Links
 from ungraph.model.mention import MentionKind
 from ungraph.model.span import Span
+from ungraph.readers.printeddates import search_printed_date
 
 __all__ = ["extract_masthead"]
 
@@ -44,6 +45,7 @@ _REPORT_OF = re.compile(
     r"(?:\w+ ){0,4}(?:report|update|study|note|statement)s? (?:prepared |submitted )?(?:of|by) the\Z",
     re.IGNORECASE,
 )
+_ADOPTED_TYPES = frozenset({"resolution", "decision", "presidential-statement"})
 _SURE = 0.95
 
 
@@ -53,7 +55,7 @@ def extract_masthead(
     """Facts, agents and events of the title page of *document*.
 
     Facts: symbol, title, subtitle, date, type, distribution, original language, body, session,
-    agenda item, author, transmitter, further symbols; of the version, language and editorial
+    agenda item, author, transmitter, further symbols, who adopted it and when; of the version, language and editorial
     status. The session is an event of its own ("Fourth session" of the body named above it). A
     document without a title page gives what its symbol and its text say.
     """
@@ -65,6 +67,10 @@ def extract_masthead(
     for fact, agent in _agent_facts(document, links):
         facts.append(fact)
         agents.append(agent)
+    for fact, body in _adoption_facts(document, links):
+        facts.append(fact)
+        if body:
+            agents.append(body)
     sessions = tuple(_sessions(document))
     facts.extend(_session_facts(document, sessions))
     return tuple(facts), tuple(agents), sessions
@@ -201,6 +207,28 @@ def _author_in_title(document: Document, links: Links) -> Iterator[tuple[Fact, A
                     agent,
                 )
                 return
+
+
+def _adoption_facts(document: Document, links: Links) -> Iterator[tuple[Fact, Agent | None]]:
+    """ "Resolution adopted by the General Assembly on 21 December 2020": body and day."""
+    stated = document.masthead.document_type
+    if stated is None or stated.value not in _ADOPTED_TYPES:
+        return
+    for span in stated.spans:
+        for link in links.links:
+            inside = link.mention.span
+            if inside.start >= span.end:
+                break
+            if link.mention.kind is not MentionKind.ORGAN or not span.contains(inside):
+                continue
+            agent = links.agent(AgentKey(str(link.target))) if link.target else None
+            if agent is None:
+                continue
+            yield Fact(FactSubject.WORK, "ung:adoptedBy", agent.key, (span,), "agent"), agent
+            found = search_printed_date(document.quote(span).replace("\u00a0", " "))
+            if found:
+                yield Fact(FactSubject.WORK, "ung:adoptedOn", found[0], (span,)), None
+            return
 
 
 def _sessions(document: Document) -> Iterator[Event]:
