@@ -22,6 +22,7 @@ _BLANKS = re.compile(r"\s+")
 _HAN_JOINT = re.compile(
     "(?<=[\u3000-\u9fff\uff00-\uffef])\\s*\\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])"
 )
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652]+")
 _YEAR_NUMBER = re.compile(r"\d{1,4} ?\((?:19|20)\d{2}\)")
 
 
@@ -84,7 +85,9 @@ class PageFields:
         return [e for e in self._elements if e.kind == kind]
 
     def _span(self, start: int, end: int) -> Span:
-        return self._view.to_text(Span(start, end))
+        span = self._view.to_text(Span(start, end))
+        marks = _VOWEL_SIGNS.match(self._text, span.end)
+        return Span(span.start, marks.end()) if marks else span
 
     def _state(self, value: str, element: Element) -> Stated[str]:
         return Stated(value, (self._span(element.start, element.end),))

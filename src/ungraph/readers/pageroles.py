@@ -156,10 +156,10 @@ def _tell(group: list[PageLine], language: str) -> Element:
         return element("session", merged[1], slug=merged[0])
     if text[0] == "[" and text[-1] == "]":
         return element("bracket")
-    sign = tell_line(text, language)
+    numbered = _NUMBERED_TITLE.fullmatch(text)
+    sign = None if numbered else tell_line(text, language)
     if sign and (sign.kind != "session" or read_session(sign)):
         return element(sign.kind, sign)
-    numbered = _NUMBERED_TITLE.fullmatch(text)
     if numbered:
         groups = numbered.groupdict()
         return element("numbered", Sign("numbered", groups["number"] or "", groups, language))

@@ -52,9 +52,11 @@ def arrange_titles(elements: list[Element]) -> Titles:
     )
     has_agenda = any(e.kind == "agenda-item" for e in elements)
     agenda: tuple[Element, ...] = ()
-    if has_agenda and groups and groups[0][0].kind == "text":
-        agenda, groups = groups[0], groups[1:]
     numbered = next((g for g in groups if g[0].kind == "numbered"), None)
+    # A report is the title of a document, but the agenda item of a resolution about it.
+    kinds = ("text", "report") if numbered else ("text",)
+    if has_agenda and groups and groups[0][0].kind in kinds:
+        agenda, groups = groups[0], groups[1:]
     if numbered:
         if numbered[0].sign and (numbered[0].sign.groups["title"] or len(numbered) > 1):
             return Titles(agenda, numbered)
