@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.identifiers.date import PartialDate
-from ungraph.model.assertion import AgentKey, AgentKind, NodeKey, node_key
+from ungraph.model.assertion import ActType, AgentKey, AgentKind, NodeKey, node_key
 
 __all__ = ["key_drafts", "spread_lists"]
 
+_ASKING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.PROPOSE})
 _SEVERAL = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE})
 
 
@@ -25,16 +27,17 @@ def spread_lists(drafts: list[Draft], actors: Actors) -> list[Draft]:
     spread: list[Draft] = []
     for draft in drafts:
         agents = _acting(draft, actors)
+        asked = _asked(draft, actors)
         dates: tuple[PartialDate | None, ...] = (draft.date, *draft.more_dates)
-        if len(agents) == 1 and len(dates) == 1:
+        if len(agents) == 1 and len(dates) == 1 and len(asked) == 1:
             spread.append(draft)
             continue
-        for keys in agents:
-            for date in dates:
+        for keys, addressees, date in product(agents, asked, dates):
                 spread.append(
                     replace(
                         draft,
                         agents=keys,
+                        addressees=addressees,
                         date=date,
                         parts=list(draft.parts),
                         inferences=list(draft.inferences),
@@ -60,6 +63,15 @@ def _acting(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
     if len(kinds) > 1 and all(a is not None and a.kind in _SEVERAL for a in kinds):
         return [(key,) for key in draft.agents]
     return [draft.agents]
+
+
+def _asked(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
+    """The addressees of each act: each government of a list that is asked for something."""
+    kinds = [actors.agent(key) for key in draft.addressees]
+    listed = len(kinds) > 1 and all(a is not None and a.kind in _SEVERAL for a in kinds)
+    if listed and draft.act_type in _ASKING and not draft.own_document:
+        return [(key,) for key in draft.addressees]
+    return [draft.addressees]
 
 
 def _members(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
@@ -105,6 +117,7 @@ def key_drafts(drafts: list[Draft]) -> list[Draft]:
         content: list[str | int | None] = [draft.act_type.value, draft.parsed.text, offset]
         if several[(sentence, draft.cue.start, draft.act_type)] > 1:
             content.append(draft.agents[0] if draft.agents else None)
+            content.append(draft.addressees[0] if draft.addressees else None)
             content.append(str(draft.date) if draft.date else None)
         draft.key = node_key(kind, *content)
         known = kept.setdefault(draft.key, draft)

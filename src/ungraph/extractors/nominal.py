@@ -7,13 +7,14 @@ Special Rapporteur") or in a fixed phrase ("at the invitation of", "a reply was 
 from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.event_slots import list_members
 from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, clause_end, find_by, noun_phrase
 from ungraph.extractors.subjects import find_subject
 from ungraph.matchers.cues import Cue
-from ungraph.model.assertion import ActType, AgentKey
+from ungraph.model.assertion import ActType, AgentKey, AgentKind
 from ungraph.model.span import Span
 
 __all__ = ["draft_noun"]
@@ -21,6 +22,7 @@ __all__ = ["draft_noun"]
 _OF_THEME = frozenset(
     "acceptance submission rejection denial dismissal authorization establishment appointment".split()
 )
+_HOSTS = frozenset({AgentKind.STATE, AgentKind.GOVERNMENT})
 _WHICH_REQUESTS = frozenset(
     "outstanding pending previous earlier repeated several many numerous formal written".split()
 )
@@ -76,6 +78,8 @@ def draft_noun(
             draft.subject = subject
     else:
         draft.addressees = _to(parsed, last, limit, actors)
+        if row.act_type is ActType.REQUEST:
+            draft.addressees = _hosts(parsed, last, actors) or draft.addressees
         draft.theme = _tail(draft, last, limit)
         find_moment_of_noun(draft, limit)
     return draft
@@ -177,6 +181,21 @@ def _owner_after(
         # "the submission of his report": who owns the thing did it
         return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit)), None
     return (), None
+
+
+def _hosts(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey, ...]:
+    """"his requests to visit Chad and Mali": the States that are asked."""
+    for i in range(last, min(len(parsed), last + 8)):
+        if parsed.words[i] not in {"visit", "visits", "mission", "missions"}:
+            continue
+        keys: list[AgentKey] = []
+        for _, _, members in list_members(parsed, i + 1 + (parsed.word(i + 1) == "to"), len(parsed)):
+            agents = [actors.agent(key) for key in members]
+            if not members or not all(a is not None and a.kind in _HOSTS for a in agents):
+                break
+            keys.extend(members)
+        return tuple(dict.fromkeys(keys))
+    return ()
 
 
 def _to(parsed: ParsedSentence, last: int, limit: int, actors: Actors) -> tuple[AgentKey, ...]:
