@@ -94,6 +94,7 @@ def test_each_shape_with_targets_has_an_example_and_each_property_shape_is_broke
         "document",
         "event",
         "evidence",
+        "links",
         "procedure",
         "recommended",
     }

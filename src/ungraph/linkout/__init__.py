@@ -1,0 +1,1 @@
+"""Links from a store to the outside: codes, registers, thesauri, endpoints, pages."""
