@@ -75,7 +75,7 @@ def detect_language(view_text: str) -> str:
         return "zh"
     if not script:
         return "und"
-    words: Counter[str] = Counter(word.lower() for word in _WORDS.findall(sample))
+    words: Counter[str] = Counter(_WORDS.findall(sample.lower()))
     total = sum(words.values())
     if not total:
         return "und"
@@ -85,7 +85,7 @@ def detect_language(view_text: str) -> str:
     for profile in _load_profiles():
         if profile.language not in _BY_SCRIPT[script]:
             continue
-        score = sum(words[word] for word in profile.words) / total
+        score = sum(map(words.__getitem__, words.keys() & profile.words)) / total
         if profile.letters and has_marks:
             score += _LETTER_WEIGHT * sum(letters[char] for char in profile.letters) / len(sample)
         if score > best_score:
@@ -106,7 +106,7 @@ def has_common_words(text: str, language: str) -> bool:
         counts = Counter(sample)
         common = sum(counts[char] for char in profile.letters)
         return common >= _MIN_COMMON_SHARE * len(sample)
-    words = [word.lower() for word in _WORDS.findall(sample)]
+    words = _WORDS.findall(sample.lower())
     return sum(word in profile.words for word in words) >= _MIN_SHARE * max(len(words), 1)
 
 

@@ -20,6 +20,7 @@ _MAX_LINE_CHARS = 400
 _MAX_PATTERN_CHARS = 3_000
 _HEAD_CHARS = 12_000
 _BODY_CHARS = 1_000
+_TITLE_CHARS = 150
 # Two asterisks after a word, before a small letter, mark a footnote; elsewhere they are bold.
 _BOLD = re.compile(r"\*\*+(?! [^\W\d_A-Z])")
 _SYMBOL = (
@@ -33,7 +34,8 @@ _JOINTS = re.compile(
     r"|(?<=RESTRICTED)(?=[A-Z]{1,6}/)|(?<=General)(?=[A-Z]{1,6}/)"
     r"|(?<=agenda\*) (?=\w)|(?<=Limited)(?=[A-Z]{1,6}/)|(?<=Distr\.: General)(?= )|(?<=Distr\. GENERAL)(?= )"
 )
-_MAY_JOIN = re.compile(r"(?i:distr|original|^agenda item)|agenda\*|[A-Za-z][A-Z]{1,6}/")
+_JOIN_SIGNS = ("istr", "ISTR", "riginal", "RIGINAL", "genda")
+_MAX_SYMBOL_LINE_CHARS = 120
 _MERGED_ITEM = re.compile(
     r"(?i:(?:provisional )?agenda item) \d{1,3}(?: ?\([a-z]{1,3}\))* (?=[A-Z])"
 )
@@ -83,7 +85,7 @@ def cut_page(view: View, text: str) -> list[PageLine]:
     for line in lines:
         inside = [b for b in bolds if line.start <= b < line.end]
         cuts = {b - line.start for b in inside}
-        if len(line.text) < _MAX_LINE_CHARS and _MAY_JOIN.search(line.text):
+        if len(line.text) < _MAX_LINE_CHARS and _may_join(line.text):
             cuts |= {m.start() for m in _JOINTS.finditer(line.text)}
             item = _MERGED_ITEM.match(line.text)
             cuts |= {item.end()} if item else set()
@@ -105,10 +107,21 @@ def cut_page(view: View, text: str) -> list[PageLine]:
 
 
 def _head_lines(view_text: str) -> list[Line]:
-    """The first lines, up to one that is long enough to be a paragraph for certain."""
+    """The first lines, up to where they are long enough to be paragraphs for certain."""
     lines = split_lines(view_text, end=min(len(view_text), _HEAD_CHARS))[:_MAX_LINES]
-    body = next((i for i, line in enumerate(lines) if len(line.text) > _BODY_CHARS), len(lines))
-    return lines[: body + 1]
+    weight = 0
+    for i, line in enumerate(lines):
+        weight += max(0, len(line.text) - _TITLE_CHARS)
+        if weight > _BODY_CHARS:
+            return lines[: i + 1]
+    return lines
+
+
+def _may_join(line: str) -> bool:
+    """Whether *line* may hold two lines of the page: a quick look, most lines are one."""
+    if "/" in line and len(line) < _MAX_SYMBOL_LINE_CHARS:
+        return True
+    return any(sign in line for sign in _JOIN_SIGNS)
 
 
 def find_symbols(line: str) -> list[tuple[DocumentSymbol, int, int]]:
