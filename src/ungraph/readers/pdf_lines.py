@@ -136,7 +136,7 @@ def _raise_marks(
         lift = its_bottom + _DESCENT * its_height - bottom - _DESCENT * height
         return its_height < _SMALL * height and lift > _LIFT * height
 
-    words = text[start:end]
+    words = text[start:end].replace("\ufffe", _HYPHEN_AT_END)
     if _MARK.search(words) is None:
         return _BLANK_RUN.sub(" ", words) if "  " in words else words
     pieces: list[str] = []
@@ -157,4 +157,4 @@ def _raise_marks(
     joined = "".join(pieces) if len(pieces) > 1 else words
     if "  " in joined:
         joined = _BLANK_RUN.sub(" ", joined)
-    return joined.replace("\ufffe", _HYPHEN_AT_END)
+    return joined

@@ -22,6 +22,10 @@ _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"(?:\d{1,3}\.\s|\([a-z]{1,4}\)\s|[IVXLC]+\.\s|[A-Z]\.\s|[•–—-]\s)")
 _LEADER = re.compile(r"(?:\. ?){5}")
+_OWN_LINE = re.compile(
+    r"(?:[\w-]+ ){0,4}(?:session|sesiones|сессия)\b|.*(?:届会议|الدورة)|Agenda item|Items? \d|Point|Tema"
+    r"|Пункт|Original|Distr|\d{1,2} [^\W\d]+ \d{4}"
+)
 _WIDE_GAP = 1.32
 _INDENT = 7.0
 _FULL = 0.9
@@ -93,6 +97,8 @@ def _begins_paragraph(
     new_page: bool,
 ) -> bool:
     gap = previous.bottom - line.bottom
+    if _goes_on(previous, line) and gap < 3 * line.height:
+        return False
     if new_page or gap < -line.height:
         if _NUMBERED.match(line.text):
             return True
@@ -111,6 +117,16 @@ def _begins_paragraph(
     if line.left - previous.left > _INDENT and _ended_short(previous, right):
         return True
     return bool(_NUMBERED.match(line.text)) and _ended_short(previous, right)
+
+
+def _goes_on(previous: PageLine, line: PageLine) -> bool:
+    """Whether a line in small letters plainly goes on with the sentence before it."""
+    return (
+        line.text[:1].islower()
+        and not _NUMBERED.match(line.text)
+        and previous.text.rstrip()[-1:] not in ".;:!?"
+        and abs(previous.height - line.height) < 0.15 * line.height
+    )
 
 
 def _title_page_lines(lines: Sequence[PageLine], lead: float, right: float) -> int:
@@ -146,6 +162,8 @@ def _is_wrapped(lines: Sequence[PageLine], i: int) -> bool:
     previous, line = lines[i - 1], lines[i]
     if line.text[:1].islower():
         return True
+    if _OWN_LINE.match(line.text):
+        return False
     widest = max(
         other.right for other in lines[max(0, i - 4) : i + 3] if abs(other.left - line.left) < _LONG
     )
