@@ -30,9 +30,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("ungraph.cli.validate", "Check a graph against the shapes."),
     "query": ("ungraph.cli.query", "Ask a graph, a store or an endpoint in SPARQL."),
     "export": ("ungraph.cli.export", "Write a graph or a store in another format."),
+    "link": ("ungraph.cli.link", "Tie a store to codes, registers, thesauri and endpoints."),
+    "report": ("ungraph.cli.report", "Print what a store holds, lacks, and contradicts."),
     "load": ("ungraph.cli.load", "Put a graph into a store or an endpoint."),
     "follow": ("ungraph.cli.follow", "Print what became of a request."),
     "explain": ("ungraph.cli.explain", "Print why a statement stands in the graph."),
+    "evaluate": ("ungraph.cli.evaluate", "Score citations against links, and against a baseline."),
     "serve": ("ungraph.cli.serve", "Serve a store: endpoint, resolver, query page."),
 }
 _USAGE, _INPUT, _STORE, _INTERRUPTED = 2, 3, 4, 130

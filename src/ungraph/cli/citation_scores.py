@@ -31,7 +31,7 @@ __all__ = [
     "tally",
 ]
 
-_LETTER = re.compile(r"(?<=\d)[A-Z](?:-[A-Z])?\Z|(?<=\))[A-Z]\Z")
+_LETTER = re.compile(r"(?<=\d)[A-Z]{1,2}(?:-[A-Z])?\Z|(?<=\))[A-Z]\Z")
 _PART = re.compile(r"\((?:SUPP|VOL|PART|INTRODUCTION|PLANOUTLINE)[^)]*\)")
 _PLAIN_REASONS = (
     "organ named",

@@ -78,7 +78,7 @@ _ARABIC_LETTERS = {
     "سين": "O", "عين": "P", "فاء": "Q", "صاد": "R", "قاف": "S", "راء": "T", "شين": "U",
 }  # fmt: skip
 _CYRILLIC = str.maketrans("АВСЕНІХМОРТ", "ABCEHIXMOPT")
-_LETTER = r"(?: ?([A-Z](?:-[A-Z])?))?"
+_LETTER = r"(?: ?([A-Z]{1,2}(?:-[A-Z])?))?"
 _SPECIAL_MARK = re.compile(r"(?:(?:دإط|د إ ط|دإ ط)|(دإ|د إ))(?: ?- ?)")
 _ROMAN_ARABIC = re.compile(r"\((دإط|دإ|د إ|د) ?- ?(\d{1,3})\)")
 _SLASHED = re.compile(rf"(\d{{1,4}}) ?/ ?(\d{{1,4}}){_LETTER}\Z")

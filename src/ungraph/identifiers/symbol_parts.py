@@ -13,7 +13,7 @@ __all__ = ["NATURES", "SymbolParts", "order_symbol", "split_symbol"]
 
 _OLD_NUMBER = re.compile(r"(\d+)\(((?:E?S-)?[IVXLC]+)\)([A-Z](?:-[A-Z])?)?\Z")
 _YEAR_NUMBER = re.compile(r"(\d+)\((\d{4})\)\Z")
-_LETTERED = re.compile(r"(\d+)([A-Z](?:-[A-Z])?)\Z")
+_LETTERED = re.compile(r"(\d+)([A-Z]{1,2}(?:-[A-Z])?)\Z")
 _MODIFIER = re.compile(r"(Add|Corr|Rev|Amend|Summary|Excerpt)(?:\.([0-9A-Z]+))?(?:\(.*\))?\Z")
 _FUSED = re.compile(
     r"(PV|SR|L|R|CRP|WP|COMM|HLS|Res|RES|DEC|Dec|INF|NGO|PET|GC|RQ|Q|CO|OC|TC)\.(\d+)(?:-\d+)?\Z"

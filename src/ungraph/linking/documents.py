@@ -37,7 +37,7 @@ def link_citations(
     """
     found = tuple(mentions)
     organs = OrganContext(document, found)
-    numbers = NumberContext(organs, found)
+    numbers = NumberContext(document, organs, found)
     cited = CitedSoFar(document)
     links: list[Link[object]] = []
     open_at: list[int] = []

@@ -19,7 +19,7 @@ from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.organs import OrganContext, adopter_above
 from ungraph.linking.plausibility import fits, year_of_resolution
 from ungraph.matchers.values import ActReference, OrganName, SymbolReference
-from ungraph.model.document import Status
+from ungraph.model.document import Document, Status
 from ungraph.model.link import Candidate
 from ungraph.model.mention import Mention
 
@@ -43,7 +43,16 @@ _FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc
 _COUNCILS = frozenset({"ecosoc", "chr", "subcom"})
 # Supplement No. 53 of the Assembly's records is the report of the Human Rights Council.
 _COUNCIL_REPORT = re.compile(r"A/(?:6[1-9]|[7-9]\d)/53(?:/Add\.\d)?\Z")
-_REPORT_CHARS = 60
+_REPORT = re.compile(r"(?:A/\d{2}/\d{1,2}|E/(?:19|20)\d\d/\d{1,2})(?:/(?:Add|Rev|Corr)\.\d)*\Z")
+_CHAPTER = re.compile(r"\)[,，،》]? ?(?:chap|cap|гл|глава|الفصل|第.{1,3}章|annex|anexo|приложение)")
+_REPORT_CHARS = 80
+# Organs whose numbers are told by form and date alone; the others need a word beside them.
+_ALONE = {
+    NumberForm.ROMAN: ("ga", "ecosoc"),
+    NumberForm.SPECIAL: ("ga", "hrc"),
+    NumberForm.SESSION: ("ga", "hrc", "unea"),
+}
+_FORMS_WITH_NOTES = frozenset({NumberForm.SESSION, NumberForm.YEARLY, NumberForm.SPECIAL})
 _SIGHT_CHARS = 1200
 
 
@@ -62,15 +71,19 @@ class Decision:
 class NumberContext:
     """What one document knows about the organs of its numbers."""
 
-    def __init__(self, organs: OrganContext, mentions: Iterable[Mention[object]]) -> None:
+    def __init__(
+        self, document: Document, organs: OrganContext, mentions: Iterable[Mention[object]]
+    ) -> None:
         self.organs = organs
+        self._text = document.text
         self.own = adopter_above(organs.own)
         self._named: dict[tuple[ActKind, str], set[str]] = {}
-        self._reports: list[int] = []
+        self._reports: list[tuple[int, str]] = []
         for mention in mentions:
             value = mention.value
-            if isinstance(value, SymbolReference) and _COUNCIL_REPORT.match(value.symbol.text):
-                self._reports.append(mention.span.end)
+            if isinstance(value, SymbolReference) and _REPORT.match(value.symbol.text):
+                organ = "hrc" if _COUNCIL_REPORT.match(value.symbol.text) else "other"
+                self._reports.append((mention.span.end, organ))
             if isinstance(value, ActReference) and value.organ and value.number:
                 slug = self._slug(value.organ, mention)
                 if slug and mint_act_symbol(slug, value.act, value.number):
@@ -85,7 +98,7 @@ class NumberContext:
         if 1945 <= number.number <= 2100:
             return decision
         for shorter in (number.number // 10, number.number // 100):
-            if shorter and not number.letter and number.form is not NumberForm.BARE:
+            if shorter and not number.letter and number.form in _FORMS_WITH_NOTES:
                 cut = replace(mention.value, number=replace(number, number=shorter))
                 found = self._decide(replace(mention, value=cut))
                 if found.symbol is not None:
@@ -113,9 +126,11 @@ class NumberContext:
             if organ.slug not in _FORMS_OF:
                 return Decision(None, f"the {_label(organ.slug)} has no series of symbols for it")
         for dated in (True, False):
-            if not dated and (reference.date is None or number.form is NumberForm.ROMAN):
+            if not dated and not self._may_misdate(reference):
                 break
             for slug, reason, confidence in self._iter_choices(mention, dated=dated):
+                if slug not in _FORMS_OF:
+                    continue
                 symbol = mint_act_symbol(slug, reference.act, number)
                 if symbol is not None and self._fits(slug, reference, dated=dated):
                     shown = confidence if dated else round(confidence * 0.8, 2)
@@ -127,8 +142,7 @@ class NumberContext:
         """A number without head noun: only where one organ alone fits form, number and date."""
         number = reference.number
         assert number is not None
-        slugs = (*_BY_FORM[number.form], *(("unea",) if number.form is NumberForm.SESSION else ()))
-        fitting = [slug for slug in slugs if self._fits(slug, reference)]
+        fitting = [slug for slug in _ALONE[number.form] if self._fits(slug, reference)]
         if len(fitting) > 1 and self.own in fitting:
             fitting = [self.own]
         symbol = mint_act_symbol(fitting[0], reference.act, number) if len(fitting) == 1 else None
@@ -136,6 +150,15 @@ class NumberContext:
             return Decision(None, "a number without a head noun")
         reason = f"no head noun: the number and date fit the {_label(fitting[0])} alone"
         return Decision(symbol, reason, Status.INFERRED, 0.8, organ=fitting[0])
+
+    def _may_misdate(self, reference: ActReference) -> bool:
+        """Whether the organ is told so well that a date which does not fit is the text's slip."""
+        if reference.date is None or reference.number is None:
+            return False
+        if reference.number.form is NumberForm.ROMAN:
+            return False
+        named = reference.organ is not None and reference.organ.slug is not None
+        return named or (reference.possessive and not reference.nearby)
 
     def _decide_bare(self, mention: Mention[ActReference]) -> Decision:
         """A number alone is the Security Council's, if it is named and the year can be told."""
@@ -179,8 +202,10 @@ class NumberContext:
                 yield self.own, f"its: the document is one of the {_label(self.own)}", 0.9
         elif self._is_of_another(reference, mention):
             return
-        if reference.organ is None and self._is_in_council_report(mention.span.start):
-            yield "hrc", "in the report of the Human Rights Council cited just before", 0.85
+        report = self._report_before(mention.span.start) if reference.organ is None else ""
+        if report:
+            yield report, "in the report of that organ cited just before", 0.85
+            return
         known = self._named.get((reference.act, _plain(number)), set())
         if len(known) == 1:
             (slug,) = known
@@ -206,10 +231,15 @@ class NumberContext:
             if self.own != "hrc" and int(number.session or "0") > 30:
                 yield "ga", "no organ named: the usual one for such a number", 0.7
 
-    def _is_in_council_report(self, position: int) -> bool:
-        """Whether the annual report of the Human Rights Council was cited right before."""
-        before = bisect_right(self._reports, position) - 1
-        return before >= 0 and position - self._reports[before] < _REPORT_CHARS
+    def _report_before(self, position: int) -> str:
+        """The organ whose report is cited right before with the chapter that holds the number;
+        "other" for one without series, "" where no report stands there."""
+        before = bisect_right(self._reports, position, key=lambda entry: entry[0]) - 1
+        if before < 0 or position - self._reports[before][0] > _REPORT_CHARS:
+            return ""
+        end, organ = self._reports[before]
+        between = self._text[end:position]
+        return organ if "\n" not in between and _CHAPTER.match(between) else ""
 
     def decide_as(self, mention: Mention[ActReference], organ: str) -> Decision | None:
         """The number as one of *organ*, as the others of its list are; None if it cannot be."""

@@ -41,7 +41,7 @@ _HRC_FIRST_YEAR = 2006
 _HRC_SESSIONS_A_YEAR = 3
 _LATEST_YEAR = 2099
 _DECISIONS_FROM = {"ga": 301, "hrc": 101, "ecosoc": 101, "chr": 101, "subcom": 101}
-_MOST_RESOLUTIONS = {"ga": 450, "hrc": 80, "ecosoc": 180, "chr": 130, "subcom": 60, "unea": 40}
+_MOST_RESOLUTIONS = {"ga": 620, "hrc": 80, "ecosoc": 180, "chr": 130, "subcom": 60, "unea": 40}
 
 
 def fits(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None = None) -> bool:

@@ -12,7 +12,7 @@ from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
 from ungraph.matchers.lists import Group, Item, continues_list, iter_letters, spread_dates
 from ungraph.matchers.tokens import Token
-from ungraph.matchers.vocabulary import load_words
+from ungraph.matchers.vocabulary import TokenKind, load_words
 from ungraph.resources import load_table
 
 __all__ = ["SentenceReader"]
@@ -93,7 +93,7 @@ class SentenceReader:
             token, act, possessive, nearby=tuple(reversed(self.organs)), start=token.start
         )
         organ = self._last_organ
-        if possessive and organ is not None and self._restarts(organ.end, token.start):
+        if organ is not None and self._restarts(organ.end, token.start):
             group.nearby = ()
         if organ is not None and not possessive:
             gap = self.text[organ.end : token.start]
@@ -240,14 +240,23 @@ class SentenceReader:
             organ = item.nearby[0] if item.nearby else None
             between = self.text[organ.end if organ else max(0, item.start - 80) : item.start]
             item.possessive = any(mark in between for mark in self._its)
-            if (
-                organ is not None
-                and not item.possessive
-                and "，" not in _HAN_QUOTED.sub("", between)
-            ):
+            if organ is not None and organ.kind is TokenKind.BARE_ORGAN:
+                clause = self.text[max(0, organ.start - 60) : organ.start]
+                item.possessive |= any(
+                    mark in clause[clause.rfind("，") + 1 :] for mark in self._its
+                )
+            if organ is not None and not item.possessive and not _is_far_han(organ, between):
                 item.organ, item.organ_how = organ, "before"
         group.items[-1].after_end = head.end
         self.groups.append(group)
+
+
+def _is_far_han(organ: Token, between: str) -> bool:
+    """Whether the words between an organ and a number part them: a comma, or much after an
+    organization that is none of ours."""
+    plain = _HAN_QUOTED.sub("", between)
+    foreign = organ.kind is TokenKind.FOREIGN
+    return "，" in plain or (foreign and len(_HAN_DATE.sub("", plain)) > _HAN_NEAR_CHARS)
 
 
 _OWN_VERBS = frozenset({"recalls", "reaffirms", "takes-note-of", "welcomes", "endorses"})

@@ -19,7 +19,7 @@ _LIST_WORDS = frozenset(
     "and as well also in the of dated et du de en date le la les y e los las también и от а также "
     "و وكذلك المؤرخ المؤرخة المؤرخين on".split()
 )
-_BREAK = re.compile(r"[0-9.:\n]")
+_BREAK = re.compile(r"[0-9.\n]")
 _IN_BRACKETS = re.compile(
     r"\((?:e\.g\.,? |see |see also |cf\. |including |for example,? |inter alia,? |véase |voir "
     r"|см\. )?\Z"

@@ -77,10 +77,10 @@ _BRANCH_BYTES = 3500
 _CASELESS = frozenset({"ar", "zh"})
 _ALL_CASES = frozenset({"head", "back", "self", "pinpoint", "draft"})
 _ARABIC_LETTER = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام"
-_LETTER = r"(?: ?[A-Z](?:-[A-Z])?\b)?"
+_LETTER = r"(?: ?(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z](?:-[A-Z])?)\b)?"
 _NUMBERS = (
     rf"\b[0-9]{{1,4}}/[0-9]{{1,4}}{_LETTER}",
-    rf"\b[0-9]{{1,4}}(?: ?[A-Za-z](?:-[A-Z])?)? ?\( ?(?:E?S-)?[IVXLC]+ ?\){_LETTER}",
+    rf"\b[0-9]{{1,4}}(?: ?[A-Za-zАВСЕН](?:-[A-Z])?)? ?\( ?(?:E?S-)?[IVXLC]+ ?\){_LETTER}",
     r"\b[0-9]{1,4}(?: ?[A-Z])? ?\( ?(?:19|20)[0-9][0-9] ?\)",
     rf"\bE?S ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}{_LETTER}",
 )
@@ -223,7 +223,7 @@ def _symbol_expression() -> str:
     prefixes = "|".join(sorted(load_symbol_prefixes(), key=lambda p: (-len(p), p)))
     return (
         rf"(?:\b(?:{prefixes})|А|Е)(?:\.[0-9]+|\([0-9]+\))?"
-        rf"(?:/ ?(?:(?:Add|Corr|Rev|Amend)\. [0-9]+|{_SYMBOL_SEGMENT}){_SYMBOL_PART})+"
+        rf"(?:/ ?(?:(?:Add|Corr|Rev|Amend|Res|Dec)\. [0-9]+|{_SYMBOL_SEGMENT}){_SYMBOL_PART})+"
     )
 
 
