@@ -81,7 +81,7 @@ def _resolve_office(name: AgentName, discourse: Discourse, context: Context) -> 
 def _resolve_own_chair(name: AgentName, context: Context) -> Resolution:
     """ "its President" in a document of the Council: the President of that Council."""
     full = AgentName(
-        AgentKind.OFFICE, name.head, name.label, "", Reach.FULL, organ=context.own_organ,
+        AgentKind.OFFICE, name.head, load_roles()[name.head].label, "", Reach.FULL, organ=context.own_organ,
         role=name.head,
     )  # fmt: skip
     return Resolution(

@@ -16,6 +16,7 @@ from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer, quote_expression
 from ungraph.matchers.names import CAPITAL, LETTERS, make_slug
 from ungraph.matchers.pieces import Piece
+from ungraph.matchers.states import load_states
 from ungraph.resources import load_table
 
 __all__ = [
@@ -46,6 +47,7 @@ _ENDS = frozenset(
     "again then and/or sent noted stated says said met made wrote gave took paid held found "
     "with while after before when where but since also".split()
 )
+_COUNTRY_SUBJECT = "situation of human rights"
 _RIGHTS = frozenset({"right", "rights"})
 _NOT_A_MANDATE = frozenset(
     "behalf his her their its this that these those several some many all any such various "
@@ -153,8 +155,8 @@ def _known_mandates() -> tuple[Pattern, Mapping[str, Mapping[str, str]]]:
             if form:
                 forms[form.lower()] = row
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    expression = r"(?:on|for|in) (" + "|".join(quote_expression(f) for f in ordered) + r")\b"
-    # Run on slices of MANDATE_CHARS only, where ``re`` is faster than a call into RE2.
+    expression = r"(?:on|for|in) (" + "|".join(quote_expression(f) for f in ordered) + r")(?:\b|\d)"
+    # A footnote number may stand close behind. Run on slices only, where ``re`` is faster.
     return compile_pattern(expression, ignore_case=True, engine="re"), MappingProxyType(forms)
 
 
@@ -166,12 +168,12 @@ def match_mandate(text: str, position: int, language: str = "en") -> tuple[int, 
     """
     if language != "en" or not text.startswith(("on ", "for "), position):
         return None
-    chunk = text[position : position + MANDATE_CHARS]
+    chunk = text[position : position + MANDATE_CHARS].partition("\n")[0]
     pattern, forms = _known_mandates()
     found = pattern.match(chunk)
     if found:
         row = forms[(found.group(1) or "").lower()]
-        return position + found.end(), row["mandate"], f"on {row['label']}"
+        return position + found.end(1), row["mandate"], f"on {row['label']}"
     preposition, _, rest = chunk.partition(" ")
     width = _free_wording(rest)
     words = rest[:width]
@@ -179,10 +181,25 @@ def match_mandate(text: str, position: int, language: str = "en") -> tuple[int, 
         return None
     if preposition == "for" and not words[0].isupper():
         return None
+    country = _country_mandate(words)
+    if country:
+        return position + len(preposition) + 1 + width, *country
     slug = make_slug(words)
     if words.split()[0] in _NOT_A_MANDATE or "-" not in slug:
         return None
     return position + len(preposition) + 1 + width, slug, f"{preposition} {words}"
+
+
+def _country_mandate(words: str) -> tuple[str, str] | None:
+    """Slug and wording of a mandate on one State: "the situation of human rights in" it."""
+    subject, _, country = words.rpartition(" in ")
+    if subject.removeprefix("the ").removeprefix("a ") != _COUNTRY_SUBJECT:
+        return None
+    entry = load_gazetteer("en").entries.get(country.removeprefix("the "))
+    if entry is None or entry.kind is not EntryKind.STATE:
+        return None
+    state = load_states()[entry.key]
+    return f"human-rights-{entry.key.lower()}", f"on the {_COUNTRY_SUBJECT} in {state.phrase}"
 
 
 def _free_wording(text: str) -> int:
@@ -197,9 +214,10 @@ def _free_wording(text: str) -> int:
         last = bare
         if stop or not bare or not (bare[0].isalpha()):
             break
-        cursor += len(bare)
+        plain = bare.rstrip("0123456789")  # the number of a footnote
+        cursor += len(plain)
         end = cursor
-        if bare != token:
+        if plain != token:
             break
         cursor += 1
     words = text[:end]
