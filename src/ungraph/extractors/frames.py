@@ -83,7 +83,8 @@ def draft_verb(
     obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
     draft = Draft(parsed, row, row.act_type, group.first, group.last, group, subject, obj)
     draft.first = _cue_start(parsed, group)
-    draft.negated, draft.modality = group.negated, group.modal
+    nobody = subject is not None and parsed.words[subject.first] in {"no", "none", "neither"}
+    draft.negated, draft.modality = group.negated or nobody, group.modal
     if not meets_need(draft, cue, that, actors):
         return None
     if group.voice == "passive":
@@ -172,6 +173,10 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
         draft.addressees = (
             direct or to or _after_word(parsed, group.last, stop, {"before", "with"}, actors)
         )
+    elif row.frame == "say" and parsed.word(group.last - 1) == "attention":
+        owner = parsed.word(group.last) == "of"
+        noticed = _after_word(parsed, group.last, group.last + 2, {"of"}, actors) if owner else ()
+        draft.addressees = noticed or _inside(draft, possessive=True)
     elif row.frame == "say":
         draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
     else:
@@ -215,12 +220,15 @@ def _fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
 
 
-def _inside(draft: Draft) -> tuple[AgentKey, ...]:
+def _inside(draft: Draft, *, possessive: bool = False) -> tuple[AgentKey, ...]:
     """ "provided the Special Rapporteur with replies": an agent among the cue words."""
     assert draft.group is not None
     for i in range(draft.group.head + 1, draft.group.last):
         filler = draft.parsed.fillers[i]
-        if filler is not None and filler.code == AGENT and not filler.possessive:
+        owner = filler is not None and (
+            filler.possessive or draft.parsed.code(i + 1) in {"s", "'"}
+        )
+        if filler is not None and filler.code == AGENT and owner == possessive:
             return filler.keys
     return ()
 

@@ -104,6 +104,10 @@ _LODGED = (
     "lawsuit",
     "reservation",
 )
+_PROVED = (
+    "violation", "fact", "guilt", "link", "identity", "truth", "existence", "risk", "basis", "case",
+    "whereabouts", "responsib", "expectation", "circumstance", "cause", "breach",
+)
 _NO_OFFER = (
     "explanation",
     "reason",
@@ -159,6 +163,10 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
         return _has(draft, shown, _PRESENTED)
     if need == "send":
         return _has(draft, shown, _SENT)
+    if need == "founded":
+        return that is None and shown is not None and not draft.negated and not _has(
+            draft, shown, _PROVED
+        )
     if need == "lodged":
         return _has(draft, shown, _LODGED)
     if need == "offered":

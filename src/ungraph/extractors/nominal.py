@@ -59,6 +59,8 @@ def draft_noun(
     if not _bears(draft, head, owners, agents, owner_first):
         return None
     start = owner_first if owner_first is not None else first
+    if parsed.word(head - 1) == "general":
+        return None  # a general comment answers nobody
     if parsed.word(start - 2) == "to" and parsed.code(start - 1) == "w":
         return None  # "to submit their observations": asked for, not made
     if parsed.word(head - 1) in {"in", "to"} and row.frame == "noun" and row.before is None:
