@@ -77,6 +77,13 @@ class Clauses:
         """Whether "his" or "her" stands before *span* ("in the presence of his counsel")."""
         return self._text[max(0, span.start - 4) : span.start].lower() in {"his ", "her "}
 
+    def is_addressed(self, span: Span) -> bool:
+        """Whether "to" or "before" stands before *span* ("appealed to the High Court")."""
+        before = self._text[max(0, span.start - _CONTEXT_CHARS) : span.start].split()
+        if before and before[-1] == "the":
+            before.pop()
+        return bool(before) and before[-1] in {"to", "before"}
+
     def opens_speech(self, span: Span) -> bool:
         """Whether *span* names who speaks in a record: "Ms. Silva (Brazil): …"."""
         return _speech().match(self._text[span.end : span.end + _SPEECH_CHARS]) is not None

@@ -125,12 +125,22 @@ class Discourse:
         recent.reverse()
         return recent, len(met)
 
-    def last_paragraph(self, agent: Agent) -> int:
-        """The paragraph in which *agent* was met last, -1 when that is long ago."""
+    def most_prominent(self, agents: list[Agent]) -> Agent | None:
+        """Of *agents* the last one of this paragraph that acts or is turned to ("appealed to the
+        High Court"), else the last one here or in the paragraph before; None when none is near."""
+        keys = {agent.key for agent in agents}
+        last: Agent | None = None
         for occurrence in reversed(self.recent):
-            if occurrence.agent.key == agent.key:
-                return occurrence.paragraph
-        return -1
+            if occurrence.paragraph < self.paragraph - 1:
+                break
+            if occurrence.agent.key not in keys:
+                continue
+            last = last or occurrence.agent
+            if occurrence.paragraph != self.paragraph:
+                break
+            if self._clauses.is_addressed(occurrence.span) or self.is_subject(occurrence):
+                return occurrence.agent
+        return last
 
     def governments_here(self) -> list[Agent]:
         """The governments of the paragraph so far, each once, the last one last."""

@@ -69,8 +69,8 @@ def resolve_institution(name: AgentName, discourse: Discourse, context: Context)
             return Resolution((known[0],), "named in the same words before")
         return Resolution((known[0],), f"short form of the only one named before: {known[0].label}",
                           Status.INFERRED, 0.85)  # fmt: skip
-    if known and discourse.last_paragraph(known[-1]) >= discourse.paragraph - 1:
-        chosen = known[-1]
-        return Resolution((chosen,), "short form of the one named last", Status.INFERRED, 0.75,
-                          other_candidates(known, chosen, "named before"))  # fmt: skip
+    chosen = discourse.most_prominent(known)
+    if chosen is not None:
+        return Resolution((chosen,), "short form of the one named last as subject or addressee",
+                          Status.INFERRED, 0.75, other_candidates(known, chosen, "named before"))  # fmt: skip
     return local_agent(name, context, "named by these words alone in this part of the document")
