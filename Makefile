@@ -6,7 +6,7 @@ BIN := .venv/bin
 NOTE := a-hrc-4-60
 WORKERS ?= auto
 # Extras that .venv holds; ocr stays out, as its programs come from the system.
-EXTRAS := arrow fast pandas pdf polars serve
+EXTRAS := arrow dask fast pandas pdf polars serve
 
 .PHONY: help setup demo test lint types layers pytest docs bench lock format clean
 

@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 import workers_that_die
-from ungraph.batch import workers
+from ungraph.batch import outcome
+from ungraph.batch.engines import default_jobs
 from ungraph.batch.sources import Source
-from ungraph.batch.workers import default_jobs, iter_outcomes
+from ungraph.batch.workers import iter_outcomes
 from ungraph.pipeline import BuildOptions
 
 
 @pytest.fixture(autouse=True)
 def dying_workers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "build_all", workers_that_die.build_or_die)
+    monkeypatch.setattr(outcome, "build_all", workers_that_die.build_or_die)
 
 
 def sources(*odd: str) -> list[Source]:

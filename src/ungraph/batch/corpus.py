@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ungraph.batch.cluster import ClusterEngine
 from ungraph.batch.collection import split_shared
 from ungraph.batch.ledger import Entry, Ledger
 from ungraph.batch.loading import chosen_entries, sync_store
@@ -46,11 +47,15 @@ class Watcher:
 
 @dataclass(slots=True)
 class Corpus:
-    """A corpus folder and how its documents are built."""
+    """A corpus folder and how its documents are built.
+
+    *jobs* processes of this machine do it, or the workers of the Dask cluster at *cluster*.
+    """
 
     folder: Path
     options: BuildOptions
     jobs: int = 1
+    cluster: str | None = None
     parts: Parts = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,7 +101,9 @@ class Corpus:
     def _note(self, ledger: Ledger, plan: Plan, told: Watcher) -> None:
         """Build what the plan names, and note it a few documents at a time."""
         tasks = plan.tasks
-        outcomes = iter_outcomes([task.source for task in tasks], self.options, jobs=self.jobs)
+        engine = ClusterEngine(self.cluster, self.options) if self.cluster and tasks else None
+        sources = [task.source for task in tasks]
+        outcomes = iter_outcomes(sources, self.options, jobs=self.jobs, engine=engine)
         noted: list[Entry] = []
         try:
             for task, outcome in zip(tasks, outcomes, strict=True):

@@ -1,4 +1,4 @@
-"""Sources → outcomes by worker processes: in the order of the sources, whatever dies.
+"""Sources → outcomes, in the order of the sources, whatever dies.
 
 A worker that is killed (by the system for want of memory, by a crash in a library) or that takes
 too long costs the document it was at, no other: the documents of its batch are tried again one by
@@ -7,35 +7,20 @@ one, and the one that fails alone is reported.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
-import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import TimeoutError as DocumentTimeout
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
-
-from ungraph.batch.outcome import Outcome, build_all, failure
+from ungraph.batch.engines import Batch, Engine, LocalEngine, Pending
+from ungraph.batch.outcome import Outcome, failure
 from ungraph.batch.sources import Source
 from ungraph.pipeline import BuildOptions
 
-__all__ = ["default_jobs", "iter_outcomes"]
+__all__ = ["iter_outcomes"]
 
 _BATCH_DOCUMENTS = 16
 _BATCH_BYTES = 1 << 20
 _SECONDS_PER_DOCUMENT = 600
 _WAITING_PER_JOB = 4
-_SECONDS_BETWEEN_LOOKS = 0.5
-
-Batch = tuple[Source, ...]
-
-
-def default_jobs() -> int:
-    """The number of processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def iter_outcomes(
@@ -44,65 +29,40 @@ def iter_outcomes(
     *,
     jobs: int = 1,
     seconds_per_document: float = _SECONDS_PER_DOCUMENT,
+    engine: Engine | None = None,
 ) -> Iterator[Outcome]:
-    """The outcome of each source, in the order given, for any number of *jobs*."""
-    batches = deque(_batches(sources, jobs))
-    if not batches:
+    """The outcome of each source, in the order given, for any number of *jobs* and any *engine*.
+
+    Without *engine*, worker processes of this machine do it. The engine is closed at the end.
+    """
+    if not sources:
+        if engine:
+            engine.close()
         return
-    pool = ProcessPool(
-        max_workers=min(jobs, len(batches)),
-        initializer=_begin_worker,
-        initargs=(os.getpid(),),
-        context=multiprocessing.get_context(),
+    batches = deque(_batches(sources, engine.jobs if engine else jobs))
+    chosen = engine or LocalEngine(
+        options, jobs=min(jobs, len(batches)), seconds_per_document=seconds_per_document
     )
+    waiting: deque[tuple[Batch, Pending]] = deque()
     try:
-        waiting: deque[tuple[Batch, ProcessFuture[list[Outcome]]]] = deque()
         while batches or waiting:
-            while batches and len(waiting) < jobs * _WAITING_PER_JOB:
+            while batches and len(waiting) < chosen.jobs * _WAITING_PER_JOB:
                 batch = batches.popleft()
-                waiting.append((batch, _submit(pool, batch, options, seconds_per_document)))
-            batch, future = waiting.popleft()
-            yield from _collect(pool, batch, future, options, seconds_per_document)
-        pool.close()  # type: ignore[no-untyped-call]
+                waiting.append((batch, chosen.submit(batch)))
+            yield from _collect(chosen, *waiting.popleft())
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+        chosen.close()
 
 
-def _submit(
-    pool: ProcessPool, batch: Batch, options: BuildOptions, seconds: float
-) -> ProcessFuture[list[Outcome]]:
-    return pool.schedule(build_all, args=(batch, options), timeout=seconds * len(batch))
-
-
-def _collect(
-    pool: ProcessPool,
-    batch: Batch,
-    future: ProcessFuture[list[Outcome]],
-    options: BuildOptions,
-    seconds: float,
-) -> Iterator[Outcome]:
-    error = future.exception()
+def _collect(engine: Engine, batch: Batch, pending: Pending) -> Iterator[Outcome]:
+    error = pending.exception()
     if error is None:
-        yield from future.result()
+        yield from pending.result()
     elif len(batch) == 1:
-        yield failure(batch[0], _reason(error, seconds))
+        yield failure(batch[0], engine.explain(error))
     else:
         for source in batch:
-            alone = (source,)
-            yield from _collect(
-                pool, alone, _submit(pool, alone, options, seconds), options, seconds
-            )
-
-
-def _reason(error: BaseException, seconds: float) -> str:
-    if isinstance(error, DocumentTimeout):
-        return f"took longer than {seconds:g} seconds and was stopped"
-    if isinstance(error, ProcessExpired):
-        code = error.exitcode or 0
-        how = signal.strsignal(-code) if code < 0 else f"exit code {code}"
-        return f"its worker process died ({how}); it may need more memory than there is"
-    return f"defect in ungraph: {type(error).__name__}: {error}. Please report it"
+            yield from _collect(engine, (source,), engine.submit((source,)))
 
 
 def _batches(sources: Sequence[Source], jobs: int) -> Iterator[Batch]:
@@ -126,15 +86,3 @@ def _size_of(source: Source) -> int:
         return source.path.stat().st_size
     except OSError:
         return 0  # building it reports why it cannot be read
-
-
-def _begin_worker(parent: int) -> None:
-    """Leave Ctrl-C to the process that people see, and end when that process has died."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(_SECONDS_BETWEEN_LOOKS)
-    os._exit(1)

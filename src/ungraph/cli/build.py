@@ -12,10 +12,11 @@ import pyoxigraph as ox
 
 from ungraph.batch.collection import Collection
 from ungraph.batch.corpus import Corpus
+from ungraph.batch.engines import default_jobs
 from ungraph.batch.outcome import Outcome, build_one
 from ungraph.batch.sources import Source, find_sources, read_bytes
 from ungraph.batch.tally import Tally
-from ungraph.batch.workers import default_jobs, iter_outcomes
+from ungraph.batch.workers import iter_outcomes
 from ungraph.cli.corpora import build_corpus
 from ungraph.cli.options import FORMAT, output_format, output_path, output_to
 from ungraph.cli.progress import Progress
@@ -59,7 +60,7 @@ _STDIN = "standard input"
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Worker processes; one per processor.")
 @click.option("--no-validate", is_flag=True, help="Do not check the graphs against the shapes.")
 @click.option(
-    "--engine",
+    "--shacl",
     type=click.Choice(ENGINES),
     default="auto",
     show_default=True,
@@ -78,6 +79,14 @@ _STDIN = "standard input"
     metavar="NAME",
     help="An installed outside extractor that may add acts; may be given again.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "dask")),
+    default="local",
+    show_default=True,
+    help="With --store: build by processes of this machine, or on the cluster of --cluster.",
+)
+@click.option("--cluster", metavar="ADDRESS", help="Scheduler of a Dask cluster: tcp://host:8786.")
 @click.option("--retry-failed", is_flag=True, help="With --store: try failed documents again.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only failures.")
 def command(
@@ -90,7 +99,9 @@ def command(
     language: str | None,
     jobs: int | None,
     no_validate: bool,
+    shacl: str,
     engine: str,
+    cluster: str | None,
     store: Path | None,
     extractors: tuple[str, ...],
     retry_failed: bool,
@@ -112,7 +123,7 @@ def command(
         base=base or settings.base_iri,
         evidence=evidence or settings.evidence,
         validate=not no_validate,
-        engine=engine,
+        engine=shacl,
         extractors=extractors,
     )
     load_extractors(extractors)
@@ -121,7 +132,9 @@ def command(
             raise click.UsageError(
                 "--store goes with files and folders, not with -o, --symbol or -"
             )
-        corpus = Corpus(store, options, jobs=jobs or default_jobs())
+        if (engine == "dask") != (cluster is not None):
+            raise click.UsageError("--engine dask and --cluster ADDRESS go together")
+        corpus = Corpus(store, options, jobs=jobs or default_jobs(), cluster=cluster)
         paths = [Path(name) for name in inputs]
         return build_corpus(corpus, paths, retry_failed=retry_failed, quiet=quiet)
     form = output_format(format_, output)
