@@ -92,11 +92,7 @@ def page_lines(text_page: Any, *, cells_above: float | None = None) -> list[Page
 def _cells(
     text: str, start: int, end: int, boxes: _Boxes, cells_above: float | None
 ) -> Iterator[PageLine]:
-    left, _, bottom, first_height = boxes.at(start)
-    _, _, mid_bottom, height = boxes.at((start + end) // 2)
-    _, right, _, _ = boxes.at(end - 1)
-    if text[(start + end) // 2] in " \xa0" or height < _SMALL * first_height:
-        mid_bottom, height = bottom, first_height
+    left, right, mid_bottom, height = _frame(start, end, boxes)
     looked_at = cells_above is not None and mid_bottom > cells_above
     stretched = height > 0 and (right - left) / (end - start) > _STRETCHED * height / 2
     if looked_at or (stretched and end - start > 3):
@@ -114,14 +110,19 @@ def _cells(
     yield PageLine(words, left, right, mid_bottom, height)
 
 
+def _frame(start: int, end: int, boxes: _Boxes) -> tuple[float, float, float, float]:
+    """Left, right, bottom and height of a line: those of the tallest of three characters, since
+    marks, blanks and letters of another font have boxes of their own."""
+    first = boxes.at(start)
+    last = boxes.at(end - 1)
+    bottom, height = max((first, boxes.at((start + end) // 2), last), key=lambda box: box[3])[2:]
+    return first[0], last[1], bottom, height
+
+
 def _line(text: str, start: int, end: int, boxes: _Boxes) -> PageLine:
     while end > start + 1 and text[end - 1] in " \xa0":
         end -= 1
-    left, _, bottom, first_height = boxes.at(start)
-    _, _, mid_bottom, height = boxes.at((start + end) // 2)
-    _, right, _, _ = boxes.at(end - 1)
-    if height < first_height:
-        mid_bottom, height = bottom, first_height
+    left, right, mid_bottom, height = _frame(start, end, boxes)
     words = _raise_marks(text, start, end, boxes, mid_bottom, height)
     return PageLine(words, left, right, mid_bottom, height)
 

@@ -125,7 +125,7 @@ def _goes_on(previous: PageLine, line: PageLine) -> bool:
         line.text[:1].islower()
         and not _NUMBERED.match(line.text)
         and previous.text.rstrip()[-1:] not in ".;:!?"
-        and abs(previous.height - line.height) < 0.15 * line.height
+        and abs(previous.height - line.height) < 0.5 * line.height
     )
 
 
