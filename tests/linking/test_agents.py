@@ -264,3 +264,8 @@ def test_a_speaker_speaks_for_a_government_and_a_delegation() -> None:
     speaker = links.agent(AgentKey("person-silva-in-a-99-17"))
     assert speaker is not None
     assert speaker.represents == "state-bra"
+
+
+def test_it_is_the_government_not_the_state_inside_its_name() -> None:
+    _, links = link_text("The Government of Peru said that it agreed.")
+    assert target_of(links, "it") == "government-per"

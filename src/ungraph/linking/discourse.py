@@ -60,6 +60,7 @@ class Discourse:
         self._records: dict[AgentKey, _Record] = {}
         self.by_head: dict[str, dict[AgentKey, Agent]] = {}
         self.recent: deque[Occurrence] = deque(maxlen=_REMEMBERED)
+        self._covered = 0
         self.paragraph = -1
         self.sentence = -1
         self.states: list[tuple[str, int, int]] = []  # code, paragraph, sentence
@@ -94,7 +95,10 @@ class Discourse:
             known = self.by_head.setdefault(head, {})
             known.pop(agent.key, None)
             known[agent.key] = agent
-        self.recent.append(Occurrence(agent, span, self.paragraph, self.sentence, plural))
+        if span.end > self._covered:
+            # "Peru" inside "the Government of Peru" is nothing that a pronoun stands for.
+            self._covered = span.end
+            self.recent.append(Occurrence(agent, span, self.paragraph, self.sentence, plural))
         if agent.kind is AgentKind.GOVERNMENT and agent.key.startswith("government-"):
             self.governments.append((agent, self.paragraph))
 
