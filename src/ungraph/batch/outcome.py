@@ -60,8 +60,11 @@ def build_all(sources: tuple[Source, ...], options: BuildOptions) -> list[Outcom
     """The outcomes of *sources*, in their order."""
     outcomes = []
     for source in sources:
+        if source.problem:
+            outcomes.append(failure(source, source.problem))
+            continue
         try:
-            data = read_bytes(source.path)
+            data = read_bytes(source.path) if source.data is None else source.data
         except DocumentError as error:
             outcomes.append(failure(source, str(error)))
         else:

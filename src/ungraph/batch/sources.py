@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ungraph.errors import DocumentError
+from ungraph.readers.archives import ARCHIVE_MEDIA_TYPES
 from ungraph.readers.detect import READERS, detect_media_type
 
-__all__ = ["Source", "find_sources", "read_bytes"]
+__all__ = ["Source", "find_sources", "is_document_name", "read_bytes"]
 
 # Text by their bytes, but no documents: they lie beside documents in many folders.
 _NOT_DOCUMENTS = re.compile(
@@ -24,17 +25,25 @@ _ZIP = b"PK\x03\x04"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A file to build; *name* is what reports call it (its path below the folder given)."""
+    """A file to build; *name* is what reports call it (its path below the folder given).
+
+    A file inside an archive has its bytes as *data*; *problem* says why one cannot be had.
+    """
 
     name: str
     path: Path
+    data: bytes | None = field(default=None, compare=False, repr=False)
+    problem: str = field(default="", compare=False)
 
 
-def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[str]]:
+def find_sources(
+    paths: Iterable[Path], *, archives: bool = False
+) -> tuple[list[Source], list[str]]:
     """The files to build, sorted by name, each once; and the files of folders that were left out.
 
     A file that is named is always built, whatever it holds. Folders are searched through; hidden
-    files are skipped, and files whose bytes or endings say that they are no documents.
+    files are skipped, and files whose bytes or endings say that they are no documents; archives
+    are found where *archives* are wanted.
     Raises DocumentError for a path that does not exist or a folder that cannot be opened.
     """
     found: dict[Path, Source] = {}
@@ -43,7 +52,7 @@ def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[str]]:
         if path.is_dir():
             for file in _iter_files(path):
                 source = Source(file.relative_to(path).as_posix(), file)
-                if _is_document(file):
+                if _is_document(file, archives=archives):
                     found.setdefault(file.resolve(), source)
                 else:
                     left_out.append(source.name)
@@ -83,8 +92,13 @@ def _iter_files(folder: Path) -> Iterator[Path]:
             yield entry
 
 
-def _is_document(path: Path) -> bool:
-    if _NOT_DOCUMENTS.fullmatch(path.suffix):
+def is_document_name(path: Path) -> bool:
+    """Whether a file of this name may be a document: "note.txt", not "data.json"."""
+    return not _NOT_DOCUMENTS.fullmatch(path.suffix) and not path.name.startswith(".")
+
+
+def _is_document(path: Path, *, archives: bool) -> bool:
+    if not is_document_name(path):
         return False
     try:
         with path.open("rb") as stream:
@@ -96,7 +110,7 @@ def _is_document(path: Path) -> bool:
     media_type = detect_media_type(head)
     if media_type == "text/plain" and b"\0" in head and not _is_utf16(head):
         return False
-    return media_type in READERS
+    return media_type in READERS or (archives and media_type in ARCHIVE_MEDIA_TYPES)
 
 
 def _is_utf16(head: bytes) -> bool:

@@ -82,6 +82,8 @@ def _batches(sources: Sequence[Source], jobs: int) -> Iterator[Batch]:
 
 
 def _size_of(source: Source) -> int:
+    if source.data is not None:
+        return len(source.data)
     try:
         return source.path.stat().st_size
     except OSError:

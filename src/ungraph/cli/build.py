@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from ungraph.batch.collection import Collection
 from ungraph.batch.corpus import Corpus
 from ungraph.batch.engines import default_jobs
+from ungraph.batch.members import iter_groups
 from ungraph.batch.outcome import Outcome, build_one
 from ungraph.batch.sources import Source, find_sources, read_bytes
 from ungraph.batch.tally import Tally
@@ -107,7 +108,8 @@ def command(
     retry_failed: bool,
     quiet: bool,
 ) -> int:
-    """Read the documents in INPUTS (files, folders, or - for one document) and write their graph.
+    """Read the documents in INPUTS (files, folders, archives, or - for one document) and write
+    their graph.
 
     A document that cannot be read is reported at the end and stops no other.
 
@@ -159,7 +161,7 @@ def _find(inputs: tuple[str, ...]) -> tuple[list[Source], list[str]]:
         if len(inputs) > 1:
             raise click.UsageError("- stands for one document and must stand alone")
         return [Source(_STDIN, Path("-"))], []
-    sources, left_out = find_sources(Path(name) for name in inputs)
+    sources, left_out = find_sources((Path(name) for name in inputs), archives=True)
     if not sources:
         raise DocumentError(
             "no documents found",
@@ -171,13 +173,16 @@ def _find(inputs: tuple[str, ...]) -> tuple[list[Source], list[str]]:
 
 
 def _iter_built(sources: list[Source], options: BuildOptions, jobs: int) -> Iterator[Outcome]:
-    """One document is built here, more of them by worker processes."""
-    if len(sources) > 1:
-        yield from iter_outcomes(sources, options, jobs=jobs)
-    elif sources[0].name == _STDIN:
+    """One document is built here, more of them, and those of archives, by worker processes."""
+    if sources[0].name == _STDIN:
         yield build_one(sources[0], sys.stdin.buffer.read(), options)
-    else:
-        yield build_one(sources[0], read_bytes(sources[0].path), options)
+        return
+    for group in iter_groups(sources, options.limits):
+        if len(group) > 1 or group[0].problem:
+            yield from iter_outcomes(group, options, jobs=jobs)
+        else:
+            data = group[0].data
+            yield build_one(group[0], read_bytes(group[0].path) if data is None else data, options)
 
 
 def _begun(lines: Iterator[bytes]) -> Iterator[bytes]:
