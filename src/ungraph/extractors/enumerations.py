@@ -33,18 +33,18 @@ def spread_lists(drafts: list[Draft], actors: Actors) -> list[Draft]:
             spread.append(draft)
             continue
         for keys, addressees, date in product(agents, asked, dates):
-                spread.append(
-                    replace(
-                        draft,
-                        agents=keys,
-                        addressees=addressees,
-                        date=date,
-                        parts=list(draft.parts),
-                        inferences=list(draft.inferences),
-                        more_evidence=[],
-                        more_dates=(),
-                    )
+            spread.append(
+                replace(
+                    draft,
+                    agents=keys,
+                    addressees=addressees,
+                    date=date,
+                    parts=list(draft.parts),
+                    inferences=list(draft.inferences),
+                    more_evidence=[],
+                    more_dates=(),
                 )
+            )
     return spread
 
 

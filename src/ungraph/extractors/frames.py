@@ -225,9 +225,7 @@ def _inside(draft: Draft, *, possessive: bool = False) -> tuple[AgentKey, ...]:
     assert draft.group is not None
     for i in range(draft.group.head + 1, draft.group.last):
         filler = draft.parsed.fillers[i]
-        owner = filler is not None and (
-            filler.possessive or draft.parsed.code(i + 1) in {"s", "'"}
-        )
+        owner = filler is not None and (filler.possessive or draft.parsed.code(i + 1) in {"s", "'"})
         if filler is not None and filler.code == AGENT and owner == possessive:
             return filler.keys
     return ()

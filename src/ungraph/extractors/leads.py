@@ -45,9 +45,7 @@ def lend_organ(drafts: list[Draft], document: Document, actors: Actors) -> None:
         draft.addressees = tuple(k for k in draft.addressees if k != key)
 
 
-def draft_lead(
-    parsed: ParsedSentence, cue: Cue, first: int, last: int, actors: Actors
-) -> Draft:
+def draft_lead(parsed: ParsedSentence, cue: Cue, first: int, last: int, actors: Actors) -> Draft:
     """The act of a paragraph in another language: its lead words, whom they ask, the rest."""
     draft = Draft(parsed, cue.row, cue.row.act_type, first, last)
     end = len(parsed)

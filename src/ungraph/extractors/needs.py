@@ -105,8 +105,22 @@ _LODGED = (
     "reservation",
 )
 _PROVED = (
-    "violation", "fact", "guilt", "link", "identity", "truth", "existence", "risk", "basis", "case",
-    "whereabouts", "responsib", "expectation", "circumstance", "cause", "breach",
+    "violation",
+    "fact",
+    "guilt",
+    "link",
+    "identity",
+    "truth",
+    "existence",
+    "risk",
+    "basis",
+    "case",
+    "whereabouts",
+    "responsib",
+    "expectation",
+    "circumstance",
+    "cause",
+    "breach",
 )
 _NO_OFFER = (
     "explanation",
@@ -164,8 +178,11 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "send":
         return _has(draft, shown, _SENT)
     if need == "founded":
-        return that is None and shown is not None and not draft.negated and not _has(
-            draft, shown, _PROVED
+        return (
+            that is None
+            and shown is not None
+            and not draft.negated
+            and not _has(draft, shown, _PROVED)
         )
     if need == "lodged":
         return _has(draft, shown, _LODGED)

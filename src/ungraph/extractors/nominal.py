@@ -186,12 +186,14 @@ def _owner_after(
 
 
 def _hosts(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey, ...]:
-    """"his requests to visit Chad and Mali": the States that are asked."""
+    """ "his requests to visit Chad and Mali": the States that are asked."""
     for i in range(last, min(len(parsed), last + 8)):
         if parsed.words[i] not in {"visit", "visits", "mission", "missions"}:
             continue
         keys: list[AgentKey] = []
-        for _, _, members in list_members(parsed, i + 1 + (parsed.word(i + 1) == "to"), len(parsed)):
+        for _, _, members in list_members(
+            parsed, i + 1 + (parsed.word(i + 1) == "to"), len(parsed)
+        ):
             agents = [actors.agent(key) for key in members]
             if not members or not all(a is not None and a.kind in _HOSTS for a in agents):
                 break

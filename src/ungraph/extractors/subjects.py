@@ -173,9 +173,13 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
                 return found
             continue
         found = noun_phrase(parsed, first, last)
-        if found is not None and last != verb and (
-            parsed.words[first] in _LOCATORS
-            or (found.last < last and parsed.code(segments[-1][0]) == "d")
+        if (
+            found is not None
+            and last != verb
+            and (
+                parsed.words[first] in _LOCATORS
+                or (found.last < last and parsed.code(segments[-1][0]) == "d")
+            )
         ):
             closest = noun_phrase(parsed, segments[-1][0], verb)
             if closest is not None and closest.kind == "agent" and closest.last == verb:

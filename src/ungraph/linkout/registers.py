@@ -64,9 +64,7 @@ def agent_links(key: str, mint: Mint) -> tuple[tuple[str, Link], ...]:
             ("wikidata-states", "skos:exactMatch", codes["wikidata"]),
         )
     else:
-        found = (
-            ("wikidata-bodies", "skos:exactMatch", _load_items().get(key, "")),
-        )
+        found = (("wikidata-bodies", "skos:exactMatch", _load_items().get(key, "")),)
     links += [(name, Link(subject, p, NamedNode(iri))) for name, p, iri in found if iri]
     return tuple(links)
 
