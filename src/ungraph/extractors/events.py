@@ -36,6 +36,7 @@ from ungraph.model.assertion import (
 
 __all__ = ["draft_events"]
 
+_SUPPORTED = frozenset({"meeting-n-discussions"})
 _SITES = frozenset(
     "country countries territory region area city province capital site sites camp camps prison "
     "prisons hospital hospitals centre centres facility facilities village villages station".split()
@@ -53,11 +54,7 @@ def draft_events(
         occasions, key=lambda o: (o[2].head, o[2].row.kind != "verb")
     ):
         head = parsed.at(occasion.head)
-        if (
-            head in taken
-            or parsed.starts[head] != occasion.head
-            or parsed.fillers[head] is not None
-        ):
+        if head in taken or not _stands_alone(parsed, occasion, head):
             continue
         first, last = parsed.at(start), parsed.at(end - 1) + 1
         row = occasion.row
@@ -72,6 +69,14 @@ def draft_events(
             taken.add(head)
         drafts.extend(found)
     return drafts
+
+
+def _stands_alone(parsed: ParsedSentence, occasion: Occasion, head: int) -> bool:
+    """Whether the word is no part of a name; "attended the World Conference" is an event though."""
+    if parsed.fillers[head] is None:
+        return parsed.starts[head] == occasion.head
+    conference = occasion.row.event_type is EventType.CONFERENCE
+    return conference and find_support(parsed, head, head) is not None
 
 
 def _session(
@@ -227,6 +232,8 @@ def _from_noun(
         *find_companions(parsed, head + 1, limit, draft.participants),
     )
     draft.status = status_of_noun(parsed, start, first, head, limit, support)
+    if rule in _SUPPORTED and support is None:
+        return []
     known = determiner in {"the", "this", "that", "these"}
     draft.determined = known
     anchored = (

@@ -30,7 +30,7 @@ def infer_reporter(drafts: list[Draft], actors: Actors, document: Document) -> N
     if reporter is None:
         return
     for draft in drafts:
-        if draft.act_type is ActType.URGE and not draft.agents and draft.row.kind == "noun":
+        if not draft.agents and draft.row.kind == "noun" and _is_reporters(draft):
             draft.agents = (reporter,)
             draft.inferences.append(Inference("ung:agent", _REASON, 0.6, evidence, reporter))
         elif draft.act_type is ActType.RESPOND and not draft.addressees and draft.agents:
@@ -40,6 +40,13 @@ def infer_reporter(drafts: list[Draft], actors: Actors, document: Document) -> N
                 draft.inferences.append(
                     Inference("ung:addressee", _REASON, 0.6, evidence, reporter)
                 )
+
+
+def _is_reporters(draft: Draft) -> bool:
+    """Urgent appeals, and what "his" or "her" request or recommendation is, are the reporter's."""
+    if draft.act_type is ActType.URGE:
+        return True
+    return draft.parsed.words[draft.first] in {"his", "her"}
 
 
 def _find_reporter(

@@ -25,6 +25,10 @@ _ON = frozenset(
 _OFF = frozenset(
     "unable unwilling fail fails failed failing yet neglected omitted reluctant".split()
 )
+_WRITINGS = frozenset(
+    "letter letters report reports information statement statements note telegram reply response "
+    "memorandum message declaration communication".split()
+)
 _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
@@ -190,7 +194,9 @@ def _read_participial(
         return VerbGroup(head, head, last, "lead") if parsed.codes[head] == "W" else None
     if parsed.word(j) == "without":
         return VerbGroup(head, head, last, "participial", True)
-    if code in {",", CITATION, AGENT, "T"} or code in {"w", "W"} and cue.row.act_type in _ASKING:
+    speaking = parsed.word(j) in _WRITINGS and has_complement_that(parsed, last) is not None
+    asking = code in {"w", "W"} and cue.row.act_type in _ASKING
+    if code in {",", CITATION, AGENT, "T"} or asking or speaking:
         return VerbGroup(head, head, last, "participial")
     return None
 

@@ -1,0 +1,103 @@
+"""Citations as statements: relation, pinpoint, evidence, keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from citation_documents import make_document
+from ungraph.extractors.citing import extract_citations
+from ungraph.linking.documents import link_citations
+from ungraph.matchers.citations import match_citations
+from ungraph.model.assertion import Citation, DescribedDocument
+
+
+def cite(
+    text: str, organ: str = "ga", language: str = "en", symbol: str | None = None
+) -> tuple[tuple[Citation, ...], tuple[DescribedDocument, ...]]:
+    document = make_document(text, language=language, organ=organ, symbol=symbol)
+    mentions = match_citations(document)
+    return extract_citations(document, mentions, link_citations(document, mentions))
+
+
+RELATIONS = [
+    ("en", "Recalling its resolution 60/1", "recalls"),
+    ("en", "Pursuant to General Assembly resolution 60/1, he reports", "pursuant-to"),
+    ("en", "prepared further to Human Rights Council decision 5/101", "further-to"),
+    ("en", "In its resolution 60/1 the General Assembly requested him to report", "requested-in"),
+    ("en", "Takes note of resolution 60/1", "takes-note-of"),
+    ("en", "See resolution 60/1", "see"),
+    ("en", "as amended by resolution 60/1", "amends"),
+    ("en", "There is also resolution 60/1", "cites"),
+    ("fr", "Rappelant sa résolution 60/1", "recalls"),
+    ("fr", "établi en application de la résolution 60/1", "pursuant-to"),
+    ("es", "Recordando su resolución 60/1", "recalls"),
+    ("es", "de conformidad con la resolución 60/1", "pursuant-to"),
+    ("ru", "ссылаясь на свою резолюцию 60/1", "recalls"),
+    ("ru", "во исполнение резолюции 60/1", "pursuant-to"),
+    ("ar", "إذ تشير إلى قرارها 60/1", "recalls"),
+    ("zh", "回顾其第60/1号决议", "recalls"),
+    ("zh", "根据第60/1号决议", "pursuant-to"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "relation"), RELATIONS, ids=[r[1] for r in RELATIONS])
+def test_the_relation_comes_from_the_governing_words(
+    language: str, text: str, relation: str
+) -> None:
+    citations, _ = cite(text, language=language)
+    assert [c.relation.value for c in citations] == [relation]
+
+
+def test_a_citation_says_what_the_words_say() -> None:
+    (citation,), _ = cite(
+        "Pursuant to paragraph 4 (c) of General Assembly resolution 60/1 of 16 September 2005, "
+        'entitled "Outcome of the fair"',
+        organ="hrc",
+    )
+    assert citation.cited.text == "A/RES/60/1"
+    assert (citation.pinpoint, citation.pinpoint_fragment) == ("para. 4 (c)", "para-4-c")
+    assert str(citation.date_said) == "2005-09-16"
+    assert citation.title_said == "Outcome of the fair"
+    assert (citation.surface, citation.relation_cue) == ("resolution 60/1", "Pursuant to")
+    assert (citation.adopted_by, citation.body_reason) == ("ga", "")
+
+
+def test_an_inferred_organ_is_said_with_its_reason() -> None:
+    (citation,), _ = cite("Recalling its resolution 60/1")
+    assert "the document is one of the General Assembly" in citation.body_reason
+
+
+def test_the_document_does_not_cite_itself_by_its_own_symbol() -> None:
+    citations, _ = cite("A/60/7\nSee A/60/7 and A/60/8.", symbol="A/60/7")
+    assert [c.cited.text for c in citations] == ["A/60/8"]
+
+
+def test_a_part_of_the_document_itself_is_a_citation_of_itself() -> None:
+    (citation,), _ = cite("as said in paragraph 5 above", symbol="A/60/7")
+    assert (citation.cited.text, citation.relation.value, citation.pinpoint) == (
+        "A/60/7",
+        "self",
+        "para. 5",
+    )
+
+
+def test_an_addendum_to_the_present_report_has_its_symbol() -> None:
+    (citation,), _ = cite("see addendum 2 to the present report", symbol="A/60/7")
+    assert citation.cited.text == "A/60/7/Add.2"
+
+
+def test_an_open_set_is_one_node_without_target() -> None:
+    (citation,), (described,) = cite("under all decisions adopted by the Security Council before")
+    assert citation.cited == described.key
+    assert (described.plural, described.adopted_by) == (True, "sc")
+
+
+def test_keys_depend_on_words_and_not_on_places() -> None:
+    before, _ = cite("Recalling its resolution 60/1")
+    after, _ = cite("A first paragraph.\n\nRecalling its resolution 60/1")
+    assert [c.key for c in before] == [c.key for c in after]
+
+
+def test_the_same_words_twice_have_two_keys() -> None:
+    citations, _ = cite("Recalling resolution 60/1\nRecalling resolution 60/1")
+    assert len({c.key for c in citations}) == 2
