@@ -244,3 +244,20 @@ def test_lead_words_are_the_longest_phrase() -> None:
     assert found[2] == "operative"
     assert find_lead("The lamps are lit", 0, "en") is None
     assert find_lead("Recalling", 0, "und") is None
+
+
+def test_lone_numerals_number_their_paragraphs_anew() -> None:
+    sections = "".join(
+        f"{numeral}\n\nLamps of coast {numeral}\n\nHaving seen them,\n\n1. Lights them;\n\n2. Rests;\n\n"
+        for numeral in ("I", "II")
+    )
+    document = _read(ENGLISH.split("Recalling")[0] + sections)
+    assert [f for f in _fragments(document) if "para" in f or "preamble" in f] == [
+        "sect-1-preamble-1", "sect-1-para-1", "sect-1-para-2",
+        "sect-2-preamble-1", "sect-2-para-1", "sect-2-para-2",
+    ]  # fmt: skip
+
+
+def test_a_preamble_that_ends_in_a_footnote_mark_is_no_heading() -> None:
+    document = _read("The General Assembly,\n\nRecalling the treaty of 3 May, 5\n\n1. Acts.\n")
+    assert _fragments(document) == ["formula", "preamble-1", "para-1"]

@@ -11,7 +11,7 @@ from ungraph.readers.lines import Line
 __all__ = ["find_footnotes"]
 
 _NOTE = re.compile(
-    r"\[?(?P<mark>\d{1,3}|\*{1,4}|[a-z])\]?(?: \(\)| *[).])? +(?P<first>[^\W\d_]|[\"'(«/<\[*\d]|https?)"
+    r"\[?(?P<mark>\d{1,3}|\*{1,4}|[a-z])\]?(?: \(\)| *[).])? +(?P<first>[^\W\d_]|[\"'(«《“（/<\[*\d]|https?)"
 )
 _MONTH = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}")
 _MAX_STEP = 3

@@ -25,6 +25,7 @@ _DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" ?(?:\d{4}|-|to \d|and \d)"
 )
+_NOTE_MARK = re.compile(r"[.;:,!?\"')，。；：）》؛،]( ?\d{1,3})\Z")
 _LOOK_BACK = 40
 _SMALL_GAP, _GAP = 5, 30
 _SMALL_GAP_COST, _GAP_COST, _JUMP_COST = 0.3, 0.7, 1.4
@@ -61,8 +62,9 @@ class Numbering:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether *text* ends as sentences and points do, quotes and brackets after that aside."""
-    stripped = text.rstrip("\"')]”’»）")
+    """Whether *text* ends as sentences and points do; quotes, brackets, footnote marks aside."""
+    mark = _NOTE_MARK.search(text, max(0, len(text) - 8))
+    stripped = (text[: mark.start(1)] if mark else text).rstrip("\"')]”’»） ")
     return not stripped or stripped[-1] in _STOPS
 
 

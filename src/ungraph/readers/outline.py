@@ -53,6 +53,7 @@ class Outline:
         self._parts: list[_Open] = []
         self._stack: list[_Open] = []
         self._scope = ""
+        self._base = ""
         self._in_preamble = False
         self._spoke = False
         self._numbers_follow = False
@@ -74,7 +75,7 @@ class Outline:
         if all(p.kind is BlockKind.TITLE_PAGE for p in self._parts):
             self.heading(line.start, line.end)
             return
-        self._scope = ""
+        self._scope = self._base = ""
         self._in_preamble = self._spoke = False
         number = heading.number
         part = number_part(number, is_roman=True) if number else ""
@@ -86,16 +87,30 @@ class Outline:
 
     def lettered_part(self, line: Line, letter: str) -> None:
         """Part A, B … of a resolution in several parts."""
-        self._scope = ""
+        self._scope = self._base = ""
         self._in_preamble = self._spoke = False
         fragment = self._fragments.unique(f"part-{letter}")
         self._open(BlockKind.SECTION, line, fragment, letter, "section")
 
+    def numbered_part(self, line: Line, numeral: str) -> None:
+        """Section I, II … whose numeral stands alone and whose paragraphs are numbered anew."""
+        fragment = self._fragments.unique(f"{self._base}sect-{number_part(numeral, is_roman=True)}")
+        self._in_preamble = self._numbers_follow = self._spoke
+        self._open(BlockKind.SECTION, line, fragment, numeral, "section", _PART + 1)
+
     def _open(
-        self, kind: BlockKind, line: Line, fragment: str, number: str | None, part_type: str
+        self,
+        kind: BlockKind,
+        line: Line,
+        fragment: str,
+        number: str | None,
+        part_type: str,
+        rank: int = _PART,
     ) -> None:
-        self._add(kind, line.start, line.end, fragment, number, part_type, _PART)
+        self._add(kind, line.start, line.end, fragment, number, part_type, rank)
         self._scope = f"{fragment}-"
+        if rank == _PART:
+            self._base = self._scope
         self.heading(line.start, line.end)
 
     def section(self, start: int, end: int, heading: SectionHeading) -> None:

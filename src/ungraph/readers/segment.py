@@ -7,22 +7,13 @@ paragraphs help, and are not needed where paragraphs are numbered.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ungraph.model.document import Block, View
-from ungraph.readers.footnotes import find_footnotes
-from ungraph.readers.lineroles import (
-    PartHeading,
-    is_closing,
-    is_date_line,
-    is_rule,
-    tell_formula,
-    tell_part,
-)
+from ungraph.readers.bodyroles import BodyRoles, tell_roles
 from ungraph.readers.lines import Line, split_lines
-from ungraph.readers.numbering import Numbered, ends_sentence, read_number, select_numbers
+from ungraph.readers.numbering import Numbered, ends_sentence
 from ungraph.readers.outline import Outline
 from ungraph.readers.points import PointStack, read_point
 from ungraph.readers.sections import (
@@ -40,7 +31,6 @@ _WHOLE_LINE_CHARS = 160
 _HEADING_CHARS = 150
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\. [^\W\d_a-z]")
 _ENDS = ".;:!?,،؛؟。；：，！？"
-_COMMAS = ",،，、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +40,6 @@ class Segmentation:
 
     blocks: tuple[Block, ...]
     breaks: tuple[int, ...]
-
-
-@dataclass(slots=True)
-class _Roles:
-    """What the lines of the body are, by index."""
-
-    numbers: dict[int, Numbered] = field(default_factory=dict)
-    headings: dict[int, Numbered] = field(default_factory=dict)
-    parts: dict[int, PartHeading] = field(default_factory=dict)
-    letters: dict[int, str] = field(default_factory=dict)
-    formulas: dict[int, str] = field(default_factory=dict)
-    closings: set[int] = field(default_factory=set)
-    notes: dict[int, str] = field(default_factory=dict)
-    rules: set[int] = field(default_factory=set)
-    turns: list[int] = field(default_factory=list)
 
 
 def segment_text(
@@ -84,7 +59,7 @@ def segment_text(
     gives run-2-para-9.
     """
     lines = split_lines(view.text, start=title_page_end)
-    roles = _tell_roles(lines, language)
+    roles = tell_roles(lines, language)
     legislative = document_type in _LEGISLATIVE or bool(roles.formulas)
     outline = Outline(view, language, legislative=legislative)
     if title_page_end:
@@ -93,60 +68,7 @@ def segment_text(
     return Segmentation(outline.finish(), tuple(outline.breaks))
 
 
-def _tell_roles(lines: Sequence[Line], language: str) -> _Roles:
-    roles = _Roles()
-    candidates: list[Numbered] = []
-    for i, line in enumerate(lines):
-        candidate = read_number(lines, i)
-        if candidate:
-            candidates.append(candidate)
-            continue
-        _tell_line(roles, lines, i, line, language)
-    body_end = max(roles.closings, default=None)
-    roles.notes = find_footnotes(lines, body_end)
-    first_note = min(roles.notes, default=len(lines))
-    candidates = [c for c in candidates if c.line < first_note or c.line not in roles.notes]
-    roles.letters = {i: a for i, a in roles.letters.items() if _begins_part(lines, i, roles)}
-    boundaries = sorted({*roles.parts, *roles.letters, *roles.formulas})
-    numbering = select_numbers(candidates, boundaries)
-    roles.numbers = {c.line: c for run in numbering.runs for c in run}
-    roles.headings = {c.line: c for c in numbering.headings}
-    roles.turns = sorted({*boundaries, *roles.numbers})
-    return roles
-
-
-def _tell_line(roles: _Roles, lines: Sequence[Line], i: int, line: Line, language: str) -> None:
-    text = line.text
-    if len(text) > _WHOLE_LINE_CHARS * 3:
-        return
-    if is_rule(text):
-        roles.rules.add(i)
-        return
-    if not line.after_blank:
-        if is_date_line(text) and i - 1 in roles.closings:
-            roles.closings.add(i)
-        elif i - 1 in roles.closings and roles.closings and not lines[i - 1].text.endswith("."):
-            roles.closings.add(i)
-        elif is_closing(text, language):
-            roles.closings.add(i)
-        elif formula := tell_formula(text, language):
-            roles.formulas[i] = formula
-        return
-    if len(text) == 1 and text.isupper() and text.isalpha():
-        roles.letters[i] = text
-        return
-    part = tell_part(text, language)
-    if part:
-        roles.parts[i] = part
-        return
-    formula = tell_formula(text, language)
-    if formula:
-        roles.formulas[i] = formula
-    elif is_closing(text, language) or (is_date_line(text) and i > 2):
-        roles.closings.add(i)
-
-
-def _write(outline: Outline, lines: Sequence[Line], roles: _Roles) -> None:
+def _write(outline: Outline, lines: Sequence[Line], roles: BodyRoles) -> None:
     wrapped = _is_wrapped(lines)
     sections = SectionCount()
     points = PointStack()
@@ -176,9 +98,12 @@ def _write(outline: Outline, lines: Sequence[Line], roles: _Roles) -> None:
             points.clear()
             outline.lettered_part(line, roles.letters[i])
             sections = SectionCount()
+        elif i in roles.numerals:
+            points.clear()
+            outline.numbered_part(line, roles.numerals[i])
         elif i in roles.formulas:
             points.clear()
-            outline.formula(line.start, last.end, numbers_follow=_numbers_follow(i, roles))
+            outline.formula(line.start, last.end, numbers_follow=roles.numbers_follow(i))
         elif section:
             points.clear()
             _section(outline, sections, line, last, section)
@@ -234,14 +159,14 @@ def _section_at(lines: Sequence[Line], i: int, sections: SectionCount) -> Sectio
 def _end_of(
     lines: Sequence[Line],
     i: int,
-    roles: _Roles,
+    roles: BodyRoles,
     wrapped: bool,
     points: PointStack,
     sections: SectionCount,
 ) -> int:
     """The line after the last one of the block that begins with line *i*."""
     j = i + 1
-    if i in roles.parts or i in roles.letters:
+    if i in roles.parts or i in roles.letters or i in roles.numerals:
         return j
     while j < len(lines) and not lines[j].after_blank:
         if j in roles.numbers or j in roles.notes or j in roles.rules or j in roles.headings:
@@ -261,17 +186,6 @@ def _end_of(
             break
         j += 1
     return j
-
-
-def _begins_part(lines: Sequence[Line], i: int, roles: _Roles) -> bool:
-    """Whether the letter at line *i* is that of a part: an organ speaks within a few lines."""
-    return any(k in roles.formulas for k in range(i + 1, min(i + 5, len(lines))))
-
-
-def _numbers_follow(i: int, roles: _Roles) -> bool:
-    """Whether numbered paragraphs come after the formula at line *i*, before the next part."""
-    k = bisect_right(roles.turns, i)
-    return k < len(roles.turns) and roles.turns[k] in roles.numbers
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
