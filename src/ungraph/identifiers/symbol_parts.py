@@ -57,10 +57,9 @@ class SymbolParts:
 @lru_cache(maxsize=16384)
 def order_symbol(text: str) -> tuple[tuple[int, int | str], ...]:
     """A key that sorts symbols as people read them, numbers by value."""
-    return tuple(
-        (0, int(piece)) if piece.isdigit() else (1, piece)
-        for piece in _PIECES.findall(text.upper())
-    ) + ((2, text),)
+    pieces = _PIECES.findall(text.upper())
+    ordered = ((0, int(piece)) if piece.isdigit() else (1, piece) for piece in pieces)
+    return (*ordered, (-1, text))
 
 
 @lru_cache(maxsize=16384)

@@ -216,7 +216,8 @@ class NumberContext:
             return
         fitting = [s for s in _BY_FORM[number.form] if self._fits(s, reference, dated=dated)]
         if self.own in fitting:
-            yield self.own, f"no organ named: the document is one of the {_label(self.own)}", 0.85
+            told = 0.85 if reference.date is not None else 0.7
+            yield self.own, f"no organ named: the document is one of the {_label(self.own)}", told
         for name in reference.nearby:
             if slug := self._slug(name, mention):
                 yield slug, f"{_label(slug)}, named before in the sentence", 0.8

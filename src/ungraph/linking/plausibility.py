@@ -39,7 +39,7 @@ _SPECIAL_SESSION_YEARS = {
 _LAST_ROMAN_CHR = 36
 _HRC_FIRST_YEAR = 2006
 _HRC_SESSIONS_A_YEAR = 3
-_LATEST_YEAR = 2099
+_LAST_HRC_SESSION = 66  # of 2027; the Assembly's sessions of those years have higher numbers
 _DECISIONS_FROM = {"ga": 301, "hrc": 101, "ecosoc": 101, "chr": 101, "subcom": 101}
 _MOST_RESOLUTIONS = {"ga": 620, "hrc": 80, "ecosoc": 180, "chr": 130, "subcom": 60, "unea": 40}
 
@@ -101,7 +101,7 @@ def _fits_session(organ: str, act: ActKind, number: ActNumber, date: PartialDate
         return _FIRST_SLASHED_GA_SESSION <= session <= _LAST_SESSION and year_fits
     if organ == "hrc":
         year = _HRC_FIRST_YEAR + (session - 1) // _HRC_SESSIONS_A_YEAR
-        return year <= _LATEST_YEAR and (date is None or abs(date.year - year) <= 1)
+        return session <= _LAST_HRC_SESSION and (date is None or abs(date.year - year) <= 1)
     return organ == "unea" and session < 20 and (date is None or date.year >= 2014)
 
 
