@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
+from operator import lt
 
 import pyoxigraph as ox
 
@@ -30,5 +32,7 @@ def write_ntriples(quads: Iterable[ox.Quad]) -> bytes:
 def _sorted_lines(data: bytes | None) -> bytes:
     if not data:
         return b""
-    lines = sorted(set(data.split(b"\n")))
-    return b"\n".join(line for line in lines if line) + b"\n"
+    lines = data.removesuffix(b"\n").split(b"\n")
+    if all(map(lt, lines, islice(lines, 1, None))):
+        return data  # the graph of a document comes sorted
+    return b"\n".join(dict.fromkeys(sorted(lines))) + b"\n"
