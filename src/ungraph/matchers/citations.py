@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ungraph.errors import IdentifierError
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.paragraph import Pinpoint
-from ungraph.identifiers.resolution import (
-    ActKind,
-    ActNumber,
-    NumberForm,
-    parse_act_number,
-)
+from ungraph.identifiers.resolution import ActKind, NumberForm
 from ungraph.identifiers.symbol import DocumentSymbol
-from ungraph.matchers.dates import DayAndMonth, complete_date, parse_written_date
+from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
 from ungraph.matchers.lists import Group, Item
+from ungraph.matchers.numbers import date_of, read_number
 from ungraph.matchers.organs import organ_name
 from ungraph.matchers.phrases import addendum_before, described_span, title_after
 from ungraph.matchers.pinpoints import read_pinpoint
@@ -43,14 +38,11 @@ _ACTS = {
     "decision": ActKind.DECISION,
     "statement": ActKind.STATEMENT,
 }
-_STATEMENT_NUMBER = re.compile(r"(?:PRST[ /])?((?:OS[ /])?\d{1,2}/\d{1,3})\Z")
-_GLUED_NOTE = re.compile(r"(\d{2})/(\d{2})(\d)(\d)\Z")
 _SPECIAL_ACT = re.compile(r"(E/CN\.4(?:/Sub\.2)?|A/HRC)/((?:\d{4}/)?S-\d{1,2}/\d{1,2})\Z")
 _BACK_KINDS = frozenset({TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF})
 _FORMS_ALONE = frozenset({NumberForm.ROMAN, NumberForm.SPECIAL, NumberForm.SESSION})
 _NEAR_CHARS = 24
 _BEFORE_PINPOINT = frozenset({"", ",", "،", "，", "),", ")", "op"})
-_LEADING_ZERO = re.compile(r"(?:\A|/)0")
 
 
 def match_citations(document: Document, *, engine: str = "re2") -> tuple[Mention[object], ...]:
@@ -220,7 +212,7 @@ class _Matcher:
         """Numbers without a head noun, where their form or their date leaves no doubt what they
         are: "217 A (III)", "ES-10/15 of 20 July 2004"."""
         for item in reader.loose:
-            number, written = self._number(item, ActKind.RESOLUTION)
+            number, written = read_number(item, ActKind.RESOLUTION)
             if number is None or self.language == "zh":
                 continue
             if number.form is NumberForm.ROMAN and len(number.session) < 2 and not number.letter:
@@ -233,13 +225,13 @@ class _Matcher:
             value = ActReference(
                 ActKind.RESOLUTION, number, written,
                 nearby=tuple(organ_name(token) for token in item.nearby[:4]),
-                date=self._date(item, number), alone=True,
+                date=date_of(item, number, self.vocabulary), alone=True,
             )  # fmt: skip
             end = item.start + len(written)
             self._add(MentionKind.RESOLUTION, item.start, end, value, "number-alone")
 
     def _add_act(self, group: Group, item: Item, *, first: bool) -> None:
-        number, written = self._number(item, group.act)
+        number, written = read_number(item, group.act)
         act = group.act
         start = item.start
         joined = first and self.language != "zh" and group.head.end <= item.start
@@ -255,7 +247,7 @@ class _Matcher:
             item.possessive,
             organ_name(item.subject) if item.subject else None,
             tuple(organ_name(token) for token in item.nearby[:4]),
-            self._date(item, number),
+            date_of(item, number, self.vocabulary),
             self._span(item.date.start, item.date.end) if item.date else None,
             item.pinpoint,
             self._span(item.pinpoint_start, item.pinpoint_end) if item.pinpoint else None,
@@ -265,35 +257,6 @@ class _Matcher:
         kind = MentionKind.RESOLUTION if act is ActKind.RESOLUTION else MentionKind.DECISION
         form = number.form.value if number else "other"
         self._add(kind, start, end, value, f"{act.value}-{form}-{item.organ_how or 'bare'}")
-
-    def _number(self, item: Item, act: ActKind) -> tuple[ActNumber | None, str]:
-        written = item.text
-        if act is ActKind.STATEMENT and (found := _STATEMENT_NUMBER.match(written)):
-            number = parse_act_number(found[1].rpartition("OS")[2].lstrip(" /"))
-            if "OS" in written:
-                number = ActNumber(number.form, number.number, f"OS/{number.session}")
-            return number, written
-        if item.other:
-            return None, written
-        try:
-            number = parse_act_number(written)
-        except IdentifierError:
-            return None, written
-        if _LEADING_ZERO.search(written):
-            return None, written
-        if number.number > 999 and (glued := _GLUED_NOTE.match(written)):
-            kept = glued[2] + glued[3] if glued[4] != "0" and glued[2] < "4" else glued[2]
-            return parse_act_number(f"{glued[1]}/{kept}"), f"{glued[1]}/{kept}"
-        return number, written
-
-    def _date(self, item: Item, number: ActNumber | None) -> PartialDate | None:
-        if item.date is None:
-            return None
-        value = parse_written_date(item.date.text, self.vocabulary)
-        if isinstance(value, DayAndMonth):
-            year = number.session if number else ""
-            return complete_date(value, int(year)) if len(year) == 4 and year.isdigit() else None
-        return value
 
     def _add_described(self, group: Group) -> None:
         word = group.head.word
