@@ -187,7 +187,7 @@ def _read_sentences(
             span = view.from_text(mention.span)
             occasions.append((span.start, span.end, mention.value))
     # The row that asks most of the words beside the head comes first.
-    cues.sort(key=lambda c: (c[2].head, not c[2].row.is_phrase, c[2].row.order))
+    cues.sort(key=lambda c: (c[2].head, not c[2].row.is_phrase, c[2].row.id))
     occasions.sort(key=lambda o: o[2].head)
     places, seats = [c[2].head for c in cues], [o[2].head for o in occasions]
     drafts: list[Draft] = []

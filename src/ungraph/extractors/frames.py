@@ -104,8 +104,12 @@ def draft_verb(
             return None  # "persons are denied the right": a state of things, not an act
     _settle_type(draft, actors)
     if that is not None:
-        draft.content = _span(parsed, that + 1, _content_end(parsed, that, limit))
-        draft.theme = draft.content
+        first = that + 1
+        while parsed.code(first) in {",", ":"}:
+            first += 1
+        draft.theme = _span(parsed, first, _content_end(parsed, that, limit))
+        if draft.agents or draft.act_type is not ActType.RECALL:
+            draft.content = draft.theme  # "It will be recalled that": the document's own words
     _fill_theme(draft, limit, that)
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)

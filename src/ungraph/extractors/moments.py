@@ -7,6 +7,7 @@ from ungraph.extractors.parsing import CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_start
 from ungraph.identifiers.date import PartialDate
+from ungraph.model.assertion import ActType
 
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
@@ -59,6 +60,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
             chosen = i if chosen is None else chosen
             break
     if chosen is None:
+        if draft.act_type is ActType.SCHEDULE and parsed.code(draft.last + 1) == DATE:
+            draft.parts.append(parsed.span_of(draft.last, draft.last + 2))
         return
     filler = parsed.fillers[chosen]
     if filler is not None:

@@ -66,10 +66,11 @@ def draft_noun(
     if parsed.word(head - 1) in {"in", "to"} and row.frame == "noun" and row.before is None:
         return None
     draft.agents = owners or agents
+    while draft.last - 1 > head and parsed.words[draft.last - 1] in {"of", "by", "from", "to"}:
+        draft.last -= 1
     if owner_first is not None:
         draft.first = min(draft.first, owner_first)
     if after is not None:
-        draft.last = max(draft.last, last)
         draft.parts.append(parsed.span_of(after.first, after.last))
     if row.id == "invite-at-invitation":
         subject = _visitor(parsed, first, after.last if after is not None else last, verbs)
@@ -221,6 +222,8 @@ def _tail(draft: Draft, last: int, limit: int) -> Span | None:
         first += 1
     end = first
     while end < limit and parsed.codes[end] not in {",", ";", "x", "m", ")"}:
+        if parsed.words[end] == "by" and end > first:
+            break
         end += 1
     if end <= first:
         return None

@@ -50,7 +50,7 @@ def _heads() -> tuple[Pattern, dict[str, tuple[tuple[CueRow, tuple[VerbForm, ...
             table.setdefault(word.lower(), []).append((row, forms))
     for entries in table.values():
         # The row that asks most of the words beside it comes first.
-        entries.sort(key=lambda e: (not e[0].is_phrase, e[0].order))
+        entries.sort(key=lambda e: (not e[0].is_phrase, e[0].id))
     words = sorted(table, key=lambda w: (-len(w), w))
     expression = r"\b(?:" + "|".join(w.replace("-", r"\-") for w in words) + r")\b"
     frozen = {word: tuple(entries) for word, entries in table.items()}

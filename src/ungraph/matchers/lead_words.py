@@ -39,7 +39,7 @@ class LeadRow:
         name = f"lead-{self.language}-{self.act_type.value}"
         return CueRow(
             name, self.language, "lead", (), None, None, self.act_type, "lead", "any", None,
-            self.lead, "", 0,
+            self.lead, "",
         )  # fmt: skip
 
 

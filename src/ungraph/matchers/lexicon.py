@@ -34,7 +34,6 @@ class CueRow:
     ruling: ActType | None
     example: str
     counter_example: str
-    order: int
 
     @property
     def is_phrase(self) -> bool:
@@ -46,7 +45,7 @@ class CueRow:
 def load_cue_rows() -> tuple[CueRow, ...]:
     """All rows, in the order of the file. Raises DataError on a row that can't be used."""
     rows: list[CueRow] = []
-    for order, raw in enumerate(load_table("acts")):
+    for number, raw in enumerate(load_table("acts"), start=2):
         try:
             rows.append(
                 CueRow(
@@ -62,11 +61,10 @@ def load_cue_rows() -> tuple[CueRow, ...]:
                     ruling=ActType(raw["ruling"]) if raw["ruling"] else None,
                     example=raw["example"],
                     counter_example=raw["counter_example"],
-                    order=order,
                 )
             )
         except (KeyError, ValueError) as error:
-            raise DataError(str(error), where=f"data/acts.csv, line {order + 2}") from error
+            raise DataError(str(error), where=f"data/acts.csv, line {number}") from error
     return tuple(rows)
 
 
