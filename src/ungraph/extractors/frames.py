@@ -30,6 +30,7 @@ from ungraph.extractors.slots import (
     noun_phrase,
 )
 from ungraph.extractors.subjects import find_subject
+from ungraph.extractors.themes import content_end, fill_theme, theme_span
 from ungraph.extractors.verbs import VerbGroup, has_complement_that
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey
@@ -107,10 +108,10 @@ def draft_verb(
         first = that + 1
         while parsed.code(first) in {",", ":"}:
             first += 1
-        draft.theme = _span(parsed, first, _content_end(parsed, that, limit))
+        draft.theme = theme_span(parsed, first, content_end(parsed, that, limit))
         if draft.agents or draft.act_type is not ActType.RECALL:
             draft.content = draft.theme  # "It will be recalled that": the document's own words
-    _fill_theme(draft, limit, that)
+    fill_theme(draft, limit, that)
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
@@ -270,51 +271,3 @@ def _owner_after(
     return actors.owners_of(parsed, noun_phrase(parsed, first, limit)) if first < limit else ()
 
 
-def _content_end(parsed: ParsedSentence, that: int, limit: int) -> int:
-    """A reported clause runs to the end of the sentence, save for a verb coordinated outside."""
-    end = len(parsed)
-    while end > that + 1 and parsed.codes[end - 1] in {".", ";", "!", "?"}:
-        end -= 1
-    return end
-
-
-def _fill_theme(draft: Draft, limit: int, that: int | None) -> None:
-    parsed, group = draft.parsed, draft.group
-    assert group is not None
-    if draft.subject is not None:
-        subject = draft.subject
-        span = _span(parsed, subject.first, subject.last)
-        if span is not None and parsed.starts[group.head] - span.start < 400:
-            draft.parts.append(span)
-        if group.voice == "passive" and draft.theme is None and subject.kind != "agent":
-            draft.theme = span
-    if draft.theme is None:
-        first = group.last
-        if draft.row.frame in {"ask", "inform"} and draft.object is not None and draft.addressees:
-            first = _infinitive(parsed, draft.object.last, limit)
-        while first < limit and (
-            parsed.codes[first] in {",", "v", ":"}
-            or parsed.words[first] in {"for", "of", "inter", "alia"}
-        ):
-            first += 1
-        draft.theme = _span(parsed, first, limit)
-    if draft.theme is not None:
-        draft.parts.append(draft.theme)
-
-
-def _infinitive(parsed: ParsedSentence, first: int, limit: int) -> int:
-    """ "calls upon X, the occupying Power, to comply": where "to comply" begins, else *first*."""
-    for i in range(first, min(limit - 1, first + 16)):
-        if (
-            parsed.words[i] == "to"
-            and parsed.codes[i + 1] == "w"
-            and parsed.codes[i - 1] in {",", AGENT, ")", "v"}
-        ):
-            return i
-    return first
-
-
-def _span(parsed: ParsedSentence, first: int, last: int) -> Span | None:
-    while last > first and parsed.codes[last - 1] in {".", ",", ";", ":", "c", "!", "?"}:
-        last -= 1
-    return parsed.span_of(first, last) if last > first else None

@@ -11,6 +11,13 @@ from ungraph.extractors.event_slots import list_members
 from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.set_phrases import (
+    asked_by_to,
+    draft_according,
+    draft_made,
+    draft_received,
+    noun_theme,
+)
 from ungraph.extractors.slots import Slot, clause_end, find_by, noun_phrase
 from ungraph.extractors.subjects import find_subject
 from ungraph.matchers.cues import Cue
@@ -44,14 +51,14 @@ def draft_noun(
     draft = Draft(parsed, row, row.act_type, first, last)
     limit = clause_end(parsed, last, verbs)
     if row.frame == "made":
-        return _made(draft, head, limit, actors)
+        return draft_made(draft, head, limit, actors)
     if row.frame == "received":
-        return _received(draft, head, limit, actors)
+        return draft_received(draft, head, limit, actors)
     if row.frame == "expressed":
-        draft.theme = _tail(draft, last, limit)
+        draft.theme = noun_theme(draft, last, limit)
         return draft
     if row.frame == "according":
-        return _according(draft, head, last, limit, actors)
+        return draft_according(draft, head, last, limit, actors)
     owners, owner_first = _owner_before(parsed, head, actors)
     agents, after = _owner_after(parsed, head, limit, actors)
     if row.need == "onappeal":
@@ -80,10 +87,10 @@ def draft_noun(
         if subject is not None:
             draft.subject = subject
     else:
-        draft.addressees = _to(parsed, last, limit, actors)
+        draft.addressees = asked_by_to(parsed, last, limit, actors)
         if row.act_type is ActType.REQUEST:
             draft.addressees = _hosts(parsed, last, actors) or draft.addressees
-        draft.theme = _tail(draft, last, limit)
+        draft.theme = noun_theme(draft, last, limit)
         find_moment_of_noun(draft, limit)
     return draft
 
@@ -203,35 +210,6 @@ def _hosts(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey,
     return ()
 
 
-def _to(parsed: ParsedSentence, last: int, limit: int, actors: Actors) -> tuple[AgentKey, ...]:
-    for i in range(last, min(limit, last + _REACH)):
-        if parsed.words[i] == "to" and i + 1 < limit:
-            slot = noun_phrase(parsed, i + 1, limit)
-            if slot is not None and slot.kind == "agent":
-                return slot.keys
-        if parsed.codes[i] in {"x", "m", ";"}:
-            break
-    return ()
-
-
-def _tail(draft: Draft, last: int, limit: int) -> Span | None:
-    """The words after the noun, up to the next comma or verb."""
-    parsed = draft.parsed
-    first = last
-    while first < limit and parsed.codes[first] in {"v", ","}:
-        first += 1
-    end = first
-    while end < limit and parsed.codes[end] not in {",", ";", "x", "m", ")"}:
-        if parsed.words[end] == "by" and end > first:
-            break
-        end += 1
-    if end <= first:
-        return None
-    span = parsed.span_of(first, end)
-    draft.parts.append(span)
-    return span
-
-
 def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]) -> Slot | None:
     """Who was invited: the subject of the clause that "at the invitation of" modifies."""
     for i in range(first - 1, -1, -1):
@@ -250,64 +228,3 @@ def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int
     return None
 
 
-def _according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -> Draft | None:
-    """ "According to the Government, he was released": a person or body says the rest."""
-    parsed = draft.parsed
-    source = noun_phrase(parsed, last, limit) if last < limit else None
-    if source is None or source.kind != "agent" or parsed.code(source.last) not in {",", "."}:
-        return None
-    draft.agents = source.keys
-    draft.parts.append(parsed.span_of(source.first, source.last))
-    if head == 0 or parsed.code(head - 1) == ",":
-        end = len(parsed) - 1
-        if source.last + 1 < end:
-            draft.theme = draft.content = parsed.span_of(source.last + 1, end)
-            draft.parts.append(draft.theme)
-    return draft
-
-
-def _made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
-    """ "A number of recommendations were addressed to the Government by the expert"."""
-    parsed = draft.parsed
-    draft.negated = parsed.word(head - 1) == "no" or any(
-        parsed.codes[k] == "n" for k in range(head + 1, draft.last)
-    )
-    by = find_by(parsed, draft.last, limit)
-    draft.agents = actors.keys_of(parsed, by)
-    draft.addressees = _to(parsed, draft.last, limit, actors)
-    draft.theme = _tail(draft, draft.last, limit)
-    find_moment(draft, limit, frozenset())
-    return draft
-
-
-def _received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
-    """ "No further response has been received from the Government on this matter"."""
-    parsed = draft.parsed
-    i = head - 1
-    while i >= 0 and parsed.codes[i] in {"w", "v"}:
-        i -= 1
-    draft.negated = parsed.word(i) in {"no", "neither"} or any(
-        parsed.codes[k] == "n" for k in range(head + 1, draft.last)
-    )
-    draft.first = i if i >= 0 and parsed.codes[i] in {"d", "#"} else i + 1
-    for i in range(draft.last, min(limit, len(parsed))):
-        if parsed.words[i] in {"from", "by"} and i + 1 < limit:
-            slot = noun_phrase(parsed, i + 1, limit)
-            draft.agents = actors.keys_of(parsed, slot)
-            if draft.agents and slot is not None:
-                draft.parts.append(parsed.span_of(slot.first, slot.last))
-                break
-    for i in range(head + 1, min(draft.last, len(parsed))):
-        if parsed.words[i] in {"to", "on"} and i + 1 < limit:
-            draft.theme = _tail(draft, i + 1, limit)
-            break
-    if draft.theme is None:
-        for i in range(draft.last, min(limit, len(parsed))):
-            if parsed.words[i] in {"to", "on", "regarding", "concerning"} and parsed.code(
-                i + 1
-            ) not in {"T", "#"}:
-                draft.theme = _tail(draft, i + 1, limit)
-                break
-    draft.object = None
-    find_moment(draft, limit, frozenset())
-    return draft

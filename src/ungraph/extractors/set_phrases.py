@@ -1,0 +1,110 @@
+"""Noun phrases that say a whole act: "no reply was received from X", "according to X"."""
+
+from __future__ import annotations
+
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.moments import find_moment
+from ungraph.extractors.parsing import ParsedSentence
+from ungraph.extractors.participants import Actors
+from ungraph.extractors.slots import find_by, noun_phrase
+from ungraph.model.assertion import AgentKey
+from ungraph.model.span import Span
+
+__all__ = ["asked_by_to", "draft_according", "draft_made", "draft_received", "noun_theme"]
+
+_REACH = 12
+
+
+def draft_made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
+    """ "A number of recommendations were addressed to the Government by the expert"."""
+    parsed = draft.parsed
+    draft.negated = parsed.word(head - 1) == "no" or any(
+        parsed.codes[k] == "n" for k in range(head + 1, draft.last)
+    )
+    by = find_by(parsed, draft.last, limit)
+    draft.agents = actors.keys_of(parsed, by)
+    draft.addressees = asked_by_to(parsed, draft.last, limit, actors)
+    draft.theme = noun_theme(draft, draft.last, limit)
+    find_moment(draft, limit, frozenset())
+    return draft
+
+
+def draft_received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
+    """ "No further response has been received from the Government on this matter"."""
+    parsed = draft.parsed
+    i = head - 1
+    while i >= 0 and parsed.codes[i] in {"w", "v"}:
+        i -= 1
+    draft.negated = parsed.word(i) in {"no", "neither"} or any(
+        parsed.codes[k] == "n" for k in range(head + 1, draft.last)
+    )
+    draft.first = i if i >= 0 and parsed.codes[i] in {"d", "#"} else i + 1
+    for i in range(draft.last, min(limit, len(parsed))):
+        if parsed.words[i] in {"from", "by"} and i + 1 < limit:
+            slot = noun_phrase(parsed, i + 1, limit)
+            draft.agents = actors.keys_of(parsed, slot)
+            if draft.agents and slot is not None:
+                draft.parts.append(parsed.span_of(slot.first, slot.last))
+                break
+    for i in range(head + 1, min(draft.last, len(parsed))):
+        if parsed.words[i] in {"to", "on"} and i + 1 < limit:
+            draft.theme = noun_theme(draft, i + 1, limit)
+            break
+    if draft.theme is None:
+        for i in range(draft.last, min(limit, len(parsed))):
+            if parsed.words[i] in {"to", "on", "regarding", "concerning"} and parsed.code(
+                i + 1
+            ) not in {"T", "#"}:
+                draft.theme = noun_theme(draft, i + 1, limit)
+                break
+    draft.object = None
+    find_moment(draft, limit, frozenset())
+    return draft
+
+
+def draft_according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -> Draft | None:
+    """ "According to the Government, he was released": a person or body says the rest."""
+    parsed = draft.parsed
+    source = noun_phrase(parsed, last, limit) if last < limit else None
+    if source is None or source.kind != "agent" or parsed.code(source.last) not in {",", "."}:
+        return None
+    draft.agents = source.keys
+    draft.parts.append(parsed.span_of(source.first, source.last))
+    if head == 0 or parsed.code(head - 1) == ",":
+        end = len(parsed) - 1
+        if source.last + 1 < end:
+            draft.theme = draft.content = parsed.span_of(source.last + 1, end)
+            draft.parts.append(draft.theme)
+    return draft
+
+
+def noun_theme(draft: Draft, last: int, limit: int) -> Span | None:
+    """The words after the noun, up to the next comma or verb."""
+    parsed = draft.parsed
+    first = last
+    while first < limit and parsed.codes[first] in {"v", ","}:
+        first += 1
+    end = first
+    while end < limit and parsed.codes[end] not in {",", ";", "x", "m", ")"}:
+        if parsed.words[end] == "by" and end > first:
+            break
+        end += 1
+    if end <= first:
+        return None
+    span = parsed.span_of(first, end)
+    draft.parts.append(span)
+    return span
+
+
+def asked_by_to(
+    parsed: ParsedSentence, last: int, limit: int, actors: Actors
+) -> tuple[AgentKey, ...]:
+    """The agents behind the next "to": "his appeal to the Council"."""
+    for i in range(last, min(limit, last + _REACH)):
+        if parsed.words[i] == "to" and i + 1 < limit:
+            slot = noun_phrase(parsed, i + 1, limit)
+            if slot is not None and slot.kind == "agent":
+                return slot.keys
+        if parsed.codes[i] in {"x", "m", ";"}:
+            break
+    return ()
