@@ -16,6 +16,7 @@ from ungraph.model.span import Span
 
 __all__ = ["Sentence", "match_sentences"]
 
+_LONGEST = 6000
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof no nos art arts para paras st vs v p pp vol vols e.g i.e cf ch sect sects "
     "add corr rev suppl sess gen col lt sgt capt hon rt jr sr fig op cit al inc ltd".split()
@@ -104,6 +105,12 @@ def _split(chunk: str) -> list[tuple[int, int]]:
 
 
 def _append(pieces: list[tuple[int, int]], chunk: str, start: int, end: int) -> None:
+    # A text without full stops must not make the work on one sentence grow with its length.
+    while end - start > _LONGEST:
+        cut = chunk.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        _append(pieces, chunk, start, cut)
+        start = cut
     piece = chunk[start:end]
     stripped = piece.strip()
     if stripped:
