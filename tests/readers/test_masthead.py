@@ -251,3 +251,20 @@ def test_a_text_without_title_page_has_none() -> None:
     assert document.symbol is None
     assert document.masthead.title is None
     assert all(block.fragment != "title-page" for block in document.blocks)
+
+
+def test_the_first_sentence_of_a_letter_is_no_subtitle() -> None:
+    text = (
+        "S/2037/12\n\nSecurity Council\n\nDistr.: General\n\n3 May 2037\n\nOriginal: English\n\n"
+        "Letter dated 3 May 2037 from the Permanent Representative of Anland to the United\n"
+        "Nations addressed to the President of the Security Council\n\n"
+        "I have the honour to transmit a list of lamps.\n\n(Signed) A. Keeper\n"
+    )
+    document = _read(text)
+    page = document.masthead
+    assert page.document_type and page.document_type.value == "letter"
+    assert page.title and page.title.value.endswith(
+        "addressed to the President of the Security Council"
+    )
+    assert page.subtitle is None
+    assert document.quote(document.blocks[1].span).startswith("I have the honour")

@@ -17,6 +17,8 @@ __all__ = ["Element", "find_organ", "has_header", "iter_elements", "read_session
 _MAX_JOINED = 3
 _PROSE_CHARS = 150
 _LONG_CHARS = 700
+_SENTENCE_BLANKS = 5
+_STOPS = ".:;,،，。；："
 _ARTICLES = re.compile(r"(?:the |l'|la |le |les |el |إن |إنّ )", re.IGNORECASE)
 _NUMBERED_TITLE = re.compile(
     r"(?P<number>(?:\d{1,3}|\d{4}|E?S-\d{1,2})/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?\((?:\d{4}|[IVXLC]+)\))"
@@ -112,12 +114,12 @@ def _begins_prose(element: Element, pieces: list[PageLine], i: int, seen: set[st
     """Whether a wrapped paragraph of prose begins here, after the kind of document was named."""
     if element.kind != "text" or element.breaks_before < 2 or not seen & {"type", "numbered"}:
         return False
-    length = len(element.text)
+    length, last = len(element.text), element.text
     for piece in pieces[i + 1 :]:
         if piece.breaks_before == 2:
             break
-        length += len(piece.text)
-    return length > _PROSE_CHARS and not element.text.isupper()
+        length, last = length + len(piece.text), piece.text
+    return length > _PROSE_CHARS and last[-1] in _STOPS and not element.text.isupper()
 
 
 def _element_at(pieces: list[PageLine], i: int, language: str) -> tuple[Element, int]:
@@ -194,7 +196,9 @@ def _is_body(element: Element, seen: set[str]) -> bool:
         return text.isupper() and bool(seen & {"numbered", "type"})
     if len(text) > _LONG_CHARS:
         return True
-    return len(text) > _PROSE_CHARS and text[-1] in ".:;,،，。；：" and not text.isupper()
+    if seen & {"type", "report"} and text[-1] in ".。" and text.count(" ") >= _SENTENCE_BLANKS:
+        return not text.isupper()
+    return len(text) > _PROSE_CHARS and text[-1] in _STOPS and not text.isupper()
 
 
 def has_header(elements: list[Element]) -> bool:

@@ -64,9 +64,7 @@ def arrange_titles(elements: list[Element]) -> Titles:
         return Titles(agenda, later[0] if later and later[0][0].kind == "text" else ())
     groups = [g for g in groups if g[0].kind != "bracket"]
     groups = [g for g in groups if not _is_adoption(g)] or groups
-    draft = next((k for k, g in enumerate(groups[:-1]) if _is_sponsored_draft(g)), None)
-    if draft is not None and groups[draft + 1][0].kind == "text":
-        groups = groups[draft + 1 :]
+    groups = _without_sponsors(groups)
     title = groups[0] if groups else ()
     subtitle = groups[1] if len(groups) > 1 else ()
     return Titles(agenda, title, subtitle)
@@ -76,15 +74,22 @@ def _is_adoption(group: tuple[Element, ...]) -> bool:
     return group[0].kind == "type" and group[0].sign is not None and not group[0].sign.value
 
 
-def _is_sponsored_draft(group: tuple[Element, ...]) -> bool:
-    """ "Anland and Beeland: draft resolution": the sponsors stand above the title."""
-    sign = group[-1].sign
-    words = group[-1].text.lower()
-    return (
-        group[-1].kind == "type"
-        and sign is not None
-        and (":" in words or "：" in words or words in ("draft resolution", "draft decision"))
-    )
+def _without_sponsors(groups: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
+    """*groups* from the title of a draft on: its sponsors stand above it.
+
+    "Anland and Beeland: draft resolution", "Draft decision submitted by the Chair". Where no
+    title follows, the line of the sponsors is all there is.
+    """
+    for k, group in enumerate(groups):
+        sign = group[0].sign
+        if group[0].kind != "type" or sign is None:
+            continue
+        if sign.value == "draft-resolution" or "draft decision" in group[0].text.lower():
+            rest = groups[k + 1 :]
+            if len(group) > 1:
+                return [group[1:], *rest]
+            return rest if rest and rest[0][0].kind == "text" else groups
+    return groups
 
 
 def _group(elements: list[Element]) -> list[tuple[Element, ...]]:
