@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from small_library import library_quads
 from ungraph.graph.network import CitationRecord
@@ -73,3 +74,16 @@ def test_the_size_of_batches_changes_nothing(
 def test_an_empty_store_has_an_empty_network() -> None:
     network = Network(OxigraphStore().view())
     assert (list(network.documents()), list(network.citations())) == ([], [])
+
+
+def test_a_treaty_has_its_name_and_no_symbol() -> None:
+    store = OxigraphStore()
+    treaty = "<https://w3id.org/ungraph/id/treaty/CHARTER>"
+    trig = f"""PREFIX ung: <https://w3id.org/ungraph/ns#>
+    PREFIX dcterms: <http://purl.org/dc/terms/>
+    GRAPH <urn:g> {{ {treaty} a ung:Document , ung:Treaty ;
+      dcterms:identifier "treaty:CHARTER" . }}"""
+    store.native.extend(parse(trig.encode(), format=RdfFormat.TRIG))
+    (found,) = Network(store.view()).documents()
+    assert (found.symbol, found.type) == ("", "treaty")
+    assert found.label == found.title == "Charter of the United Nations"

@@ -131,7 +131,9 @@ def _years_of(symbol: str) -> tuple[int, ...]:
     if found[3]:
         first = _FIRST_SESSION_YEAR + int(found[3])
         return (first, first + 1)
-    return (int(found[1] or found[2]),)
+    year = int(found[1] or found[2])
+    # A session of the Economic and Social Council begins in the summer before its year.
+    return (year - 1, year) if symbol.startswith("E/") else (year,)
 
 
 def _later(view: View, mint: Mint) -> Iterator[Doubt]:

@@ -84,7 +84,7 @@ def find_missing(view: View, mint: Mint) -> list[Missing]:
         ?by {_CITES} ?d . ?d <{mint.term("symbol")}> ?s .
         FILTER NOT EXISTS {{ ?d <{mint.term("hasVersion")}> ?v }} }} GROUP BY ?s""",
     )
-    missing = [Missing(_text(symbol), int(_text(count))) for symbol, count in found]
+    missing = [Missing(_text(symbol), int(_text(count))) for symbol, count in found if symbol]
     return sorted(missing, key=lambda m: (-m.cited_by, m.symbol))
 
 
@@ -98,6 +98,7 @@ def list_links(view: View, mint: Mint) -> list[LinkSetCount]:
             f"SELECT ?set (COUNT(DISTINCT ?link) AS ?n) WHERE"
             f" {{ ?link <{mint.term('inLinkSet')}> ?set }} GROUP BY ?set",
         )
+        if node
     }
     found = rows(
         view,
@@ -115,7 +116,9 @@ def list_links(view: View, mint: Mint) -> list[LinkSetCount]:
 def _grouped(view: View, pattern: str) -> dict[str, int]:
     """How many different ``?x`` each ``?key`` has, by key."""
     query = f"SELECT ?key (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }} GROUP BY ?key"
-    return dict(sorted((_text(key), int(_text(count))) for key, count in rows(view, query)))
+    counted = [(_text(key), _text(count)) for key, count in rows(view, query)]
+    # Without a member rdflib gives one group with nothing in it.
+    return {key: int(count) for key, count in sorted(counted) if key}
 
 
 def _named(counts: dict[str, int]) -> dict[str, int]:

@@ -7,6 +7,7 @@ batches, so a store of millions of documents can be exported, be it a folder or 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ from ungraph.graph.network import CitationRecord, DocumentRecord
 from ungraph.identifiers.bodies import body_of_symbol, load_bodies
 from ungraph.identifiers.mint import Mint
 from ungraph.namespaces import BASE_IRI, PREFIXES
+from ungraph.resources import load_table
 from ungraph.stores.base import View
 from ungraph.writers.exports import Source
 
@@ -31,6 +33,7 @@ _TYPES = {
 }
 _RDF_TYPE = PREFIXES["rdf"] + "type"
 _LABEL = PREFIXES["rdfs"] + "label"
+_TREATY = "treaty:"
 Fact = tuple[ox.NamedNode | ox.Literal, bool]
 
 
@@ -91,21 +94,27 @@ class Network:
         )
 
     def _describe(self, addresses: list[str]) -> Iterator[DocumentRecord]:
-        predicates = [f"<{self._ung}{name}>" for name in _SHOWN]
-        predicates += [f"<{PREFIXES['dcterms']}{name}>" for name in _DCTERMS]
-        predicates += [f"<{_RDF_TYPE}>", f"<{_LABEL}>"]
+        names = [f"{self._ung}{name}" for name in _SHOWN]
+        names += [f"{PREFIXES['dcterms']}{name}" for name in _DCTERMS]
+        wanted = ", ".join(f"<{name}>" for name in (*names, _RDF_TYPE, _LABEL))
         for batch in _batches(addresses):
-            found = rows(
-                self._view,
-                f"""SELECT DISTINCT ?d ?p ?o ?g WHERE {{
-                VALUES ?d {{ {_terms(batch)} }} VALUES ?p {{ {" ".join(predicates)} }}
-                ?d ?p ?o . OPTIONAL {{ GRAPH ?g {{ ?d ?p ?o }} }} }}""",
-            )
+            # A filter, not VALUES: Oxigraph would look through the whole store for those.
+            chosen = f"?d ?p ?o FILTER(?p IN ({wanted}))"
+            documents = f"VALUES ?d {{ {_terms(batch)} }}"
+            own = {
+                (d, p, o)
+                for d, p, o, g in rows(
+                    self._view,
+                    f"SELECT DISTINCT ?d ?p ?o ?g WHERE {{ {documents} GRAPH ?g {{ {chosen} }} }}",
+                )
+                if self._is_own(_text(d), _text(g))
+            }
             facts: dict[str, dict[str, list[Fact]]] = {iri: {} for iri in batch}
-            for d, p, o, g in found:
-                own = self._is_own(_text(d), _text(g))
+            found = rows(self._view, f"SELECT DISTINCT ?d ?p ?o WHERE {{ {documents} {chosen} }}")
+            for d, p, o in found:
                 if isinstance(o, ox.NamedNode | ox.Literal):
-                    facts[_text(d)].setdefault(self._name(_text(p)), []).append((o, own))
+                    said = facts[_text(d)].setdefault(self._name(_text(p)), [])
+                    said.append((o, (d, p, o) in own))
             self._name_organs(facts.values())
             for iri in batch:
                 yield self._record(iri, facts[iri])
@@ -145,6 +154,9 @@ class Network:
         if not slug:
             slug = body_of_symbol(symbol)[0] or ""
             organ = load_bodies()[slug].label if slug else ""
+        if symbol.startswith(_TREATY):
+            name, symbol = _treaty_names().get(symbol.removeprefix(_TREATY), ""), ""
+            title = title or (ox.Literal(name, language="en") if name else None)
         subtitle = _best_literal(facts, "alternative")
         versions = {_text(term) for term, _ in facts.get("hasVersion", ())}
         languages = {version.removeprefix(f"{iri}/").partition("/")[0] for version in versions}
@@ -168,6 +180,12 @@ class Network:
         if not stated and f"{self._ung}Treaty" in classes:
             return "treaty"
         return stated or next((name for iri, name in _TYPES.items() if iri in classes), "")
+
+
+@cache
+def _treaty_names() -> dict[str, str]:
+    """Names of treaties by the code that stands for a symbol."""
+    return {row["code"]: row["label"] for row in load_table("treaties")}
 
 
 def rows(view: View, sparql: str) -> Iterator[ox.QuerySolution]:
