@@ -122,7 +122,11 @@ def test_a_damaged_file_has_its_error_and_the_others_follow() -> None:
     assert second.data == b"ok"
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive", zipped(FILES)[:50], b"\x1f\x8b\x08junk"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no archive", zipped(FILES)[:50], b"\x1f\x8b\x08junk"],
+    ids=["empty", "words", "cut-zip", "broken-gzip"],  # a zip holds the time of its making
+)
 def test_what_is_no_archive_is_an_error(data: bytes) -> None:
     with pytest.raises(DocumentError):
         list(iter_members(data, name="x"))
