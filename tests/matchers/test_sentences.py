@@ -63,4 +63,4 @@ def test_a_text_without_full_stops_is_cut_into_bounded_stretches() -> None:
     text = "word " * 10_000
     found = match_sentences(document_of(text))
     assert len(found) > 5
-    assert max(len(s.span) for s in found) <= 6000
+    assert max(len(s.span) for s in found) <= 3000

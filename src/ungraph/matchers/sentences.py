@@ -16,7 +16,7 @@ from ungraph.model.span import Span
 
 __all__ = ["Sentence", "match_sentences"]
 
-_LONGEST = 6000
+_LONGEST = 3000
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof no nos art arts para paras st vs v p pp vol vols e.g i.e cf ch sect sects "
     "add corr rev suppl sess gen col lt sgt capt hon rt jr sr fig op cit al inc ltd".split()
