@@ -43,6 +43,7 @@ def test_what_comes_first_holds_and_the_rest_is_added() -> None:
     session, meeting = merge_events((TITLE,), (MEETING, TEXT))[0:2]
     assert meeting == MEETING
     assert session.label == "Ninth session"
+    assert session.key == TEXT.key, "acts refer to it"
     assert session.event_status is EventStatus.SCHEDULED
     assert session.held_on == PartialDate(2008, 9)
     assert session.evidence == (Span(0, 5), Span(50, 60))

@@ -18,6 +18,7 @@ from ungraph.model.assertion import ActType, AgentKey, AgentKind, NodeKey, node_
 
 __all__ = ["key_drafts", "spread_lists"]
 
+_MOST_EVIDENCE = 60
 _ASKING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.PROPOSE})
 _SEVERAL = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE})
 
@@ -121,6 +122,6 @@ def key_drafts(drafts: list[Draft]) -> list[Draft]:
             content.append(str(draft.date) if draft.date else None)
         draft.key = node_key(kind, *content)
         known = kept.setdefault(draft.key, draft)
-        if known is not draft:
+        if known is not draft and len(known.more_evidence) < _MOST_EVIDENCE:
             known.more_evidence.append(draft.evidence)
     return list(kept.values())

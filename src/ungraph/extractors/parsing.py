@@ -83,6 +83,7 @@ class ParsedSentence:
     codes: list[str] = field(default_factory=list)
     fillers: list[Filler | None] = field(default_factory=list)
     depth: list[int] = field(default_factory=list)
+    clauses: dict[int, int] = field(default_factory=dict)  # verb → start of its clause, once found
 
     def __len__(self) -> int:
         return len(self.words)

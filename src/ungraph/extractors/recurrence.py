@@ -15,6 +15,7 @@ __all__ = ["settle_events"]
 
 _REACH = 6  # blocks that "the meeting" may look back over
 _RECENT = 40
+_MOST_EVIDENCE = 60
 
 
 class _Settled:
@@ -117,7 +118,8 @@ def _place_date(draft: EventDraft) -> None:
 
 
 def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
-    known.evidence.extend(s for s in draft.evidence if s not in known.evidence)
+    if len(known.evidence) < _MOST_EVIDENCE:
+        known.evidence.extend(s for s in draft.evidence if s not in known.evidence)
     before = draft.parsed.words[max(0, draft.head - 5) : draft.head]
     took_place = any(w in {"during", "at", "after", "following"} for w in before)
     if (

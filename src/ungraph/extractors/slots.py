@@ -23,6 +23,7 @@ __all__ = [
 
 _NOMINAL = frozenset({"d", "#", "w", "W", AGENT, CITATION, "s", "'"})
 _REACH = 30
+_CLAUSE_MARKS = frozenset({";", ":", "r"})
 _MEASURES = frozenset(
     "number series majority variety range half some all most many several couple list group set".split()
 )
@@ -149,17 +150,22 @@ def is_complementizer(parsed: ParsedSentence, i: int) -> bool:
 
 def clause_start(parsed: ParsedSentence, verb: int) -> int:
     """First token of the clause of the verb group at *verb*, after its "that", ";" or ":"."""
+    known = parsed.clauses.get(verb)
+    if known is None:
+        known = parsed.clauses[verb] = _clause_start(parsed, verb)
+    return known
+
+
+def _clause_start(parsed: ParsedSentence, verb: int) -> int:
     depth = parsed.depth[verb]
-    i = verb - 1
     first = max(0, verb - _CLAUSE_TOKENS)
-    while i >= first:
+    for i in range(verb - 1, first - 1, -1):
         if parsed.depth[i] < depth:
             return i + 1
-        if parsed.depth[i] == depth:
-            code = parsed.codes[i]
-            if code in {";", ":"} or is_complementizer(parsed, i) or code == "r":
-                return i + 1
-        i -= 1
+        if parsed.depth[i] > depth:
+            continue
+        if parsed.codes[i] in _CLAUSE_MARKS or is_complementizer(parsed, i):
+            return i + 1
     return first
 
 
