@@ -10,7 +10,14 @@ from functools import cache
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
-from ungraph.matchers.lists import Group, Item, continues_list, iter_letters, spread_dates
+from ungraph.matchers.lists import (
+    Group,
+    Item,
+    continues_list,
+    is_date_gap,
+    iter_letters,
+    spread_dates,
+)
 from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import TokenKind, load_words
 from ungraph.resources import load_table
@@ -20,6 +27,7 @@ __all__ = ["SentenceReader"]
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
 _HAN_NEAR_CHARS = 6
+_DATE_CHARS = 40
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(
     r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"
@@ -192,7 +200,7 @@ class SentenceReader:
             return
         last = group.items[-1]
         gap = self.text[last.after_end : token.start]
-        if len(gap) >= 40 or any(c in ".;:\n" for c in gap):
+        if len(gap) >= _DATE_CHARS or "\n" in gap or not is_date_gap(gap):
             return
         if last.date is None:
             last.date = token

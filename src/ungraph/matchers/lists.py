@@ -10,7 +10,7 @@ from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
 from ungraph.matchers.tokens import Token
 
-__all__ = ["Group", "Item", "continues_list", "iter_letters", "spread_dates"]
+__all__ = ["Group", "Item", "continues_list", "is_date_gap", "iter_letters", "spread_dates"]
 
 _LIST_CHARS = 60
 _TOPIC_CHARS = 90
@@ -18,6 +18,12 @@ _SEPARATORS = re.compile(r"[\s,;()\[\]«»\"0-9]+")
 _LIST_WORDS = frozenset(
     "and as well also in the of dated et du de en date le la les y e los las también и от а также "
     "و وكذلك المؤرخ المؤرخة المؤرخين on".split()
+)
+_DATE_WORDS = _LIST_WORDS | frozenset(
+    "adopted approved dated issued by its own adoptée adoptées adoptés adopté approuvée aprobada "
+    "aprobadas aprobado fecha el принятая принятой принятую принятые принятых в المتخذ في الذي اتخذ "
+    "اتخذته اتخذه اعتمدته اعتمده الصادر الصادرة annex anexo annexe приложение المرفق respectively "
+    "respectivement respectivamente соответственно التوالي على both all same a b c d e f".split()
 )
 _BREAK = re.compile(r"[0-9.\n]")
 _IN_BRACKETS = re.compile(
@@ -104,6 +110,11 @@ def continues_list(text: str, group: Group, item: Item, language: str) -> bool:
         return "(" in item.text
     years = _FISCAL_YEARS.match(item.text)
     return not (years and int(years[2][-2:]) == (int(years[1]) + 1) % 100)
+
+
+def is_date_gap(gap: str) -> bool:
+    """Whether the words between a number and a date leave the date to the number."""
+    return all(word in _DATE_WORDS for word in _SEPARATORS.split(gap.lower()) if word)
 
 
 def _is_list_gap(gap: str) -> bool:

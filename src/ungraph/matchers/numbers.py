@@ -6,7 +6,7 @@ import re
 
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.date import PartialDate
-from ungraph.identifiers.resolution import ActKind, ActNumber, parse_act_number
+from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm, parse_act_number
 from ungraph.matchers.dates import DayAndMonth, complete_date, parse_written_date
 from ungraph.matchers.lists import Item
 from ungraph.matchers.vocabulary import Vocabulary
@@ -50,4 +50,6 @@ def date_of(item: Item, number: ActNumber | None, vocabulary: Vocabulary) -> Par
     if isinstance(value, DayAndMonth):
         year = number.session if number else ""
         return complete_date(value, int(year)) if len(year) == 4 and year.isdigit() else None
+    if value is not None and number is not None and number.form is NumberForm.DATED:
+        return value if abs(value.year - int(number.session)) <= 1 else None
     return value
