@@ -26,8 +26,8 @@ _UNITED = frozenset({"evidence", "inferences"})
 def merge_events(*groups: tuple[Event, ...]) -> tuple[Event, ...]:
     """All events of *groups*, one for each session and for each key.
 
-    What an earlier group says holds; later ones add what it leaves out, and their evidence. Of
-    inferences the first about each property is kept.
+    What an earlier group says holds; later ones add what it leaves out, their evidence, and the
+    key. Of inferences the first about each property is kept.
     """
     merged: dict[SessionKey | NodeKey, Event] = {}
     for group in groups:
@@ -51,6 +51,7 @@ def _merge(known: Event, other: Event) -> Event:
     )
     return replace(
         known,
+        key=other.key,  # acts refer to the event that the text speaks of
         evidence=tuple(sorted({*known.evidence, *other.evidence})),
         inferences=known.inferences + inferences,
         **added,

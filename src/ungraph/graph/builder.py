@@ -47,6 +47,7 @@ class QuadBuilder:
         self.evidence_graph = NamedNode(mint.graph(self.version_iri, evidence=True))
         self.authority_graph = NamedNode(mint.authority_graph())
         self.spans: set[Span] = set()
+        self.sessions: dict[NodeKey, SessionKey] = {}
         self._quads: set[Quad] = set()
         self._terms: dict[str, NamedNode] = {}
         self._concepts: dict[Concept, NamedNode] = {}
@@ -55,7 +56,9 @@ class QuadBuilder:
     # -- terms ---------------------------------------------------------------------------------
 
     def node(self, key: NodeKey) -> NamedNode:
-        """The node of a record of this document: ``{work}#{key}``."""
+        """The node of a record: ``{work}#{key}``, or the session that the record stands for."""
+        if key in self.sessions:
+            return self.session(self.sessions[key])
         return NamedNode(self.mint.part(self.work_iri, key))
 
     def agent(self, key: AgentKey) -> NamedNode:

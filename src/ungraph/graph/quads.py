@@ -43,6 +43,7 @@ def to_quads(
     ``/evidence``, and ``{base}id/graph/authority``.
     """
     builder = QuadBuilder(document, mint or Mint(), EvidenceLevel(evidence))
+    builder.sessions = {e.key: e.session for e in assertions.events if e.session is not None}
     add_document(builder)
     add_facts(builder, assertions.facts)
     for agent in assertions.agents:
