@@ -75,11 +75,25 @@ def test_subjects_have_their_addresses() -> None:
 
 
 def test_every_state_named_is_described_once() -> None:
-    _, agents = extract_procedure(read_akn(resolution()))
+    _, agents, _ = extract_procedure(read_akn(resolution()))
     assert [agent.key for agent in agents] == [
-        "state-gbr", "state-isl", "state-nru", "state-tcd",
+        "state-tcd", "state-gbr", "state-isl", "state-nru", "ga", "ga-c2",
     ]  # fmt: skip
 
 
 def test_plain_text_has_no_procedure() -> None:
-    assert extract_procedure(read_plain(b"1. Requests a report.")) == (Procedure(), ())
+    assert extract_procedure(read_plain(b"1. Requests a report.")) == (Procedure(), (), ())
+
+
+def test_the_committee_recommends_and_the_organ_adopts() -> None:
+    _, report, adoption = procedure().steps
+    assert (report.agents, adoption.agents) == (("ga-c2",), ("ga",))
+
+
+def test_the_meeting_of_the_adoption_is_an_event() -> None:
+    document = read_akn(resolution())
+    (meeting,) = extract_procedure(document)[2]
+    assert (meeting.label, meeting.ordinal, meeting.body) == ("49th plenary meeting", 49, "ga")
+    assert [document.quote(span) for span in meeting.evidence] == [
+        "49th plenary meeting", "5 December 2031",
+    ]  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from ungraph.identifiers.date import PartialDate
 from ungraph.matchers.engine import Pattern, compile_pattern
@@ -120,64 +120,52 @@ def parse_sentence(
     base, limit = sentence.span.start, sentence.span.end
     text = view_text[base:limit]
     parsed = ParsedSentence(sentence, text)
-    classes = _word_classes()
+    starts, ends, words = parsed.starts, parsed.ends, parsed.words
+    codes, known, depths = parsed.codes, parsed.fillers, parsed.depth
     place = bisect_left(filler_starts, base)
     upcoming = fillers[place] if place < len(fillers) else None
     skip_to = depth = 0
     for found in _token().finditer(text):
         start, end = found.span()
-        start += base
-        end += base
-        if start < skip_to:
+        if start + base < skip_to:
             continue
-        while upcoming is not None and upcoming.start < start:
+        while upcoming is not None and upcoming.start < start + base:
             place += 1
             upcoming = fillers[place] if place < len(fillers) else None
-        if upcoming is not None and upcoming.start <= start and upcoming.end <= limit:
+        if upcoming is not None and upcoming.start == start + base and upcoming.end <= limit:
             skip_to = upcoming.end
             if upcoming.running:
                 continue
-            _push(
-                parsed,
-                start,
-                upcoming.end,
-                text[start - base : upcoming.end - base].lower(),
-                upcoming.code,
-                upcoming,
-                depth,
-            )
-            continue
-        surface = text[start - base : end - base]
-        word = surface.lower()
-        code = classes.get(word) or _shape(surface, word, start == base)
-        if word == "following" and parsed.words and parsed.words[-1] == "the":
-            code = "w"
-        if code == ")":
-            depth = max(0, depth - 1)
-        _push(parsed, start, end, word, code, None, depth)
+            end = upcoming.end - base
+            word, code = text[start:end].lower(), upcoming.code
+            known.append(upcoming)
+        else:
+            word, code = _classify(text[start:end])
+            if code == "W" and not start and word.endswith("ly"):
+                code = "v"
+            elif word == "following" and words and words[-1] == "the":
+                code = "w"
+            elif code == ")" and depth:
+                depth -= 1
+            known.append(None)
+        starts.append(start + base)
+        ends.append(end + base)
+        words.append(word)
+        codes.append(code)
+        depths.append(depth)
         if code == "(":
             depth += 1
     return parsed
 
 
-def _push(
-    parsed: ParsedSentence,
-    start: int,
-    end: int,
-    word: str,
-    code: str,
-    filler: Filler | None,
-    depth: int,
-) -> None:
-    parsed.starts.append(start)
-    parsed.ends.append(end)
-    parsed.words.append(word)
-    parsed.codes.append(code)
-    parsed.fillers.append(filler)
-    parsed.depth.append(depth)
+@lru_cache(maxsize=1 << 16)
+def _classify(surface: str) -> tuple[str, str]:
+    """The word in lower case and its code; few words make up most of any text."""
+    word = surface.lower()
+    return word, _word_classes().get(word) or _shape(surface, word)
 
 
-def _shape(surface: str, word: str, opens: bool) -> str:
+def _shape(surface: str, word: str) -> str:
     first = surface[0]
     if word == "'s" or first == "'":
         return "s"
@@ -187,6 +175,6 @@ def _shape(surface: str, word: str, opens: bool) -> str:
         if first == "[":
             return "("
         return ")" if first == "]" else first
-    if first.isupper() and not (opens and word.endswith("ly")):
+    if first.isupper():
         return "W"
     return "v" if word.endswith("ly") and len(word) > 4 else "w"
