@@ -208,16 +208,16 @@ def _extract(
     citations, warnings = check_hyperlinks(document, citations)
     still_cited = {citation.cited for citation in citations}
     described = tuple(d for d in described if d.key in still_cited)
-    procedure, states = extract_procedure(document)
+    procedure, members, meetings = extract_procedure(document)
     acts = extract_acts(document, mentions, links, citations)
     return Assertions(
         facts=facts,
-        agents=merge_agents(extract_agents(document, links), parties, acts.agents, states),
+        agents=merge_agents(extract_agents(document, links), parties, acts.agents, members),
         citations=citations,
         described_documents=described,
         acts=acts.acts,
         non_occurrences=acts.non_occurrences,
-        events=merge_events(sessions, acts.events),
+        events=merge_events(sessions, acts.events, meetings),
         outcomes=acts.outcomes,
         mandates=acts.mandates,
         topics=acts.topics,

@@ -12,8 +12,18 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from ungraph.linking.agentkeys import describe_state
-from ungraph.model.assertion import Agent, AgentKey, OutcomeType, node_key
+from ungraph.identifiers.bodies import load_bodies
+from ungraph.linking.agentkeys import describe_body, describe_state
+from ungraph.model.assertion import (
+    Agent,
+    AgentKey,
+    Event,
+    EventStatus,
+    EventType,
+    Inference,
+    OutcomeType,
+    node_key,
+)
 from ungraph.model.document import Document
 from ungraph.model.markup import Adoption, AdoptionManner, VoteChoice, WorkflowStep
 from ungraph.model.procedure import Procedure, ProcedureStep, StepType, Subject, Vote
@@ -36,6 +46,14 @@ _COLUMNS = {
     VoteChoice.ABSTAINING: "abstaining",
     VoteChoice.NOT_VOTING: "absent",
 }
+_COMMITTEES = {
+    "firstCommittee": "ga-c1",
+    "secondCommittee": "ga-c2",
+    "thirdCommittee": "ga-c3",
+    "fourthCommittee": "ga-c4",
+    "fifthCommittee": "ga-c5",
+    "sixthCommittee": "ga-c6",
+}
 _FAILED = (AdoptionManner.NOT_ADOPTED, AdoptionManner.VETOED)
 _ON_BEHALF = re.compile(
     r"\((?:(?:also )?on behalf of|in its capacity) .*", re.IGNORECASE | re.DOTALL
@@ -43,11 +61,15 @@ _ON_BEHALF = re.compile(
 _AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
 
 
-def extract_procedure(document: Document) -> tuple[Procedure, tuple[Agent, ...]]:
-    """What the markup of *document* says of its making, and the states named in it."""
+def extract_procedure(
+    document: Document,
+) -> tuple[Procedure, tuple[Agent, ...], tuple[Event, ...]]:
+    """What the markup of *document* says of its making, with the states and bodies named in it and
+    the meeting at which it was adopted.
+    """
     markup = document.markup
     if not markup:
-        return Procedure(), ()
+        return Procedure(), (), ()
     states: dict[str, Agent] = {}
     votes = tuple(_votes(markup.adoption, states))
     steps = tuple(_steps(document, states))
@@ -57,7 +79,32 @@ def extract_procedure(document: Document) -> tuple[Procedure, tuple[Agent, ...]]
         )
     )
     procedure = Procedure(votes, steps, subjects, markup.work_iri)
-    return procedure, tuple(states[code] for code in sorted(states))
+    agents = tuple(states[code] for code in sorted(states))
+    return procedure, agents, tuple(_meetings(document))
+
+
+def _meetings(document: Document) -> Iterator[Event]:
+    """The meeting in the closing lines: "54th plenary meeting" and its date."""
+    adoption = document.markup.adoption
+    if adoption is None or adoption.meeting_span is None or adoption.date_span is None:
+        return
+    organ = document.masthead.organ
+    evidence = (adoption.meeting_span, adoption.date_span)
+    yield Event(
+        node_key("event", "meeting", adoption.meeting_words, str(adoption.date)),
+        EventType.MEETING,
+        evidence,
+        adoption.meeting_words,
+        held_on=adoption.date,
+        event_status=EventStatus.HELD,
+        body=AgentKey(organ.value) if organ and organ.value in load_bodies() else None,
+        ordinal=int(adoption.meeting) if adoption.meeting else None,
+        rule="akn-adoption-meeting",
+        inferences=(
+            Inference("ung:heldOn", "a text was adopted at it on that day", 0.99, evidence),
+            Inference("ung:eventStatus", "a text was adopted at it", 0.99, evidence),
+        ),
+    )
 
 
 def find_state(name: str) -> str | None:
@@ -140,6 +187,11 @@ def _steps(document: Document, states: dict[str, Agent]) -> Iterator[ProcedureSt
         evidence = [spans[step.symbol]] if step.symbol in spans else []
         if adoption is not None and adoption.meeting_span is not None:
             evidence.append(adoption.meeting_span)
+        body = _body_of(kind, document)
+        if body is not None:
+            states.setdefault(body, describe_body(body))
+            if kind is StepType.RECOMMENDATION and markup.committee_span and not evidence:
+                evidence.append(markup.committee_span)
         yield ProcedureStep(
             node_key("step", kind.value, order, str(step.symbol or ""), step.by),
             kind,
@@ -148,10 +200,21 @@ def _steps(document: Document, states: dict[str, Agent]) -> Iterator[ProcedureSt
             step.date,
             step.pinpoint or None,
             tuple(_sponsors(step.by, states)) if sponsored else (),
+            (AgentKey(body),) if body is not None else (),
             step.by or step.note,
             adoption.manner.value if adoption and adoption.manner else None,
             tuple(evidence),
         )
+
+
+def _body_of(kind: StepType, document: Document) -> str | None:
+    """Slug of the committee that recommended, or of the organ that adopted or did not."""
+    if kind is StepType.RECOMMENDATION:
+        return _COMMITTEES.get(document.markup.committee or "")
+    organ = document.masthead.organ
+    if kind in (StepType.ADOPTION, StepType.REJECTION) and organ is not None:
+        return organ.value if organ.value in load_bodies() else None
+    return None
 
 
 def _says_something(step: WorkflowStep) -> bool:

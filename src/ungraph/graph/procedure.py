@@ -64,6 +64,7 @@ def _add_step(builder: QuadBuilder, step: ProcedureStep) -> None:
     if step.pinpoint:
         record.put("ung:pinpoint", Literal(step.pinpoint))
     record.put_agents("ung:sponsor", step.sponsors)
+    record.put_agents("ung:stepAgent", step.agents)
     if step.words:
         record.put("ung:sponsorWords", Literal(step.words))
     if step.manner:

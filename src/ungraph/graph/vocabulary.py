@@ -217,6 +217,7 @@ PROPERTIES: frozenset[str] = frozenset(
         "sponsorWords",
         "status",
         "statusAsOf",
+        "stepAgent",
         "stepDocument",
         "stepOf",
         "stepOrder",

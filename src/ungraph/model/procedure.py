@@ -59,7 +59,8 @@ class ProcedureStep:
     """One step: the document it happened in, its date where known, who stood behind it.
 
     *words* is what the file says of those ("Uganda (on behalf of the Group of African States)"),
-    *sponsors* the states among them that can be told, *manner* how a text was adopted
+    *sponsors* the states among them that can be told, *agents* the bodies that did the step (the
+    committee that recommended, the organ that adopted), *manner* how a text was adopted
     ("without-vote").
     """
 
@@ -70,6 +71,7 @@ class ProcedureStep:
     date: PartialDate | None = None
     pinpoint: str | None = None
     sponsors: tuple[AgentKey, ...] = ()
+    agents: tuple[AgentKey, ...] = ()
     words: str = ""
     manner: str | None = None
     evidence: tuple[Span, ...] = ()
