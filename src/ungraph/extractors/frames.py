@@ -51,6 +51,7 @@ _OWNER_ADDRESSED = frozenset(
 _STANDING = frozenset(
     {ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL}
 )
+_CLAUSAL = frozenset({"say", "inform", "ask", "treat", "receive"})
 _OBJECT_ADDRESSED = frozenset(
     {
         ActType.DECIDE,
@@ -71,11 +72,9 @@ def draft_verb(
     """The act that the verb group says, or None when the sentence does not bear the row out."""
     row = cue.row
     limit = clause_end(parsed, group.last, verbs)
-    that = (
-        has_complement_that(parsed, group.last)
-        if row.frame in {"say", "inform", "ask", "treat", "receive"}
-        else None
-    )
+    that = None
+    if row.frame in _CLAUSAL and not (row.frame == "treat" and _has_object(parsed, group)):
+        that = has_complement_that(parsed, group.last)
     subject = None if group.voice == "lead" else find_subject(parsed, group.first, verbs)
     if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
         subject = noun_before(parsed, group.first) or subject
@@ -129,6 +128,14 @@ def _is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) 
     if parsed.word(subject.first) not in {"a", "an", "any", "each", "every"}:
         return False
     return parsed.words[group.head].endswith("s") or group.voice == "lead"
+
+
+def _has_object(parsed: ParsedSentence, group: VerbGroup) -> bool:
+    """"condemns all measures that violate": a noun stands between the verb and "that"."""
+    i = group.last
+    while parsed.code(i) == "v":
+        i += 1
+    return parsed.word(i) != "that" and parsed.code(i) in {"d", AGENT, "w", "W", "#", CITATION}
 
 
 def _settle_type(draft: Draft, actors: Actors) -> None:

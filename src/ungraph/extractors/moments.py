@@ -146,5 +146,7 @@ def find_instrument(draft: Draft, limit: int, verbs: frozenset[int], actors: Act
 def _governor(parsed: ParsedSentence, i: int, start: int) -> str:
     for k in range(i - 1, max(start, i - 5) - 1, -1):
         if parsed.codes[k] == "p":
+            if parsed.words[k] == "of" and parsed.code(k - 1) not in {"#", CITATION}:
+                return ""  # "in pursuance of resolution …": not "paragraph 3 of resolution …"
             return parsed.words[k]
     return ""

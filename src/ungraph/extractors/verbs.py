@@ -274,6 +274,7 @@ def _read_present(
             and (
                 parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","}
                 or parsed.word(last) in {"that", "to", "with", "in"}
+                or parsed.sentence.block.part_type in {"preambular", "operative"}
             )
         )
         return VerbGroup(head, head, last, "lead") if lead else None
