@@ -1,4 +1,4 @@
-"""``ungraph evaluate``: citations against the links of marked-up documents, and against a baseline."""
+"""``ungraph evaluate``: citations against links in marked-up documents and against a baseline."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ungraph.errors import DocumentError, UngraphError
 from ungraph.readers.akn import read_akn
 from ungraph.writers.output import open_output
 
-__all__ = ["command", "iter_scores"]
+__all__ = ["command", "iter_scores", "load_read", "summarize"]
 
 _HEAD_BYTES = 8192
 _LANGUAGE = re.compile(rb"FRBRlanguage[^>]* language=\"([a-z]{2,3})\"")
@@ -35,6 +35,7 @@ _LANGUAGE = re.compile(rb"FRBRlanguage[^>]* language=\"([a-z]{2,3})\"")
 @click.option(
     "--most", type=int, default=0, help="This many files of each language, spread evenly."
 )
+@click.option("--skip", type=int, default=0, help="Pass over this many of each language first.")
 @click.option(
     "--read",
     type=click.Path(exists=True, path_type=Path),
@@ -48,6 +49,7 @@ _LANGUAGE = re.compile(rb"FRBRlanguage[^>]* language=\"([a-z]{2,3})\"")
 def command(
     folder: Path,
     most: int,
+    skip: int,
     read: Path | None,
     against: Path | None,
     save: Path | None,
@@ -57,7 +59,7 @@ def command(
 
     The files are read as plain text. Exit code 1 when a citation of --against is lost.
     """
-    scores = list(iter_scores(folder, most))
+    scores = list(iter_scores(folder, most, skip))
     if not scores:
         raise UngraphError(
             "nothing to score", where=str(folder), why="it holds no AKN4UN file with links"
@@ -91,15 +93,20 @@ def load_read(path: Path | None) -> list[dict[str, str]]:
     return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
 
 
-def iter_scores(folder: Path, most: int = 0) -> Iterator[DocumentScore]:
-    """Scores of the files of *folder*, at most *most* of each language version, always the same."""
+def iter_scores(folder: Path, most: int = 0, skip: int = 0) -> Iterator[DocumentScore]:
+    """Scores of the files of *folder*, always in the same order: of each language the first *skip*
+    are passed over, then at most *most* taken (0: all)."""
     taken: dict[str, int] = {}
+    passed: dict[str, int] = {}
     files = sorted(folder.rglob("*.xml"), key=lambda f: hashlib.sha256(f.name.encode()).digest())
     for file in files:
         data = file.read_bytes()
         told = _LANGUAGE.search(data, 0, _HEAD_BYTES)
         language = told[1].decode() if told else ""
         if b"akomaNtoso" not in data[:_HEAD_BYTES] or (most and taken.get(language, 0) >= most):
+            continue
+        if passed.get(language, 0) < skip:
+            passed[language] = passed.get(language, 0) + 1
             continue
         try:
             score = score_document(read_akn(data, name=file.name))
@@ -121,6 +128,7 @@ def summarize(counts: Tally) -> dict[str, object]:
         "recall": round(counts.recall, 4),
         "precision_read": round(counts.read_precision, 4),
         "recall_read": round(counts.read_recall, 4),
+        "consensus_links": agreed,
         "consensus_recall": round(counts.consensus_right / agreed, 4) if agreed else None,
         "unexplained": counts.open_extra + counts.open_missed,
         "reasons": dict(sorted(counts.reasons.items())),
