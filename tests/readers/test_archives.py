@@ -86,6 +86,14 @@ def test_archives_inside_are_opened_and_word_files_are_not() -> None:
     assert not is_archive(word)
 
 
+def test_an_archive_of_word_files_is_no_word_file() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.docx", docx(paragraph("Pools")))
+    assert is_archive(made.getvalue())
+    assert [m.name for m in iter_members(made.getvalue())] == ["a.docx"]
+
+
 def test_too_deep_a_nesting_is_that_members_error() -> None:
     data = b"x"
     for depth in range(6):

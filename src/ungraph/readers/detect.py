@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from importlib import import_module
+from io import BytesIO
 from typing import Protocol, cast
 
 from ungraph.errors import DocumentError
@@ -48,6 +50,7 @@ _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ODT_TYPE = "application/vnd.oasis.opendocument.text"
+_WORD_PART = re.compile(r"word/document\d*\.xml")
 _HEAD_BYTES = 4096
 _TAR_MAGIC_AT = 257
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6])[\s>]", re.IGNORECASE)
@@ -91,11 +94,15 @@ def detect_media_type(data: bytes) -> str:
 
 
 def _zip_type(data: bytes) -> str:
+    """A Word or text document by the names of its parts, not of what an archive holds inside."""
     if data[30:38] == b"mimetype" and _ODT_TYPE.encode() in data[38:200]:
         return _ODT_TYPE
-    if b"word/document" in data:
-        return _DOCX_TYPE
-    return "application/zip"
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            is_word = any(_WORD_PART.fullmatch(name) for name in archive.namelist())
+    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
+        is_word = b"word/document" in data  # cut short, or only its beginning
+    return _DOCX_TYPE if is_word else "application/zip"
 
 
 def read_document(
