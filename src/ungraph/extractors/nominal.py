@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.event_slots import list_members
-from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.set_phrases import (
@@ -22,7 +21,6 @@ from ungraph.extractors.slots import Slot, clause_end, find_by, noun_phrase
 from ungraph.extractors.subjects import find_subject
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey, AgentKind
-from ungraph.model.span import Span
 
 __all__ = ["draft_noun"]
 
@@ -226,5 +224,3 @@ def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int
             slot = noun_phrase(parsed, i + comma, len(parsed))
             return slot if slot is not None and slot.kind == "agent" else None
     return None
-
-
