@@ -51,6 +51,7 @@ _OWNER_ADDRESSED = frozenset(
 _STANDING = frozenset(
     {ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL}
 )
+_TO_DO = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE})
 _CLAUSAL = frozenset({"say", "inform", "ask", "treat", "receive"})
 _OBJECT_ADDRESSED = frozenset(
     {
@@ -75,7 +76,8 @@ def draft_verb(
     that = None
     if row.frame in _CLAUSAL and not (row.frame == "treat" and _has_object(parsed, group)):
         that = has_complement_that(parsed, group.last)
-    subject = None if group.voice == "lead" else find_subject(parsed, group.first, verbs)
+    led = group.voice == "lead" or _is_led_again(parsed, group)
+    subject = None if led else find_subject(parsed, group.first, verbs)
     if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
         subject = noun_before(parsed, group.first) or subject
     if group.reduced:
@@ -130,6 +132,21 @@ def _is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) 
     return parsed.words[group.head].endswith("s") or group.voice == "lead"
 
 
+def _is_led_again(parsed: ParsedSentence, group: VerbGroup) -> bool:
+    """"Decides …, and requests the Secretary-General": the organ's second verb in a paragraph."""
+    if parsed.sentence.block.part_type not in {"preambular", "operative"}:
+        return False
+    before = group.first - 1
+    while parsed.code(before) == "v":
+        before -= 1
+    return parsed.code(before) == "c" and parsed.words[group.head].endswith("s")
+
+
+def _asks_to(parsed: ParsedSentence, obj: Slot) -> bool:
+    """"requests the administering Power to assist": the object is asked to do something."""
+    return parsed.word(obj.last) == "to" and parsed.code(obj.last + 1) == "w"
+
+
 def _has_object(parsed: ParsedSentence, group: VerbGroup) -> bool:
     """"condemns all measures that violate": a noun stands between the verb and "that"."""
     i = group.last
@@ -176,8 +193,13 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
         draft.addressees, draft.agents = draft.agents, source
     elif row.frame in {"ask", "inform"}:
         direct = actors.keys_of(parsed, obj) if obj is not None else ()
+        if obj is not None and not direct and _asks_to(parsed, obj):
+            direct = actors.named_here(parsed, obj)
         asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
-        draft.addressees = direct or (asked if row.act_type is ActType.REQUEST else ()) or to
+        if row.act_type is not ActType.REQUEST:
+            asked = ()
+        loose = obj is None or row.act_type not in _TO_DO
+        draft.addressees = direct or asked or (to if loose else ())
     elif row.frame == "reply":
         draft.addressees = to or _owner_after(parsed, group.last, limit, actors)
     elif row.frame == "give":

@@ -20,6 +20,7 @@ from ungraph.model.span import Span
 
 __all__ = ["Actors"]
 
+_OBJECT_PRONOUNS = {"him": "his", "her": "her", "them": "their", "it": "its"}
 _HUMAN = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 
 
@@ -80,7 +81,7 @@ class Actors:
     def possessor(self, parsed: ParsedSentence, index: int) -> tuple[AgentKey, ...]:
         """What "his", "its" or "their" at token *index* stands for: the nearest agent of its kind
         in front of it in the sentence, else the last subject of its kind in the paragraph."""
-        word = parsed.words[index]
+        word = _OBJECT_PRONOUNS.get(parsed.words[index], parsed.words[index])
         for i in range(index - 1, -1, -1):
             filler = parsed.fillers[i]
             if filler is None or filler.code != AGENT:
@@ -120,6 +121,8 @@ class Actors:
             return self._adopter(slot)
         fragment = parsed.sentence.block.fragment
         if slot.last - slot.first == 1 and parsed.codes[slot.first] == "h":
+            if parsed.words[slot.first] in _OBJECT_PRONOUNS:
+                return self.possessor(parsed, slot.first)
             return self.pronoun(parsed.words[slot.first], fragment)
         return self._role(parsed, slot)
 
@@ -160,6 +163,16 @@ class Actors:
         ]
         return tuple(sorted(made, key=lambda a: (a.evidence, a.key)))
 
+    def named_here(self, parsed: ParsedSentence, slot: Slot) -> tuple[AgentKey, ...]:
+        """Whoever *slot* names, though no table or role does: "the administering Power"."""
+        first = slot.first
+        while first < slot.last and parsed.codes[first] in {"d", "v"}:
+            first += 1
+        label = parsed.words_of(first, slot.last)
+        if slot.kind != "words" or not label or len(label) > 60 or parsed.codes[slot.first] == "h":
+            return ()
+        return (self._keep(parsed, label, first, slot.last, AgentKind.GROUP),)
+
     def _role(self, parsed: ParsedSentence, slot: Slot) -> tuple[AgentKey, ...]:
         first, last = slot.first, slot.last
         while first < last and parsed.codes[first] in {"d", "v", "#", '"'}:
@@ -183,6 +196,11 @@ class Actors:
         label = parsed.words_of(first, last)
         if len(label) > 90 or "," in label:
             return ()
+        return (self._keep(parsed, label, first, last, kind),)
+
+    def _keep(
+        self, parsed: ParsedSentence, label: str, first: int, last: int, kind: AgentKind
+    ) -> AgentKey:
         key = AgentKey(self._slug(label))
         agent = self._known.get(key)
         if agent is None:
@@ -191,7 +209,7 @@ class Actors:
         if key not in self._found:
             self._found[key] = (agent, [])
         self._found[key][1].append(parsed.span_of(first, last))
-        return (key,)
+        return key
 
     def _slug(self, label: str) -> str:
         words = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")
