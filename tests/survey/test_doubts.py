@@ -127,3 +127,13 @@ def test_links_that_cannot_all_be_right(make) -> None:
 
 def test_every_kind_of_doubt_is_explained() -> None:
     assert all(sentence[0].isupper() for sentence in KINDS.values())
+
+
+def test_what_many_documents_say_the_same_of_is_told_once(make) -> None:
+    said = "\n".join(
+        f'GRAPH <../graph/A/{n}/en> {{ <S/1> ung:adoptedOn "2001-02-0{1 + (n == 7)}"^^xsd:date }}'
+        for n in range(300)
+    )
+    assert find_doubts(make(said), MINT) == [
+        Doubt("dates-said", f"{DOC}S/1", "2001-02-01", "2001-02-02")
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations, product
 
 import pyoxigraph as ox
 
@@ -24,6 +25,7 @@ _YEAR_IN_SYMBOL = re.compile(
     r"^S/RES/[0-9]+\(([0-9]{4})\)$|/(?:RES|DEC)/([0-9]{4})/|^A/(?:RES|DEC)/([0-9]{1,3})/"
 )
 _FIRST_SESSION_YEAR = 1945
+_BATCH = 400
 
 KINDS = {
     "date-said": "A citing document gives another date than the document itself",
@@ -55,7 +57,7 @@ def find_doubts(view: View, mint: Mint) -> list[Doubt]:
             *_dates(view, mint, mint.term("adoptedOn")),
             *_numbers(view, mint),
             *_later(view, mint),
-            *_pairs(view, mint, "adopted-by", mint.term("adoptedBy")),
+            *_pairs(view, "adopted-by", mint.term("adoptedBy")),
         }
     )
 
@@ -82,29 +84,32 @@ def find_contradicting_links(view: View, mint: Mint) -> list[Doubt]:
     }
     doubts |= {Doubt("several-things", *found) for found in _texts(things)}
     for code in ("areaCode", "alphaTwoCode", "alphaThreeCode"):
-        doubts |= set(_pairs(view, mint, "several-codes", mint.term(code)))
+        doubts |= set(_pairs(view, "several-codes", mint.term(code)))
     return sorted(doubts)
 
 
 def _dates(view: View, mint: Mint, predicate: str) -> Iterator[Doubt]:
-    """What a document says of its own date against what others say, and others among each other."""
-    found = rows(
-        view,
-        f"""SELECT DISTINCT ?d ?a ?b ?g ?h WHERE {{
-        GRAPH ?g {{ ?d <{predicate}> ?a }} GRAPH ?h {{ ?d <{predicate}> ?b }}
-        FILTER(STR(?a) < STR(?b) && ?g != ?h) }}""",
-    )
-    for document, first, second, here, there in _texts(found):
-        if _agree(first, second):
-            continue
-        owned = [_is_own(mint, document, graph) for graph in (here, there)]
-        if all(owned):
-            continue  # the languages of one document, or its editions
-        if any(owned):
-            pair = (first, second) if owned[0] else (second, first)
-            yield Doubt("date-said", document, *pair)
-        else:
-            yield Doubt("dates-said", document, first, second)
+    """What a document says of its own date against what others say, else others among each other.
+
+    Two dates of its own are its languages or editions, and no doubt.
+    """
+    for batch in _batches(_with_several(view, predicate)):
+        own: dict[str, set[str]] = {document: set() for document in batch}
+        said: dict[str, set[str]] = {document: set() for document in batch}
+        found = rows(
+            view,
+            f"SELECT DISTINCT ?d ?a ?g WHERE {{ VALUES ?d {{ {_terms(batch)} }}"
+            f" GRAPH ?g {{ ?d <{predicate}> ?a }} }}",
+        )
+        for document, day, graph in _texts(found):
+            (own if _is_own(mint, document, graph) else said)[document].add(day)
+        for document in batch:
+            kind = "date-said" if own[document] else "dates-said"
+            pairs = product(own[document] or said[document], said[document])
+            for first, second in pairs:
+                is_new = bool(own[document]) or first < second
+                if is_new and not _agree(first, second):
+                    yield Doubt(kind, document, first, second)
 
 
 def _numbers(view: View, mint: Mint) -> Iterator[Doubt]:
@@ -138,27 +143,56 @@ def _years_of(symbol: str) -> tuple[int, ...]:
 
 def _later(view: View, mint: Mint) -> Iterator[Doubt]:
     """By the dates that both documents say of themselves."""
-    held = mint.term("hasVersion")
+    dates: dict[str, str] = {}
     found = rows(
         view,
-        f"""SELECT DISTINCT ?d ?a ?b ?g ?h ?o WHERE {{
-        ?d <{PREFIXES["cito"]}cites> ?o . ?d <{held}> ?v . ?o <{held}> ?w .
-        GRAPH ?g {{ ?d <{_DCTERMS}date> ?a }} GRAPH ?h {{ ?o <{_DCTERMS}date> ?b }}
-        FILTER(STR(?a) < STR(?b)) }}""",
+        f"SELECT DISTINCT ?d ?a ?g WHERE {{ ?d <{mint.term('hasVersion')}> ?v ."
+        f" GRAPH ?g {{ ?d <{_DCTERMS}date> ?a }} }}",
     )
-    for document, first, second, here, there, cited in _texts(found):
-        owned = _is_own(mint, document, here) and _is_own(mint, cited, there)
-        if owned and not _agree(first, second):
+    for document, day, graph in _texts(found):
+        if _is_own(mint, document, graph):
+            dates[document] = min(dates.get(document, day), day)
+    cites = rows(view, f"SELECT DISTINCT ?d ?o WHERE {{ ?d <{PREFIXES['cito']}cites> ?o }}")
+    for document, cited in _texts(cites):
+        first, second = dates.get(document, ""), dates.get(cited, "")
+        if first and first < second and not _agree(first, second):
             yield Doubt("cites-later", document, first, f"{cited} {second}")
 
 
-def _pairs(view: View, mint: Mint, kind: str, predicate: str) -> Iterator[Doubt]:
+def _pairs(view: View, kind: str, predicate: str) -> Iterator[Doubt]:
+    """Things with several values of a property that has one."""
+    for batch in _batches(_with_several(view, predicate)):
+        values: dict[str, set[str]] = {}
+        found = rows(
+            view,
+            f"SELECT DISTINCT ?x ?a WHERE {{ VALUES ?x {{ {_terms(batch)} }} ?x <{predicate}> ?a }}",
+        )
+        for subject, value in _texts(found):
+            values.setdefault(subject, set()).add(value)
+        for subject in batch:
+            for first, second in combinations(sorted(values.get(subject, ())), 2):
+                yield Doubt(kind, subject, first, second)
+
+
+def _with_several(view: View, predicate: str) -> list[str]:
+    """What has more than one value of a property, sorted.
+
+    Counted first, since what thousands of documents say the same of would make millions of pairs.
+    """
     found = rows(
         view,
-        f"SELECT DISTINCT ?x ?a ?b WHERE {{ ?x <{predicate}> ?a, ?b FILTER(STR(?a) < STR(?b)) }}",
+        f"SELECT ?x WHERE {{ ?x <{predicate}> ?a }} GROUP BY ?x HAVING(COUNT(DISTINCT ?a) > 1)",
     )
-    for subject, first, second in _texts(found):
-        yield Doubt(kind, subject, first, second)
+    return sorted(subject for (subject,) in _texts(found) if subject)
+
+
+def _batches(addresses: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(addresses), _BATCH):
+        yield addresses[start : start + _BATCH]
+
+
+def _terms(addresses: list[str]) -> str:
+    return " ".join(f"<{address}>" for address in addresses)
 
 
 def _agree(first: str, second: str) -> bool:
