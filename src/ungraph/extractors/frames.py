@@ -147,6 +147,16 @@ def _asks_to(parsed: ParsedSentence, obj: Slot) -> bool:
     return parsed.word(obj.last) == "to" and parsed.code(obj.last + 1) == "w"
 
 
+def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey, ...]:
+    """"demanded that all parties cease fire": who is to act, unless the clause is a passive."""
+    if that + 1 >= len(parsed):
+        return ()
+    slot = noun_phrase(parsed, that + 1, len(parsed))
+    if slot is None or slot.kind != "agent" or (slot.filler and slot.filler.pronoun):
+        return ()
+    return () if parsed.code(slot.last) in {"x", "n"} else slot.keys
+
+
 def _has_object(parsed: ParsedSentence, group: VerbGroup) -> bool:
     """"condemns all measures that violate": a noun stands between the verb and "that"."""
     i = group.last
@@ -199,7 +209,8 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
         if row.act_type is not ActType.REQUEST:
             asked = ()
         loose = obj is None or row.act_type not in _TO_DO
-        draft.addressees = direct or asked or (to if loose else ())
+        bidden = _bidden(parsed, that, actors) if that is not None and row.frame == "ask" else ()
+        draft.addressees = direct or asked or bidden or (to if loose else ())
     elif row.frame == "reply":
         draft.addressees = to or _owner_after(parsed, group.last, limit, actors)
     elif row.frame == "give":
