@@ -20,6 +20,7 @@ _WORDS_OF_THEIR_OWN = frozenset(
     so some such take than that the their them then there they thing this time to too under up use
     was way we well were what when where who will with work year you""".split()
 )
+_YEAR = re.compile(r"\b(19|20) (\d\d)\b")
 
 
 def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
@@ -28,7 +29,8 @@ def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
     "to the extent that there are suffi cient resources" is mended where "sufficient" occurs in
     the same document; "in to" is not, because both are words.
     """
-    tokens = _WORD.findall("\n".join([line.text for lines in pages for line in lines]))
+    text = "\n".join([line.text for lines in pages for line in lines])
+    tokens = _WORD.findall(text)
     counts = Counter(tokens)
     rare = {word for word, count in counts.items() if count == 1 or len(word) == 1}
     broken = {
@@ -39,6 +41,7 @@ def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
         and (counts[one] == 1 or counts[other] == 1 or len(other) == 1)
         and not (one.lower() in _WORDS_OF_THEIR_OWN and other in _WORDS_OF_THEIR_OWN)
     }
+    broken |= {(found[1], found[2]) for found in _YEAR.finditer(text) if _is_year(found, text)}
     if not broken:
         return
     cuts = {f"{one} {other}": one + other for one, other in broken}
@@ -47,3 +50,8 @@ def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
         for printed in lines:
             if " " in printed.text:
                 printed.text = pattern.sub(lambda found: cuts[found[0]], printed.text)
+
+
+def _is_year(found: re.Match[str], text: str) -> bool:
+    """Whether the document writes the same year whole elsewhere: "20 30" and "2030"."""
+    return re.search(rf"\b{found[1]}{found[2]}\b", text) is not None
