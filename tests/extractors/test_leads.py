@@ -74,3 +74,28 @@ def test_a_second_verb_of_the_paragraph_is_the_organs_too() -> None:
 def test_a_narrative_paragraph_lends_no_organ() -> None:
     found = resolution(("narrative", "Requests for aid were many."))
     assert all(not act.agents for act in found.acts)
+
+
+def test_the_second_request_of_a_paragraph_asks_its_own_addressee() -> None:
+    found = resolution(
+        (
+            "operative",
+            "Requests the Secretary-General to report, and also requests the Secretary-General to "
+            "seek information;",
+        )
+    )
+    assert [a.addressees for a in found.acts] == [("office-sg",), ("office-sg",)]
+    assert [a.agents for a in found.acts] == [("ga",), ("ga",)]
+
+
+def test_who_is_asked_need_not_stand_in_any_table() -> None:
+    found = resolution(("operative", "Requests the administering Power to assist the Territory;"))
+    (act,) = found.acts
+    assert [a.label for a in found.agents if a.key in act.addressees] == ["administering Power"]
+
+
+def test_who_is_to_act_is_asked() -> None:
+    found = resolution(("operative", "Demands that all States cease hostilities;"))
+    (act,) = found.acts
+    assert act.act_type == "urge"
+    assert act.addressees
