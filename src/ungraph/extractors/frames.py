@@ -15,6 +15,13 @@ In the passive the object stands first and the agent after "by".
 
 from __future__ import annotations
 
+from ungraph.extractors.circumstances import (
+    asks_to,
+    has_object,
+    is_condition,
+    is_general,
+    is_led_again,
+)
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_instrument, find_moment
 from ungraph.extractors.needs import meets_need
@@ -74,9 +81,9 @@ def draft_verb(
     row = cue.row
     limit = clause_end(parsed, group.last, verbs)
     that = None
-    if row.frame in _CLAUSAL and not (row.frame == "treat" and _has_object(parsed, group)):
+    if row.frame in _CLAUSAL and not (row.frame == "treat" and has_object(parsed, group)):
         that = has_complement_that(parsed, group.last)
-    led = group.voice == "lead" or _is_led_again(parsed, group)
+    led = group.voice == "lead" or is_led_again(parsed, group)
     subject = None if led else find_subject(parsed, group.first, verbs)
     if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
         subject = noun_before(parsed, group.first) or subject
@@ -95,7 +102,7 @@ def draft_verb(
         _fill_active(draft, limit, that, actors)
     if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
         return None
-    if _is_general(parsed, group, subject) or _is_condition(parsed, group):
+    if is_general(parsed, group, subject) or is_condition(parsed, group):
         return None
     if row.id == "take-note-note" and not actors.is_institution(draft.agents):
         return None
@@ -118,35 +125,6 @@ def draft_verb(
     return draft
 
 
-def _is_condition(parsed: ParsedSentence, group: VerbGroup) -> bool:
-    """ "if he were authorized", "whenever it transmits": nothing is said to have been done."""
-    return parsed.word(clause_start(parsed, group.first) - 1) in {"if", "unless", "whenever"}
-
-
-def _is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
-    """ "when a court decides to rehabilitate a person": any court, at any time."""
-    if subject is None or group.first != group.head or subject.kind != "words":
-        return False
-    if parsed.word(subject.first) not in {"a", "an", "any", "each", "every"}:
-        return False
-    return parsed.words[group.head].endswith("s") or group.voice == "lead"
-
-
-def _is_led_again(parsed: ParsedSentence, group: VerbGroup) -> bool:
-    """"Decides …, and requests the Secretary-General": the organ's second verb in a paragraph."""
-    if parsed.sentence.block.part_type not in {"preambular", "operative"}:
-        return False
-    before = group.first - 1
-    while parsed.code(before) == "v":
-        before -= 1
-    return parsed.code(before) == "c" and parsed.words[group.head].endswith("s")
-
-
-def _asks_to(parsed: ParsedSentence, obj: Slot) -> bool:
-    """"requests the administering Power to assist": the object is asked to do something."""
-    return parsed.word(obj.last) == "to" and parsed.code(obj.last + 1) == "w"
-
-
 def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey, ...]:
     """"demanded that all parties cease fire": who is to act, unless the clause is a passive."""
     if that + 1 >= len(parsed):
@@ -155,14 +133,6 @@ def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey
     if slot is None or slot.kind != "agent" or (slot.filler and slot.filler.pronoun):
         return ()
     return () if parsed.code(slot.last) in {"x", "n"} else slot.keys
-
-
-def _has_object(parsed: ParsedSentence, group: VerbGroup) -> bool:
-    """"condemns all measures that violate": a noun stands between the verb and "that"."""
-    i = group.last
-    while parsed.code(i) == "v":
-        i += 1
-    return parsed.word(i) != "that" and parsed.code(i) in {"d", AGENT, "w", "W", "#", CITATION}
 
 
 def _settle_type(draft: Draft, actors: Actors) -> None:
@@ -203,7 +173,7 @@ def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> 
         draft.addressees, draft.agents = draft.agents, source
     elif row.frame in {"ask", "inform"}:
         direct = actors.keys_of(parsed, obj) if obj is not None else ()
-        if obj is not None and not direct and _asks_to(parsed, obj):
+        if obj is not None and not direct and asks_to(parsed, obj):
             direct = actors.named_here(parsed, obj)
         asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
         if row.act_type is not ActType.REQUEST:

@@ -1,0 +1,46 @@
+"""What the words around a verb group say of it: a rule, a condition, an object, a lead taken up."""
+
+from __future__ import annotations
+
+from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
+from ungraph.extractors.slots import Slot, clause_start
+from ungraph.extractors.verbs import VerbGroup
+
+__all__ = ["asks_to", "has_object", "is_condition", "is_general", "is_led_again"]
+
+
+def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
+    """ "when a court decides to rehabilitate a person": any court, at any time."""
+    if subject is None or group.first != group.head or subject.kind != "words":
+        return False
+    if parsed.word(subject.first) not in {"a", "an", "any", "each", "every"}:
+        return False
+    return parsed.words[group.head].endswith("s") or group.voice == "lead"
+
+
+def is_condition(parsed: ParsedSentence, group: VerbGroup) -> bool:
+    """ "if he were authorized", "whenever it transmits": nothing is said to have been done."""
+    return parsed.word(clause_start(parsed, group.first) - 1) in {"if", "unless", "whenever"}
+
+
+def has_object(parsed: ParsedSentence, group: VerbGroup) -> bool:
+    """ "condemns all measures that violate": a noun stands between the verb and "that"."""
+    i = group.last
+    while parsed.code(i) == "v":
+        i += 1
+    return parsed.word(i) != "that" and parsed.code(i) in {"d", AGENT, "w", "W", "#", CITATION}
+
+
+def is_led_again(parsed: ParsedSentence, group: VerbGroup) -> bool:
+    """ "Decides …, and requests the Secretary-General": the organ's second verb in a paragraph."""
+    if parsed.sentence.block.part_type not in {"preambular", "operative"}:
+        return False
+    before = group.first - 1
+    while parsed.code(before) == "v":
+        before -= 1
+    return parsed.code(before) == "c" and parsed.words[group.head].endswith("s")
+
+
+def asks_to(parsed: ParsedSentence, obj: Slot) -> bool:
+    """ "requests the administering Power to assist": the object is asked to do something."""
+    return parsed.word(obj.last) == "to" and parsed.code(obj.last + 1) == "w"
