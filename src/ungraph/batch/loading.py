@@ -6,7 +6,6 @@ between does it again; doing it twice changes nothing.
 
 from __future__ import annotations
 
-import io
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -24,6 +23,7 @@ __all__ = ["chosen_entries", "sync_store"]
 # More changes than this share of all documents, and loading everything anew is faster.
 _ANEW_SHARE = 0.2
 _BATCH_DOCUMENTS = 20
+_CHUNK_BYTES = 32 << 20
 _EVIDENCE = "/evidence"
 
 
@@ -75,11 +75,11 @@ def _load_anew(folder: Path, parts: Parts, wanted: Mapping[str, str], ledger: Le
     shutil.rmtree(beside, ignore_errors=True)
     keys = sorted(wanted.values())
     lines = _shared_lines(parts, wanted, ledger)
-    shared = b"".join(line + b"\n" for line in lines)
     try:
         store = ox.Store(str(beside))
-        stream = io.BufferedReader(_Chain(_iter_bytes(parts, keys, shared)), 1 << 20)
-        store.bulk_load(stream, format=ox.RdfFormat.N_QUADS, lenient=True)
+        for data in _iter_chunks(parts, keys, lines):
+            store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
+        store.optimize()
         store.flush()
         del store
         ledger.replace_loaded([(graph, "") for graph in wanted])
@@ -148,29 +148,12 @@ def _batches(graphs: list[str]) -> Iterator[list[str]]:
         yield graphs[start : start + _BATCH_DOCUMENTS]
 
 
-def _iter_bytes(parts: Parts, keys: Iterable[str], shared: bytes) -> Iterator[bytes]:
+def _iter_chunks(parts: Parts, keys: Iterable[str], shared: list[bytes]) -> Iterator[bytes]:
+    """All N-Quads in chunks: the loader takes many times a chunk in memory, and small is fast."""
+    chunk = bytearray()
     for key in keys:
-        yield parts.path(key).read_bytes()
-    yield shared
-
-
-class _Chain(io.RawIOBase):
-    """Pieces of bytes as one readable stream."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._rest = memoryview(b"")
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        while not self._rest:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return 0
-            self._rest = memoryview(piece)
-        count = min(len(buffer), len(self._rest))
-        buffer[:count] = self._rest[:count]
-        self._rest = self._rest[count:]
-        return count
+        chunk += parts.path(key).read_bytes()
+        if len(chunk) > _CHUNK_BYTES:
+            yield bytes(chunk)
+            chunk.clear()
+    yield bytes(chunk) + b"".join(line + b"\n" for line in shared)
