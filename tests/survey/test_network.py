@@ -87,3 +87,16 @@ def test_a_treaty_has_its_name_and_no_symbol() -> None:
     (found,) = Network(store.view()).documents()
     assert (found.symbol, found.type) == ("", "treaty")
     assert found.label == found.title == "Charter of the United Nations"
+
+
+def test_adoption_counts_before_issue_and_own_words_before_those_of_others() -> None:
+    store = OxigraphStore()
+    trig = f"""PREFIX ung: <https://w3id.org/ungraph/ns#>
+    PREFIX dcterms: <http://purl.org/dc/terms/>
+    BASE <{DOC}>
+    GRAPH <../graph/A/RES/99/8/en> {{ <A/RES/99/8> a ung:Document ; ung:adoptedOn "2044-12-01" ;
+      dcterms:date "2044-12-09" . <A/99/1> ung:adoptedOn "2044-01-01" }}
+    GRAPH <../graph/A/99/1/en> {{ <A/99/1> a ung:Document ; dcterms:date "2044-02-02" }}"""
+    store.native.extend(parse(trig.encode(), format=RdfFormat.TRIG))
+    dates = {found.iri.removeprefix(DOC): found.date for found in Network(store.view()).documents()}
+    assert dates == {"A/RES/99/8": "2044-12-01", "A/99/1": "2044-02-02"}

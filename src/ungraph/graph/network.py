@@ -16,8 +16,9 @@ FieldKind = Literal["string", "integer", "boolean"]
 class DocumentRecord:
     """A document as catalogues and network tools know it; "" for what is not known.
 
-    *date* is as precise as known ("2006", "2006-12", "2006-12-06"); *held* tells a document that
-    was read from one that is only cited; *organ_key* is the key of the agent *organ* names.
+    *date* is that of adoption, else of issue, as precise as known ("2006", "2006-12",
+    "2006-12-06"); *held* tells a document that was read from one that is only cited; *organ_key*
+    is the key of the agent that *organ* names.
     """
 
     iri: str

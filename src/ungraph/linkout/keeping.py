@@ -16,7 +16,7 @@ from ungraph.errors import DataError
 from ungraph.graph.links import Link, LinkSet, LinkWriter
 from ungraph.graph.vocabulary import standard
 from ungraph.identifiers.mint import Mint
-from ungraph.stores.base import Store
+from ungraph.stores.base import Store, View
 
 __all__ = ["Kept", "iter_link_quads", "keep_links"]
 
@@ -90,13 +90,28 @@ def _remove_others(
         stale |= old
     said = {q for key in sets for q in quads.set_quads(sets[key])}
     nodes = {quads.set_node(key).value for key in sets}
-    kept = list(view.iter_quads(quads.graph.value))
-    if not stale and all(q in said for q in kept if _subject(q) in nodes):
-        return removed
-    kept = [q for q in kept if _subject(q) not in stale | nodes] + sorted(said, key=str)
+    if not stale and _count_said(view, quads, nodes) <= len(_of_nodes(said, nodes)):
+        return removed  # the usual case, without reading all links
+    kept = [q for q in view.iter_quads(quads.graph.value) if _subject(q) not in stale | nodes]
+    kept += sorted(said, key=str)
     with store.writer() as writer:
         writer.replace_graphs(_only_told(kept), [quads.graph.value])
     return removed
+
+
+def _count_said(view: View, quads: LinkWriter, nodes: Iterable[str]) -> int:
+    """How many statements the store holds about the *nodes* of sets."""
+    wanted = " ".join(f"<{node}>" for node in sorted(nodes))
+    answer = view.query(
+        f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {wanted} }}"
+        f" GRAPH {quads.graph} {{ ?s ?p ?o }} }}"
+    )
+    assert isinstance(answer, ox.QuerySolutions)
+    return sum(1 for _ in answer)
+
+
+def _of_nodes(said: Iterable[ox.Quad], nodes: set[str]) -> list[ox.Quad]:
+    return [quad for quad in said if _subject(quad) in nodes]
 
 
 def _only_told(kept: list[ox.Quad]) -> list[ox.Quad]:

@@ -243,9 +243,13 @@ def _best(facts: dict[str, list[Fact]], name: str) -> str:
 
 
 def _date(facts: dict[str, list[Fact]]) -> str:
-    """The date of issue, else of adoption: the document's own, the most precise, the earliest."""
-    for name in ("date", "adoptedOn"):
-        found = [(not own, -len(_text(t)), _text(t)) for t, own in facts.get(name, ())]
-        if found:
-            return min(found)[2]
+    """The date of adoption, else of issue: what the document says before what others say of it.
+
+    Of several, the most precise, then the earliest.
+    """
+    for wanted in (True, False):
+        for name in ("adoptedOn", "date"):
+            found = [(-len(_text(t)), _text(t)) for t, own in facts.get(name, ()) if own is wanted]
+            if found:
+                return min(found)[1]
     return ""
