@@ -113,10 +113,11 @@ def _cells(
 def _frame(start: int, end: int, boxes: _Boxes) -> tuple[float, float, float, float]:
     """Left, right, bottom and height of a line: those of the tallest of three characters, since
     marks, blanks and letters of another font have boxes of their own."""
-    first = boxes.at(start)
-    last = boxes.at(end - 1)
-    bottom, height = max((first, boxes.at((start + end) // 2), last), key=lambda box: box[3])[2:]
-    return first[0], last[1], bottom, height
+    first, middle, last = boxes.at(start), boxes.at((start + end) // 2), boxes.at(end - 1)
+    tallest = first if first[3] >= middle[3] else middle
+    if last[3] > tallest[3]:
+        tallest = last
+    return first[0], last[1], tallest[2], tallest[3]
 
 
 def _line(text: str, start: int, end: int, boxes: _Boxes) -> PageLine:
