@@ -28,9 +28,7 @@ from ungraph.extractors.needs import meets_need
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import (
-    Slot,
     clause_end,
-    clause_start,
     find_by,
     find_object,
     noun_before,
@@ -41,7 +39,6 @@ from ungraph.extractors.themes import content_end, fill_theme, theme_span
 from ungraph.extractors.verbs import VerbGroup, has_complement_that
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey
-from ungraph.model.span import Span
 
 __all__ = ["draft_verb"]
 
@@ -126,7 +123,7 @@ def draft_verb(
 
 
 def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey, ...]:
-    """"demanded that all parties cease fire": who is to act, unless the clause is a passive."""
+    """ "demanded that all parties cease fire": who is to act, unless the clause is a passive."""
     if that + 1 >= len(parsed):
         return ()
     slot = noun_phrase(parsed, that + 1, len(parsed))
@@ -279,5 +276,3 @@ def _owner_after(
         if parsed.words[i] in {"to", "on", "upon"} and i + 1 < limit:
             return actors.owners_of(parsed, noun_phrase(parsed, i + 1, limit))
     return actors.owners_of(parsed, noun_phrase(parsed, first, limit)) if first < limit else ()
-
-
