@@ -109,6 +109,7 @@ def _drafts_of(
             continue
         if _elaborates(draft, drafts):
             continue
+        _join_verb(draft, drafts)
         taken.add(head)
         drafts.append(draft)
         if cue.row.is_phrase:
@@ -126,6 +127,22 @@ def _elaborates(draft: Draft, before: list[Draft]) -> bool:
     return (
         last.act_type is draft.act_type and last.agents == draft.agents and last.group is not None
     )
+
+
+def _join_verb(draft: Draft, before: list[Draft]) -> None:
+    """"sent 41 letters to X, and 30 urgent appeals to Y": the second object has the verb's parts."""
+    if draft.act_type is not ActType.URGE or draft.row.kind != "noun" or draft.agents:
+        return
+    for other in reversed(before):
+        group = other.group
+        if group is None or other.act_type is not ActType.SUBMIT or group.voice != "active":
+            continue
+        gap = draft.parsed.codes[group.last : draft.first]
+        if "c" in gap and not {"x", "m", "r", ";"} & set(gap):
+            draft.agents, draft.date, draft.until = other.agents, other.date, other.until
+            draft.parts.append(draft.cue)
+            draft.first, draft.last = group.first, group.last
+        return
 
 
 def extract_acts(

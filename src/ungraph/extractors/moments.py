@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.parsing import CITATION, DATE, ParsedSentence
+from ungraph.extractors.parsing import AGENT, CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_start
 from ungraph.identifiers.date import PartialDate
@@ -11,9 +11,7 @@ from ungraph.model.assertion import ActType
 
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
-_BEFORE_DATE = frozenset(
-    {"on", "in", "during", "from", "since", "of", "dated", "by", "early", "late", "mid", "the"}
-)
+_FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 
 
 def fronted_tokens(parsed: ParsedSentence, start: int, stop: int, code: str) -> list[int]:
@@ -32,7 +30,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     )
     chosen: int | None = None
     for i in fronted_tokens(parsed, start, stop, DATE):
-        if parsed.word(i - 1) in {"on", "in", "during", "from", "by", "since"} or i == start:
+        listed = parsed.code(i - 1) == "c" and parsed.code(i - 2) == "#"  # "on 6 and 16 June"
+        if listed or i == start or parsed.word(i - 1) in _FRONTING:
             if _in_front(parsed, start, i):
                 chosen = i
     content = draft.content
@@ -67,7 +66,10 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     if filler is not None:
         draft.date, draft.until = filler.date, filler.until
         if filler.until is None:
-            draft.more_dates = _further_dates(parsed, chosen, len(parsed))
+            further = _further_dates(parsed, chosen, len(parsed))
+            if further and draft.date is not None:
+                ordered = sorted((draft.date, *further), key=lambda date: date.earliest)
+                draft.date, draft.more_dates = ordered[0], tuple(ordered[1:])
         draft.parts.append(parsed.span_of(chosen, chosen + 1))
 
 
@@ -84,6 +86,7 @@ def _further_dates(parsed: ParsedSentence, chosen: int, limit: int) -> tuple[Par
         if number.isdigit() and int(number) <= 28:
             found.insert(0, PartialDate(first.year, first.month, int(number)))
         i -= 1
+    found.extend(_further_years(parsed, chosen, first))
     i = chosen + 1
     while i < limit and (parsed.codes[i] in {"c", ",", DATE} or parsed.words[i] in {"on", "in"}):
         other = parsed.fillers[i]
@@ -93,7 +96,24 @@ def _further_dates(parsed: ParsedSentence, chosen: int, limit: int) -> tuple[Par
             if joined and same_form and other.until is None:
                 found.append(other.date)
         i += 1
-    return tuple(date for date in found if date != first)
+    return tuple(dict.fromkeys(date for date in found if date != first))
+
+
+def _further_years(parsed: ParsedSentence, chosen: int, first: PartialDate) -> list[PartialDate]:
+    """"in Denmark in 1992 and in Sweden in 1984, 1990 and 2002": the years that follow a year."""
+    years: list[PartialDate] = []
+    if first.month is not None:
+        return years
+    for i in range(chosen + 1, len(parsed)):
+        filler, word = parsed.fillers[i], parsed.words[i]
+        if parsed.codes[i] == DATE and filler is not None and filler.date is not None:
+            if filler.date.month is None and filler.until is None:
+                years.append(filler.date)
+        elif parsed.codes[i] == "#" and len(word) == 4 and word.isdigit() and word[0] in "12":
+            years.append(PartialDate(int(word)))
+        elif parsed.codes[i] not in {"c", ",", AGENT} and word != "in":
+            break
+    return years
 
 
 def _in_front(parsed: ParsedSentence, start: int, date: int) -> bool:

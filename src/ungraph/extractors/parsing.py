@@ -21,7 +21,7 @@ __all__ = ["Filler", "ParsedSentence", "parse_sentence"]
 
 AGENT, CITATION, DATE = "A", "R", "T"
 _CLASSES = {
-    "d": "the a an this that these those its his her their our my your some any all both each "
+    "d": "the a an this that these those its his her their our my your some any all each "
     "every several many various other another such no certain numerous most few much little",
     "p": "of in on at by for from with without to under over into upon since during within before "
     "after between among against concerning regarding following pursuant through throughout until "
