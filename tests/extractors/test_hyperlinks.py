@@ -77,6 +77,12 @@ def test_a_link_alone_whose_words_say_something_else_is_not_believed() -> None:
     assert len(warnings) == 1
 
 
+def test_a_link_to_what_cannot_be_is_not_believed() -> None:
+    citations, warnings = check(link("A/RES/74/53/Add.1", "74/53/Add.1"), before="Suppl. 53 ")
+    assert "A/RES/74/53/Add.1" not in [str(c.cited) for c in citations]
+    assert len(warnings) == 1
+
+
 @pytest.mark.parametrize("address", ["http://www.un.org/pools", "about:blank"])
 def test_links_that_lead_to_no_document_say_nothing(address: str) -> None:
     (citation,), warnings = check(f'<a href="{address}">85/71</a>')

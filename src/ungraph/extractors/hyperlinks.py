@@ -21,6 +21,8 @@ from ungraph.model.span import Span
 __all__ = ["check_hyperlinks"]
 
 _NUMBERS = re.compile(r"\d+")
+# Resolutions have no addenda: "74/53/Add.1" is a report with its organ left out.
+_IMPLAUSIBLE = re.compile(r"/(?:RES|DEC)/.*/(?:ADD|L)\b")
 _PART = re.compile(r"(?:\((?:SUPP|VOL|PART)[^)]*\)|(?<=[\d)])[A-Z](?:-[A-Z])?)+\Z")
 _LINK_RULE = "hyperlink"
 _LINK_ALONE = 0.95
@@ -132,7 +134,9 @@ def _whole(symbol: DocumentSymbol) -> str:
 
 
 def _speaks_for(words: str, symbol: DocumentSymbol) -> bool:
-    """Whether the numbers in the linked words are numbers of the symbol."""
+    """Whether the numbers in the linked words are numbers of the symbol, and it can be one."""
+    if _IMPLAUSIBLE.search(symbol.key):
+        return False
     said = _NUMBERS.findall(words)
     known = _NUMBERS.findall(symbol.text)
     return bool(said) and all(number in known for number in said)
