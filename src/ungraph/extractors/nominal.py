@@ -138,6 +138,8 @@ def _bears(
             "second",
         }
         return (owner_first is not None or named) and parsed.word(head + 1) in {"for", "to"}
+    if need == "plural":
+        return parsed.words[head].endswith("s")
     return need == "any"
 
 
