@@ -173,15 +173,15 @@ class Explanations:
         self._versions: dict[str, set[str]] = defaultdict(set)
         self._linked: dict[tuple[str, str], frozenset[str]] = {}
         for score in scores:
-            self._versions[plain_key(score.citing)].add(score.language)
+            self._versions[score.citing.upper()].add(score.language)
             self._linked[score.citing, score.language] = score.linked
             for key in score.linked:
-                self._votes[plain_key(score.citing), key].add(score.language)
+                self._votes[score.citing.upper(), key].add(score.language)
         self._read = {(row["citing"], row["language"], row["symbol"]): row for row in read}
 
     def consensus(self, citing: str) -> frozenset[str] | None:
         """What at least four language versions link; None when fewer than four are at hand."""
-        citing = plain_key(citing)
+        citing = citing.upper()
         if len(self._versions[citing]) < _CONSENSUS:
             return None
         return frozenset(
@@ -193,7 +193,7 @@ class Explanations:
         row = self._read.get((difference.citing, difference.language, difference.symbol))
         if row is not None:
             return row["reason"] if row["verdict"] != "ours is wrong" else ""
-        votes = len(self._votes[plain_key(difference.citing), difference.symbol])
+        votes = len(self._votes[difference.citing.upper(), difference.symbol])
         if not difference.extra:
             return _explain_missed(difference, votes)
         if "/DEC/" in difference.symbol and "/EA." not in difference.symbol:

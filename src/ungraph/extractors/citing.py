@@ -19,7 +19,7 @@ from ungraph.matchers.values import (
 )
 from ungraph.model.assertion import AgentKey, Citation, DescribedDocument, NodeKey, node_key
 from ungraph.model.closed_lists import Relation
-from ungraph.model.document import BlockKind, Document
+from ungraph.model.document import Block, BlockKind, Document
 from ungraph.model.link import Link
 from ungraph.model.mention import Mention
 from ungraph.model.span import Span
@@ -63,7 +63,7 @@ class _Reader:
         self._own = _own_keys(document)
         self._blocks = document.blocks
         self._starts = [b.span.start for b in document.blocks]
-        self._seen: set[NodeKey] = set()
+        self._seen: dict[NodeKey, int] = {}
         item = document.masthead.agenda_item_title
         titles = [s for s in (document.masthead.title, document.masthead.subtitle, item) if s]
         self._titles = [span for stated in titles for span in stated.spans]
@@ -159,7 +159,7 @@ class _Reader:
     def _relation(self, mention: Mention[object]) -> tuple[Relation, str]:
         if isinstance(mention.value, BackReference) and mention.value.how == "self":
             return Relation.SELF, ""
-        block = self.document.block_at(mention.span.start)
+        block = self._block_at(mention.span.start)
         if block is not None and block.kind is BlockKind.TITLE_PAGE:
             return Relation.NAMED_IN_TITLE, ""
         if any(span.contains(mention.span) for span in self._titles):
@@ -171,6 +171,15 @@ class _Reader:
             return Relation.SEE, cue
         return relation, cue
 
+    def _block_at(self, position: int) -> Block | None:
+        """The innermost part that holds *position*: the last that begins before it and holds it."""
+        for index in range(bisect_right(self._starts, position) - 1, -1, -1):
+            if position < self._blocks[index].span.end:
+                return self._blocks[index]
+            if self._blocks[index].parent is None:
+                return None
+        return None
+
     def _key(self, kind: str, mention: Mention[object], shown: str) -> NodeKey:
         """A key over the words of the part around the mention, never over its place there."""
         span = mention.span
@@ -181,12 +190,8 @@ class _Reader:
             start, end = max(start, block.start), min(end, max(block.end, span.end))
         words = self.document.quote(Span(max(0, start), end))
         key = node_key(kind, shown, mention.surface, words)
-        count = 1
-        while key in self._seen:
-            count += 1
-            key = node_key(kind, shown, mention.surface, words, count)
-        self._seen.add(key)
-        return key
+        count = self._seen[key] = self._seen.get(key, 0) + 1
+        return key if count == 1 else node_key(kind, shown, mention.surface, words, count)
 
 
 def _said(value: object) -> _Said:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 
 from ungraph.identifiers.symbol import DocumentSymbol, treaty_symbol
 from ungraph.linking.organs import own_organ
@@ -21,6 +22,7 @@ from ungraph.resources import load_table
 __all__ = ["CitedSoFar", "link_back_reference", "link_treaty"]
 
 _MOST_BLOCKS_BACK = 1
+_MOST_LOOKED_AT = 40
 _FAMILY = {
     "covenant": ("ICCPR", "ICESCR"),
     "optional-protocol": ("OP-ICCPR", "OP-ICESCR", "OP-CAT"),
@@ -53,7 +55,7 @@ class CitedSoFar:
         if self.block_index(position) - nearest > _MOST_BLOCKS_BACK:
             return []
         found: dict[DocumentSymbol, None] = {}
-        for block, _, symbol in reversed(cited):
+        for block, _, symbol in islice(reversed(cited), _MOST_LOOKED_AT):
             if block != nearest:
                 break
             found.setdefault(symbol)

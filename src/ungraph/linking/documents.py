@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import islice
 from typing import cast
 
 from ungraph.identifiers.resolution import ActKind, NumberForm
@@ -24,6 +26,7 @@ from ungraph.model.mention import Mention
 __all__ = ["link_citations"]
 
 _MOST_CANDIDATES = 8
+_MOST_LOOKED_AT = 60
 _SURE = 0.75
 _UN_ORGANS = frozenset({"A", "S", "E", "ST", "T"})
 
@@ -60,8 +63,9 @@ def link_citations(
             continue
         links.append(link)
     _agree_in_lists(links, numbers)
+    acts = _ActsOfOrgans(links)
     for index in open_at:
-        links[index] = _describe(links, index, organs)
+        links[index] = _describe(links, index, organs, acts)
     return tuple(links)
 
 
@@ -131,23 +135,42 @@ def _kind_of(symbol: DocumentSymbol) -> str:
     return "decision" if symbol.is_decision else "report"
 
 
-def _describe(links: list[Link[object]], index: int, organs: OrganContext) -> Link[object]:
+class _ActsOfOrgans:
+    """Resolutions and decisions cited in the document, by kind and organ, with their places."""
+
+    def __init__(self, links: list[Link[object]]) -> None:
+        self._places: dict[tuple[ActKind, str], list[tuple[int, DocumentSymbol]]] = {}
+        for index, link in enumerate(links):
+            target = link.target
+            if isinstance(target, DocumentSymbol) and target.body:
+                act = ActKind.RESOLUTION if target.is_resolution else ActKind.DECISION
+                if target.is_resolution or target.is_decision:
+                    self._places.setdefault((act, target.body), []).append((index, target))
+
+    def rank(self, act: ActKind, organ: str, index: int) -> tuple[Candidate, ...]:
+        """The nearest before *index* first, then those after it."""
+        places = self._places.get((act, organ), [])
+        split = bisect_left(places, index, key=lambda place: place[0])
+        before = places[max(0, split - _MOST_LOOKED_AT) : split][::-1]
+        after = places[split : split + _MOST_LOOKED_AT]
+        ranked: dict[DocumentSymbol, str] = {}
+        for where, nearest in (("before", before), ("after", after)):
+            for _, symbol in nearest:
+                reason = f"a {act.value} of the same organ, cited {where} in this document"
+                ranked.setdefault(symbol, reason)
+        return tuple(
+            Candidate(symbol, round(max(0.1, 0.6 - 0.1 * place), 2), reason)
+            for place, (symbol, reason) in enumerate(islice(ranked.items(), _MOST_CANDIDATES))
+        )
+
+
+def _describe(
+    links: list[Link[object]], index: int, organs: OrganContext, acts: _ActsOfOrgans
+) -> Link[object]:
     """The described act with the acts of that organ that the document cites elsewhere."""
     link = links[index]
     value = link.mention.value
     assert isinstance(value, DescribedAct)
     slug = organs.resolve(value.organ, link.mention.span.start).slug if value.organ else None
-    ranked: dict[DocumentSymbol, Candidate] = {}
-    order = [*range(index - 1, -1, -1), *range(index + 1, len(links))]
-    for other in order:
-        target = links[other].target
-        if not isinstance(target, DocumentSymbol) or target in ranked or slug is None:
-            continue
-        wanted = target.is_resolution if value.act is ActKind.RESOLUTION else target.is_decision
-        if wanted and target.body == slug:
-            where = "before" if other < index else "after"
-            reason = f"a {value.act.value} of the same organ, cited {where} in this document"
-            score = round(max(0.1, 0.6 - 0.1 * len(ranked)), 2)
-            ranked[target] = Candidate(target, score, reason)
-    shown = tuple(ranked.values())[:_MOST_CANDIDATES]
-    return Link(link.mention, None, "described without a number", candidates=shown)
+    ranked = acts.rank(value.act, slug, index) if slug else ()
+    return Link(link.mention, None, "described without a number", candidates=ranked)

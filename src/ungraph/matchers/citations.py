@@ -70,7 +70,7 @@ class _Matcher:
         for token in match_tokens(text, self.vocabulary):
             if token.start < last_end:
                 continue
-            if has_boundary(text, last_end, token.start):
+            if text[last_end : token.start] != " " and has_boundary(text, last_end, token.start):
                 self._close(reader)
                 reader = SentenceReader(text, self.language)
                 self.symbol_at = None

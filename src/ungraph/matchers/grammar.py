@@ -28,6 +28,7 @@ _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
 _HAN_NEAR_CHARS = 6
 _DATE_CHARS = 40
+_MOST_NEARBY = 4
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(
     r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"
@@ -98,7 +99,11 @@ class SentenceReader:
             return
         possessive = token.word.possessive or self._ends_possessive(before)
         group = Group(
-            token, act, possessive, nearby=tuple(reversed(self.organs)), start=token.start
+            token,
+            act,
+            possessive,
+            nearby=tuple(self.organs[: -_MOST_NEARBY - 1 : -1]),
+            start=token.start,
         )
         organ = self._last_organ
         if organ is not None and self._restarts(organ.end, token.start):
@@ -147,14 +152,14 @@ class SentenceReader:
         """A number: one more of the list, if a list is open."""
         item = Item(token.start, token.end, token.text, other=other)
         if self.language == "zh":
-            item.nearby = tuple(reversed(self.organs))
+            item.nearby = tuple(self.organs[: -_MOST_NEARBY - 1 : -1])
             item.date = self._date_before(token.start)
             item.after_end = token.end
             self.loose.append(item)
             return
         group = self.group
         if group is None:
-            item.nearby = tuple(reversed(self.organs))
+            item.nearby = tuple(self.organs[: -_MOST_NEARBY - 1 : -1])
             self.loose.append(item)
             return
         if group.items and group.items[-1].end > token.start:

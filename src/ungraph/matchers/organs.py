@@ -30,9 +30,13 @@ def head_of_body(slug: str) -> str:
 def organ_name(token: Token) -> OrganName:
     """The value of an organ token."""
     assert token.word is not None
-    value = token.word.value
-    if token.kind is TokenKind.ORGAN:
+    return _name(token.kind, token.word.value)
+
+
+@cache
+def _name(kind: TokenKind, value: str) -> OrganName:
+    if kind is TokenKind.ORGAN:
         return OrganName(value, head_of_body(value))
-    if token.kind is TokenKind.FOREIGN:
+    if kind is TokenKind.FOREIGN:
         return OrganName(None, "", value)
     return OrganName(None, value)

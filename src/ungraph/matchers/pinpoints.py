@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ungraph.identifiers.paragraph import Pinpoint, PinpointStep
 from ungraph.matchers.tokens import Token
-from ungraph.matchers.vocabulary import Vocabulary
+from ungraph.matchers.vocabulary import Vocabulary, load_vocabulary
 from ungraph.resources import load_table
 
 __all__ = ["read_pinpoint"]
@@ -74,14 +74,19 @@ def _ordinals(language: str) -> Mapping[str, int]:
 
 def _kind_and_start(view: str, token: Token, vocabulary: Vocabulary) -> tuple[str, int]:
     """Kind of part, and where its numbers begin: the longest form that opens the token."""
-    text = token.text
-    forms = vocabulary.pinpoints
-    for size in range(len(text), 0, -1):
-        kind = forms.get(text[:size])
+    kind, size = _form_of(token.text, vocabulary.language)
+    start = token.start + size
+    return kind, start + 1 if view[start : start + 1] == " " else start
+
+
+@lru_cache(maxsize=4096)
+def _form_of(words: str, language: str) -> tuple[str, int]:
+    forms = load_vocabulary(language).pinpoints
+    for size in range(len(words), 0, -1):
+        kind = forms.get(words[:size])
         if kind:
-            start = token.start + size
-            return kind, start + 1 if view[start : start + 1] == " " else start
-    return "paragraph", token.end
+            return kind, size
+    return "paragraph", len(words)
 
 
 def _read_numbers(text: str, start: int, kind: str, numbers: list[tuple[str, str | None]]) -> int:

@@ -30,6 +30,7 @@ _DIGITS_AT_END = re.compile(r"\d+\Z")
 _LAST_NUMBER = re.compile(r"(.*(?:Add|Corr|Rev|PV|SR)\.)(\d{1,4})\Z")
 _RANGE = re.compile(r"(.*(?:Add|Corr|PV|SR)\.)(\d{1,4})-(\d{1,4})\Z")
 _MOST = 200
+_MOST_CHARS = 160
 
 
 def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymbol, int, int]]:
@@ -37,6 +38,8 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
 
     Yields nothing when the words there are no symbol ("S/he"). Ends do not hold closing dots.
     """
+    if end - start > _MOST_CHARS:
+        return
     surface = text[start:end].rstrip(".-")
     surface = surface[: len(surface) - _glued_day(text, start + len(surface), surface)]
     if not any(c.isdigit() for c in surface) or surface.count("(") != surface.count(")"):
