@@ -1,4 +1,4 @@
-"""``ungraph evaluate``: citations against links in marked-up documents and against a baseline."""
+"""``ungraph evaluate``: citations against links in marked-up documents, and a baseline."""
 
 from __future__ import annotations
 
