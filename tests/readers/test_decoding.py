@@ -115,7 +115,7 @@ def test_stray_nul_characters_are_told_and_kept() -> None:
 )
 def test_limits_are_named_with_the_way_to_raise_them(limits: Limits, name: str) -> None:
     with pytest.raises(
-        LimitError, match=rf"{name} is \d+\. Raise it with Limits\({name}="
+        LimitError, match=rf"{name} is \d+\. Raise it with --limit {name}="
     ) as error:
         decode_text(ENGLISH.encode(), name="long.txt", limits=limits)
     assert "long.txt" in str(error.value)

@@ -38,6 +38,7 @@ class Collection:
             return b""
         self._taken[outcome.graph] = Outcome(outcome.name, outcome.digest)
         tally.documents += 1
+        tally.notes += [(outcome.name, sentence) for sentence in outcome.warnings]
         for finding in outcome.report.findings:
             tally.findings[finding.severity, finding.shape, finding.message] += 1
         tally.violations += outcome.report.count(Severity.VIOLATION)

@@ -12,7 +12,9 @@ __all__ = ["Tally"]
 
 @dataclass(slots=True)
 class Tally:
-    """Counts, failures as (name, reason), findings by kind, repeated files as (name, first)."""
+    """Counts, failures as (name, reason), findings by kind, repeated files as (name, first), and
+    what readers and extractors had to say about a document, as (name, sentence).
+    """
 
     documents: int = 0
     statements: int = 0
@@ -21,6 +23,7 @@ class Tally:
     failures: list[tuple[str, str]] = field(default_factory=list)
     findings: Counter[tuple[Severity, str, str]] = field(default_factory=Counter)
     repeated: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def is_clean(self) -> bool:

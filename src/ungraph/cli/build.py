@@ -22,9 +22,10 @@ from ungraph.cli.corpora import build_corpus
 from ungraph.cli.options import FORMAT, output_format, output_path, output_to
 from ungraph.cli.progress import Progress
 from ungraph.cli.summaries import format_summary
-from ungraph.errors import DocumentError
+from ungraph.errors import DocumentError, LimitError
 from ungraph.pipeline import BuildOptions
 from ungraph.plugins import load_extractors
+from ungraph.readers.limits import Limits
 from ungraph.settings import EVIDENCE_LEVELS, load_settings
 from ungraph.validation.shacl import ENGINES
 from ungraph.writers.formats import Format, load_formats
@@ -88,6 +89,15 @@ _STDIN = "standard input"
     help="With --store: build by processes of this machine, or on the cluster of --cluster.",
 )
 @click.option("--cluster", metavar="ADDRESS", help="Scheduler of a Dask cluster: tcp://host:8786.")
+@click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    metavar="NAME=NUMBER",
+    callback=lambda _context, _option, given: _parse_limits(given),
+    help="Raise or lower a limit on one document: max_bytes, max_chars, max_pages …; may be given"
+    " again.",
+)
 @click.option("--retry-failed", is_flag=True, help="With --store: try failed documents again.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only failures.")
 def command(
@@ -105,6 +115,7 @@ def command(
     cluster: str | None,
     store: Path | None,
     extractors: tuple[str, ...],
+    limits: Limits,
     retry_failed: bool,
     quiet: bool,
 ) -> int:
@@ -127,6 +138,7 @@ def command(
         validate=not no_validate,
         engine=shacl,
         extractors=extractors,
+        limits=limits,
     )
     load_extractors(extractors)
     if store is not None:
@@ -153,6 +165,13 @@ def command(
             stream.write(piece)
     click.echo(format_summary(collection.tally, left_out, quiet=quiet), err=True, nl=False)
     return 0 if collection.tally.is_clean else 1
+
+
+def _parse_limits(settings: tuple[str, ...]) -> Limits:
+    try:
+        return Limits.parse(settings)
+    except LimitError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _find(inputs: tuple[str, ...]) -> tuple[list[Source], list[str]]:

@@ -12,10 +12,11 @@ __all__ = ["format_summary"]
 
 _FINDINGS_SHOWN = 10
 _LEFT_OUT_SHOWN = 5
+_NOTES_SHOWN = 10
 
 
 def format_summary(tally: Tally, left_out: list[str], *, quiet: bool = False) -> str:
-    """Counts, then violations and warnings by kind, then each failure with its reason."""
+    """Counts, violations and warnings by kind, notes of the readers, then each failure with its reason."""
     lines: list[str] = []
     if not quiet:
         lines.append(
@@ -24,6 +25,9 @@ def format_summary(tally: Tally, left_out: list[str], *, quiet: bool = False) ->
             f" {len(tally.failures):,} failed"
         )
         lines += _findings(tally)
+        lines += [f"  note: {name}: {text}" for name, text in tally.notes[:_NOTES_SHOWN]]
+        if len(tally.notes) > _NOTES_SHOWN:
+            lines.append(f"  and {len(tally.notes) - _NOTES_SHOWN:,} other notes")
         if tally.repeated:
             lines.append(
                 f"  the same file twice, taken once: {_names(n for n, _ in tally.repeated)}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Self
 
 from ungraph.errors import LimitError
 
@@ -24,7 +26,7 @@ class Limits:
     Traceback (most recent call last):
     ...
     ungraph.errors.LimitError: document too large in big.txt: 11 bytes, the limit max_bytes is \
-10. Raise it with Limits(max_bytes=...)
+10. Raise it with --limit max_bytes=..., in Python with Limits(max_bytes=...)
     """
 
     max_bytes: int = 100 * _MIB
@@ -34,6 +36,31 @@ class Limits:
     max_depth: int = 200
     max_expanded_bytes: int = 500 * _MIB
     max_members: int = 100_000
+
+    @classmethod
+    def parse(cls, settings: Iterable[str]) -> Self:
+        """Limits with some raised or lowered: "max_bytes=200000000".
+
+        Raises LimitError for a limit that does not exist or a value that is no positive number.
+
+        >>> Limits.parse(["max_pages=50000"]).max_pages
+        50000
+        """
+        known = [field.name for field in fields(cls)]
+        chosen: dict[str, int] = {}
+        for setting in settings:
+            name, _, value = setting.partition("=")
+            if name not in known:
+                raise LimitError(
+                    f"there is no limit {name!r}", advice=f"Choose among {', '.join(known)}"
+                )
+            if not value.isdecimal() or int(value) < 1:
+                raise LimitError(
+                    f"the limit {name} needs a positive number, not {value!r}",
+                    advice=f"Write it as {name}=1000000",
+                )
+            chosen[name] = int(value)
+        return cls(**chosen)
 
     def check_bytes(self, size: int, where: str) -> None:
         """Raise LimitError when a file of *size* bytes is too large."""
@@ -64,5 +91,5 @@ class Limits:
                 what,
                 where=where,
                 why=f"{found} {unit}, the limit {name} is {limit}",
-                advice=f"Raise it with Limits({name}=...)",
+                advice=f"Raise it with --limit {name}=..., in Python with Limits({name}=...)",
             )
