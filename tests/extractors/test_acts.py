@@ -168,6 +168,26 @@ def test_governments_that_act_in_a_list_act_once_each() -> None:
     ]
 
 
+def test_the_members_of_a_list_behind_a_colon_answer_once_each() -> None:
+    found = assertions("Replies have been received from the following Governments: Chad and Mali.")
+    assert sorted(label(found, act.agents) for act in found.acts) == ["Chad", "Mali"]
+
+
+def test_governments_that_are_asked_in_a_list_are_asked_once_each() -> None:
+    found = assertions("The Secretary-General requested the Governments of Chad and Mali to reply.")
+    assert sorted(label(found, act.addressees) for act in found.acts) == [
+        "Government of Chad",
+        "Government of Mali",
+    ]
+
+
+def test_two_dates_of_one_verb_are_two_acts() -> None:
+    found = assertions(
+        "The District Court of Utopia rejected two appeals on 13 January 2000 and on 4 July 2002."
+    )
+    assert sorted(str(act.date) for act in found.acts) == ["2000-01-13", "2002-07-04"]
+
+
 def test_reported_acts_hang_on_the_statement() -> None:
     found = assertions(
         "The Government of Mali stated that the Security Council had rejected the proposal."
@@ -219,6 +239,8 @@ def test_silence_is_a_node_as_of_the_date_of_the_document() -> None:
         "The Government of Chad failed to respond to the letter.",
         "No reply to the letter had been received from the Government of Chad.",
         "The Secretary-General had not received any information from the Government of Chad.",
+        "The Secretary-General has received no answer from the Government of Chad.",
+        "The Secretary-General is awaiting a reply from the Government of Chad.",
     ],
 )
 def test_silence_is_said_in_many_ways(text: str) -> None:

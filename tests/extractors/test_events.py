@@ -88,6 +88,12 @@ def test_a_visit_to_several_places_is_one_to_each() -> None:
     assert sorted(told(found, e)[2] for e in found.events) == ["Chad", "Mali"]
 
 
+def test_a_span_of_days_has_its_first_and_last() -> None:
+    found = assertions("From 6 to 9 June 2005, the Secretary-General undertook a visit to Mali.")
+    (visit,) = found.events
+    assert (str(visit.held_on), str(visit.ends_on)) == ("2005-06-06", "2005-06-09")
+
+
 def test_a_session_is_one_event_wherever_it_is_named() -> None:
     found = assertions(
         "The General Assembly adopted the text at its fifty-ninth session.",
