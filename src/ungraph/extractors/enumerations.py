@@ -54,7 +54,7 @@ def _acting(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
     members = _members(draft, actors)
     if members:
         subject = draft.subject
-        named = (
+        named = draft.row.frame == "received" or (
             subject is not None and "following" in draft.parsed.words[subject.first : subject.last]
         )
         return (
@@ -78,6 +78,10 @@ def _asked(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
 def _members(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
     """The list behind "the following Governments …:" or "33 Governments …, including …:"."""
     parsed, subject = draft.parsed, draft.subject
+    if draft.row.frame == "received" and ":" in parsed.words:
+        colon = parsed.words.index(":")
+        named = "following" in parsed.words[draft.last : colon]
+        return _listed_after(parsed, colon, actors) if named else ()
     if subject is None or draft.group is None or ":" not in parsed.words:
         return ()
     words = parsed.words[subject.first : subject.last]

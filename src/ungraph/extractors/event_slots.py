@@ -209,6 +209,7 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
     crossed = verb
     start = clause_start(parsed, verb)
     chosen: Filler | None = None
+    place = after
     for i in range(after, min(limit, after + 22)):
         if parsed.codes[i] == DATE and parsed.word(i - 1) in {
             "on",
@@ -221,7 +222,7 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
             "until",
             "during",
         }:
-            chosen = parsed.fillers[i]
+            chosen, place = parsed.fillers[i], i
             break
         if parsed.codes[i] in {"r", ";"} or parsed.words[i] in {"that", "see", "document"}:
             break
@@ -236,8 +237,22 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
     if chosen is None:
         for i in fronted_tokens(parsed, start, verb, DATE):
             if parsed.word(i - 1) in {"on", "in", "from", "during"}:
-                chosen = parsed.fillers[i]
+                chosen, place = parsed.fillers[i], i
+            elif parsed.word(i - 1) in {"to", "and"} and parsed.word(i - 3) in {"from", "between"}:
+                chosen, place = parsed.fillers[i], i
     if chosen is not None:
-        draft.date, draft.until = chosen.date, chosen.until
+        first = _first_day(parsed, place, chosen.date)
+        draft.date = first or chosen.date
+        draft.until = chosen.date if first is not None else chosen.until
         if draft.evidence[0].end <= chosen.start < draft.evidence[0].end + 120:
             draft.evidence[0] = Span(draft.evidence[0].start, chosen.end)
+
+
+def _first_day(parsed: ParsedSentence, place: int, last: PartialDate | None) -> PartialDate | None:
+    """"from 5 to 9 May 1995": the day before the last one; None where there is none."""
+    number = parsed.word(place - 2)
+    if last is None or last.day is None or parsed.word(place - 1) not in {"to", "and", "-"}:
+        return None
+    if not number.isdigit() or not 0 < int(number) < last.day:
+        return None
+    return PartialDate(last.year, last.month, int(number))

@@ -90,6 +90,7 @@ def draft_verb(
     draft = Draft(parsed, row, row.act_type, group.first, group.last, group, subject, obj)
     draft.first = _cue_start(parsed, group)
     nobody = subject is not None and parsed.words[subject.first] in {"no", "none", "neither"}
+    nobody = nobody or "no" in parsed.words[group.head + 1 : group.last]  # "received no answer"
     draft.negated, draft.modality = group.negated or nobody, group.modal
     if not meets_need(draft, cue, that, actors):
         return None
