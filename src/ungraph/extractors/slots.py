@@ -111,7 +111,8 @@ def _is_noun_after(parsed: ParsedSentence, i: int) -> bool:
 def _coordinated(parsed: ParsedSentence, start: int, i: int, head: Filler, limit: int) -> Slot:
     """ "A and B", "A, B and C", "A as well as B": one slot with all their keys."""
     keys = list(head.keys)
-    end = i
+    end = first_end = i
+    joined = False  # "A, B" alone is an apposition; a list has its "and"
     while i < limit:
         j = i
         while j < limit and (
@@ -132,8 +133,11 @@ def _coordinated(parsed: ParsedSentence, start: int, i: int, head: Filler, limit
             break
         if not any(parsed.codes[k] in {"c", ","} for k in range(i, j)):
             break
+        joined = joined or "c" in parsed.codes[i:j] or "well" in parsed.words[i:j]
         keys.extend(k for k in filler.keys if k not in keys)
         i = end = j + 1
+    if not joined:
+        return Slot(start, first_end, "agent", head.keys, head)
     return Slot(start, end, "agent", tuple(keys), head)
 
 

@@ -173,6 +173,8 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
                 return found
             continue
         found = noun_phrase(parsed, first, last)
+        if found is not None and found.kind == "agent" and found.last == last != verb:
+            return noun_phrase(parsed, first, verb)  # "A, B and C have invited"
         if (
             found is not None
             and last != verb
