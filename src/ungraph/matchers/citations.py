@@ -13,7 +13,7 @@ from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
 from ungraph.matchers.lists import Group, Item
 from ungraph.matchers.numbers import date_of, read_number
-from ungraph.matchers.organs import organ_name
+from ungraph.matchers.organs import is_named, organ_name
 from ungraph.matchers.phrases import addendum_before, described_span, title_after
 from ungraph.matchers.pinpoints import read_pinpoint
 from ungraph.matchers.stops import has_boundary
@@ -89,6 +89,8 @@ class _Matcher:
         elif kind is TokenKind.HEAD and token.word is not None:
             reader.add_head(token, _ACTS[token.word.value])
         elif kind in (TokenKind.NUMBER, TokenKind.OTHER):
+            if self.symbol_at is not None and token.start == self.symbol_at[1] + 1:
+                return token.end  # a symbol that a scan or a line end has broken
             reader.add_number(token, other=kind is TokenKind.OTHER)
         elif kind is TokenKind.DATE:
             return self._take_date(reader, token)
@@ -262,7 +264,7 @@ class _Matcher:
         word = group.head.word
         if word is None:
             return
-        if group.dates:
+        if group.dates and (group.act is ActKind.RESOLUTION or is_named(group.organ)):
             date = parse_written_date(group.dates[0].text, self.vocabulary)
             organ = organ_name(group.organ) if group.organ else None
             value = DescribedAct(

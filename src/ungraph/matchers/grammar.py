@@ -29,6 +29,12 @@ _HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
 _HAN_NEAR_CHARS = 6
 _DATE_CHARS = 40
 _MOST_NEARBY = 4
+# "The Council endorsed it by decision …": the organ before is the one that decided.
+_GOVERNED = re.compile(
+    r"\b(?:in|by|under|through|dans|par|en|por|mediante) (?:the )?(?:paragraphs? [^,]{1,20} of )?\Z"
+    r"|(?:в|بموجب|في) \Z"
+)
+_CLAUSE_CHARS = 120
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(
     r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"
@@ -115,6 +121,8 @@ class SentenceReader:
                 plain = gap[2:].strip()
             if len(gap) < 40 and (not plain or plain.lower() in self._adjectives):
                 group.organ, group.organ_how, group.start = organ, "before", organ.start
+            elif _GOVERNED.search(gap) and len(gap) < _CLAUSE_CHARS and group.nearby:
+                group.possessive = True
         self.groups.append(group)
         group.pinpoint = self._take_pinpoint(group.start)
         if found := _BARE_NUMBER.match(self.text, token.end):
@@ -122,8 +130,12 @@ class SentenceReader:
             self._add_item(group, Item(found.start(1), found.end(), number))
 
     def _restarts(self, start: int, end: int) -> bool:
-        """Whether a new verb of the document's own organ stands between ("…, recalling its …")."""
-        return _new_verb(self.language).search(self.text, start, end) is not None
+        """Whether a new verb of the document's own organ stands between ("…, recalling its …");
+        a verb right after the organ is that organ's ("the Council endorsed …")."""
+        found = _new_verb(self.language).search(self.text, start, end)
+        if found is not None and found.start() <= start + 1:
+            found = _new_verb(self.language).search(self.text, found.end(), end)
+        return found is not None
 
     def _ends_possessive(self, before: str) -> bool:
         words = before.replace("\n", " ").split(" ")

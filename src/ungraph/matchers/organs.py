@@ -9,7 +9,7 @@ from ungraph.matchers.tokens import Token
 from ungraph.matchers.values import OrganName
 from ungraph.matchers.vocabulary import TokenKind
 
-__all__ = ["head_of_body", "organ_name"]
+__all__ = ["head_of_body", "is_named", "organ_name"]
 
 _HEADS = ("sub-commission", "assembly", "council", "committee", "commission", "conference")
 
@@ -31,6 +31,11 @@ def organ_name(token: Token) -> OrganName:
     """The value of an organ token."""
     assert token.word is not None
     return _name(token.kind, token.word.value)
+
+
+def is_named(token: Token | None) -> bool:
+    """Whether a body of the United Nations is named in full."""
+    return token is not None and token.kind is TokenKind.ORGAN
 
 
 @cache
