@@ -7,6 +7,8 @@ from io import BytesIO
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATED = {
     "numbering": "numbering.xml",
     "styles": "styles.xml",
@@ -90,14 +92,30 @@ def docx(
         "word/header1.xml": ("hdr", header),
     }
     relations = "".join(
-        f'<Relationship Id="{key}" Target="{target}"/>' for key, target in _RELATED.items()
+        f'<Relationship Id="{key}" Type="{R}/{key}" Target="{target}"/>'
+        for key, target in _RELATED.items()
     )
+    kinds = "".join(
+        f'<Override PartName="/word/{target}" ContentType="{WORD_PART}.{key}+xml"/>'
+        for key, target in {"document.main": "document.xml", **_RELATED}.items()
+    )
+    first = f'<Relationship Id="top" Type="{R}/officeDocument" Target="word/document.xml"/>'
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr(
-            "word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>"
+            "[Content_Types].xml",
+            f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+            f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f"{kinds}</Types>",
         )
+        for path, inner in (
+            ("_rels/.rels", first),
+            ("word/_rels/document.xml.rels", relations),
+        ):
+            archive.writestr(
+                path,
+                f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>',
+            )
         for path, (root, inner) in parts.items():
             archive.writestr(path, f'<w:{root} xmlns:w="{W}">{inner}</w:{root}>')
     return made.getvalue()
