@@ -6,7 +6,7 @@ from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.slots import Slot, clause_start
 from ungraph.extractors.verbs import VerbGroup
 
-__all__ = ["asks_to", "has_object", "is_condition", "is_general", "is_led_again"]
+__all__ = ["asks_to", "has_object", "is_condition", "is_general", "is_led_again", "sender_before"]
 
 
 def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
@@ -44,3 +44,14 @@ def is_led_again(parsed: ParsedSentence, group: VerbGroup) -> bool:
 def asks_to(parsed: ParsedSentence, obj: Slot) -> bool:
     """ "requests the administering Power to assist": the object is asked to do something."""
     return parsed.word(obj.last) == "to" and parsed.code(obj.last + 1) == "w"
+
+
+def sender_before(parsed: ParsedSentence, index: int) -> Slot | None:
+    """ "a letter from the Permanent Representative inviting him": who sent it invites."""
+    i = index - 1
+    while i > 0 and parsed.codes[i - 1] == "d":
+        i -= 1
+    filler = parsed.fillers[index - 1]
+    if filler is None or parsed.word(i - 1) not in {"from", "by"}:
+        return None
+    return Slot(i, index, "agent", filler.keys, filler)

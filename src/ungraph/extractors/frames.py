@@ -21,6 +21,7 @@ from ungraph.extractors.circumstances import (
     is_condition,
     is_general,
     is_led_again,
+    sender_before,
 )
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_instrument, find_moment
@@ -84,6 +85,8 @@ def draft_verb(
     subject = None if led else find_subject(parsed, group.first, verbs)
     if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
         subject = noun_before(parsed, group.first) or subject
+    if group.voice == "participial" and parsed.code(group.first - 1) == AGENT:
+        subject = sender_before(parsed, group.first) or subject
     if group.reduced:
         subject = noun_before(parsed, group.first)
     obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)

@@ -11,6 +11,10 @@ from ungraph.model.assertion import ActType
 
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
+_LETTERS = frozenset(
+    "letter letters note verbale communication fax telegram submission submissions memorandum "
+    "reply response message cable".split()
+)
 _FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 
 
@@ -31,7 +35,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     chosen: int | None = None
     for i in fronted_tokens(parsed, start, stop, DATE):
         listed = parsed.code(i - 1) == "c" and parsed.code(i - 2) == "#"  # "on 6 and 16 June"
-        if listed or i == start or parsed.word(i - 1) in _FRONTING:
+        letter = parsed.word(i - 1) in {"dated", "of"} and parsed.word(i - 2) in _LETTERS
+        if listed or letter or i == start or parsed.word(i - 1) in _FRONTING:
             if _in_front(parsed, start, i):
                 chosen = i
     content = draft.content

@@ -235,6 +235,8 @@ def _read_past(
         return VerbGroup(head, head, last, "active")
     if code in {"c", ","} and _is_passive_before(parsed, j):
         return VerbGroup(head, head, last, "passive")
+    if code == "," and cue.row.act_type is ActType.SCHEDULE:
+        return VerbGroup(head, head, last, "passive", reduced=True)
     if code in {"A", "h", "c", "r", ",", "W"} or word == "that":
         return VerbGroup(head, head, last, "active")
     if after in {"w", "W", "v"} and (code != "w" or is_role(word)):
@@ -287,7 +289,8 @@ def _read_present(
         return group
     if code in {"c", ","} and "third" in cue.forms:
         ahead = has_complement_that(parsed, last) is not None
-        return group if ahead or parsed.code(last) in {"d", "A"} else None
+        phrase = cue.row.after is not None and code == "c"
+        return group if ahead or phrase or parsed.code(last) in {"d", "A"} else None
     if code in {"w", "W", ")"}:
         agrees = ("third" in cue.forms) != word.endswith("s")
         if agrees and "that" in parsed.words[last : last + 3]:
