@@ -136,6 +136,20 @@ def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey
     return () if parsed.code(slot.last) in {"x", "n"} else slot.keys
 
 
+def _settle_referral(draft: Draft, actors: Actors) -> None:
+    """"The case was referred to the Court": submitted, not spoken of."""
+    parsed, subject, group = draft.parsed, draft.subject, draft.group
+    if draft.row.id != "state-refer-to" or group is None or group.voice != "passive":
+        return
+    words = parsed.words_of(subject.first, subject.last).lower() if subject else ""
+    if any(noun in words for noun in ("case", "matter", "complaint", "file", "communication")):
+        draft.act_type = ActType.SUBMIT
+        if group.last < len(parsed):
+            draft.addressees = actors.keys_of(
+                parsed, noun_phrase(parsed, group.last, len(parsed))
+            )
+
+
 def _settle_type(draft: Draft, actors: Actors) -> None:
     """What a ruling body finds or orders, it decides; so with decisions that no organ adopted."""
     if draft.row.ruling is not None and actors.is_ruling(draft.agents):
@@ -146,6 +160,7 @@ def _settle_type(draft: Draft, actors: Actors) -> None:
         words = draft.parsed.words_of(shown.first, shown.last).lower() if shown else ""
         if "decision" in words and not any(actors.is_organ(key) for key in draft.agents):
             draft.act_type = ActType.DECIDE
+    _settle_referral(draft, actors)
     if not draft.addressees and draft.act_type is ActType.DECIDE:
         draft.addressees = actors.owners_of(draft.parsed, draft.object)
 

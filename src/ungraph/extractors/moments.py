@@ -13,7 +13,7 @@ __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
 _LETTERS = frozenset(
     "letter letters note verbale communication fax telegram submission submissions memorandum "
-    "reply response message cable".split()
+    "reply response message cable decision decisions judgment judgement order ruling".split()
 )
 _FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 

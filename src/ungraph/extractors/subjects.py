@@ -132,11 +132,8 @@ def _antecedent(parsed: ParsedSentence, relative: int) -> Slot | None:
         if code == CITATION and filler is not None and parsed.words[relative] != "who":
             return Slot(i, i + 1, "citation", (), filler)
         if code == AGENT and filler is not None and not filler.possessive:
-            if i == k and (
-                parsed.words[relative] == "who"
-                or parsed.code(i - 1) != "p"
-                and parsed.code(i - 2) != "p"
-            ):
+            governors = {parsed.word(i - 1), parsed.word(i - 2)}
+            if i == k and (parsed.words[relative] == "who" or "of" not in governors):
                 return Slot(i, i + 1, "agent", filler.keys, filler)
             if i == k:
                 continue
@@ -156,6 +153,7 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
     segments.append((begin, verb))
     if len(segments) > 1 and parsed.word(start - 1) in _SUBORDINATE:
         segments = segments[1:]
+    behind: Slot | None = None
     for first, last in segments:
         while first < last and (parsed.codes[first] in {"v", "c", '"'}):
             first += 1
@@ -171,6 +169,7 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
             found = _after_front(parsed, first, last)
             if found is not None and last == verb:
                 return found
+            behind = behind or (found if found is not None and found.kind == "agent" else None)
             continue
         found = noun_phrase(parsed, first, last)
         if found is not None and found.kind == "agent" and found.last == last != verb:
@@ -188,7 +187,8 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
                 return closest
         if found is not None:
             return found
-    return None
+    # "By its decision of 20 October the Committee transmitted …, requesting …"
+    return behind
 
 
 def _after_front(parsed: ParsedSentence, first: int, last: int) -> Slot | None:
