@@ -125,3 +125,12 @@ def test_trouble_is_told_in_one_line(
     assert message in ran.err
     assert ran.out == ""
     assert "Traceback" not in ran.err
+
+
+def test_a_triple_stated_in_two_graphs_counts_once(shell, tmp_path: Path) -> None:
+    path = tmp_path / "two.nq"
+    triple = '<urn:s> <urn:p> "o"'
+    path.write_text(f"{triple} <urn:g1> .\n{triple} <urn:g2> .\n")
+    assert shell("query", path, "-e", "SELECT ?s { ?s ?p ?o }", "--csv").out == "s\r\nurn:s\r\n"
+    graphs = shell("query", path, "-e", "SELECT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g", "--csv")
+    assert graphs.out.split() == ["g", "urn:g1", "urn:g2"]

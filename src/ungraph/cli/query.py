@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from ungraph.writers.output import open_output
 
 __all__ = ["command"]
 
+_NAMES_GRAPHS = re.compile(r"\b(?:GRAPH|FROM)\b", re.IGNORECASE)
 _RESULTS = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
@@ -70,7 +72,8 @@ def command(
     ungraph query http://localhost:7878 question.rq --json
     """
     sparql = _read_query(query_file, expression)
-    with open_source(source, user=user, password=password) as store:
+    merged = _NAMES_GRAPHS.search(sparql) is None
+    with open_source(source, user=user, password=password, merged=merged) as store:
         answer = store.view().query(sparql)
         data, is_empty = _render(answer, shape or "table", form)
         del answer  # a result of Oxigraph must go before its store

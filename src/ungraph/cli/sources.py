@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from ungraph.errors import DocumentError
 from ungraph.stores.base import Store
-from ungraph.stores.files import iter_quads, load_file
+from ungraph.stores.files import iter_quads, load_file, load_merged
 from ungraph.stores.oxigraph import OxigraphStore
 
 __all__ = ["is_url", "open_source", "quads_of"]
@@ -24,9 +24,15 @@ def is_url(source: str) -> bool:
 
 @contextmanager
 def open_source(
-    source: str, *, user: str | None = None, password: str | None = None
+    source: str,
+    *,
+    user: str | None = None,
+    password: str | None = None,
+    merged: bool = False,
 ) -> Iterator[Store]:
     """The store behind *source*: an endpoint's address, a store's folder, an RDF file, or "-".
+
+    With *merged*, a file is read as one graph, in which each triple stands once.
 
     Raises DocumentError for a file that is missing or no RDF, StoreError for a folder that is no
     store and for an endpoint that does not answer.
@@ -42,10 +48,14 @@ def open_source(
         yield OxigraphStore(path, read_only=True)
         return
     store = OxigraphStore()
-    if source == "-":
+    if source == "-" and merged:
+        load_merged(store.native, sys.stdin.buffer, name="standard input")
+    elif source == "-":
         store.native.extend(iter_quads(sys.stdin.buffer, name="standard input"))
     elif not path.exists():
         raise DocumentError("no such file", where=source, advice="Check the name")
+    elif merged:
+        load_merged(store.native, path)
     else:
         load_file(store.native, path)
     yield store

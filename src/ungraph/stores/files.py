@@ -10,7 +10,14 @@ import pyoxigraph as ox
 
 from ungraph.errors import DocumentError
 
-__all__ = ["RDF_ENDINGS", "iter_quads", "load_file", "rdf_format_of", "sniff_rdf_format"]
+__all__ = [
+    "RDF_ENDINGS",
+    "iter_quads",
+    "load_file",
+    "load_merged",
+    "rdf_format_of",
+    "sniff_rdf_format",
+]
 
 RDF_ENDINGS: dict[str, ox.RdfFormat] = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -87,6 +94,16 @@ def load_file(store: ox.Store, path: Path) -> None:
         store.bulk_load(path=str(path), format=rdf_format, lenient=lenient)
     except (SyntaxError, ValueError, OSError) as error:
         raise _unusable(str(path), error) from error
+
+
+def load_merged(store: ox.Store, source: Path | IO[bytes], *, name: str = "") -> None:
+    """Put the triples of an RDF file or stream into the default graph, each once.
+
+    Oxigraph's own union of graphs gives a triple once for every graph that states it; the merge
+    of RDF, which questions over all graphs mean, gives it once.
+    """
+    quads = iter_quads(source, name=name)
+    store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
 
 
 def _unusable(where: str, error: Exception) -> DocumentError:
