@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 
 Word = tuple[float, float, float, str]
 WIDTH, HEIGHT = 612, 792
@@ -38,6 +39,25 @@ def pdf(pages: Sequence[Sequence[Word]]) -> bytes:
         start,
     )
     return bytes(out)
+
+
+def scanned(data: bytes) -> bytes:
+    """The pages of the PDF *data* as pictures, without any text, as from a scanner."""
+    import pypdfium2
+
+    made = pypdfium2.PdfDocument.new()
+    with pypdfium2.PdfDocument(data) as source:
+        for page in source:
+            picture = pypdfium2.PdfImage.new(made)
+            picture.set_bitmap(page.render(scale=200 / 72))
+            width, height = page.get_size()
+            picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+            blank = made.new_page(width, height)
+            blank.insert_obj(picture)
+            blank.gen_content()
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
 
 
 def _escaped(text: str) -> bytes:

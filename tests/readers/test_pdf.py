@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
 import pytest
 
-from pdf_samples import RECORD, RESOLUTION, column, pdf
+from pdf_samples import RECORD, RESOLUTION, column, pdf, scanned
 from ungraph.errors import DocumentError, LimitError, MissingExtraError
 from ungraph.model.document import BlockKind, Document
 from ungraph.readers.detect import read_document
 from ungraph.readers.limits import Limits
 
 pytest.importorskip("pypdfium2")
-from ungraph.readers.pdf import read_pdf
+from ungraph.readers.pdf import read_pdf, read_pdf_text
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +110,21 @@ def test_a_scan_goes_through_ocrmypdf_where_installed(
     document = read_pdf(pdf([[]]), name="scan.pdf")
     assert "count the pools" in document.text
     assert any("recognized" in warning for warning in document.warnings)
+
+
+@pytest.mark.skipif(
+    not (shutil.which("ocrmypdf") and shutil.which("tesseract")),
+    reason="needs OCRmyPDF and Tesseract (Debian: ocrmypdf, tesseract-ocr-eng)",
+)
+def test_the_words_of_a_scan_are_recognized() -> None:
+    scan = scanned(pdf(RESOLUTION[:1]))
+    assert not read_pdf_text(scan, "scan.pdf", Limits())[0].strip()
+    read, printed = read_pdf(scan), read_pdf(pdf(RESOLUTION[:1]))
+    for field in ("symbol", "date", "organ", "session", "agenda_item", "title", "document_type"):
+        assert getattr(read.masthead, field).value == getattr(printed.masthead, field).value, field
+    assert "1. Requests the Secretary-General to count the pools of every coast" in read.text
+    assert read.source.digest == hashlib.sha256(scan).hexdigest()
+    assert any("recognized" in warning for warning in read.warnings)
 
 
 def test_a_broken_file_is_an_error_of_its_own() -> None:
