@@ -55,6 +55,10 @@ _PRESENTED = (
 )
 _SENT = (
     "letter",
+    "complaint",
+    "petition",
+    "application",
+    "claim",
     "communication",
     "appeal",
     "report",
