@@ -276,3 +276,17 @@ def test_a_triple_stated_twice_has_one_assertion_with_the_surer_reason(
 def test_a_base_that_cannot_carry_fragments_is_refused() -> None:
     with pytest.raises(IdentifierError, match="not usable as base IRI"):
         Mint("https://example.org/graph#")
+
+
+def test_what_many_documents_share_is_said_once_in_the_union_of_all_graphs(
+    document: Document, assertions: Assertions
+) -> None:
+    """Symbols of cited documents and sessions live in the authority graph, not in each citing one."""
+    shared = "https://w3id.org/ungraph/id/graph/authority"
+    of_session = "https://w3id.org/ungraph/id/session/hrc-9"
+    for quad in to_quads(document, assertions):
+        predicate, graph = quad.predicate.value, quad.graph_name.value  # type: ignore[union-attr]
+        if predicate.endswith("ns#symbol"):
+            assert graph == shared
+        if quad.subject == NamedNode(of_session) and not predicate.endswith("ns#evidence"):
+            assert graph == shared

@@ -42,11 +42,11 @@ _PART_CLASSES = {
 def add_document(builder: QuadBuilder) -> None:
     """Work, version, file, and the parts worth naming (numbered, typed or holding evidence)."""
     document, version = builder.document, builder.version
-    builder.add_type(builder.work, "ung:Document")
+    builder.add_type(builder.work, "ung:Document", graph=builder.authority_graph)
     stated = document.masthead.document_type
     undo_class = _UNDO_CLASS_BY_TYPE.get(stated.value) if stated else None
     if undo_class:
-        builder.add_type(builder.work, undo_class)
+        builder.add_type(builder.work, undo_class, graph=builder.authority_graph)
     builder.add(builder.work, "ung:hasVersion", version)
     builder.add_type(version, "ung:DocumentVersion")
     builder.add(version, "ung:textDigest", Literal(f"sha256:{_text_digest(document.text)}"))
@@ -106,11 +106,15 @@ def _add_agenda_item(builder: QuadBuilder) -> None:
 
 
 def add_facts(builder: QuadBuilder, facts: tuple[Fact, ...]) -> None:
-    """The plain triples of the title page, each with its assertion."""
+    """The plain triples of the title page, each with its assertion.
+
+    The symbol goes to the authority graph, where the documents that cite this one name it too.
+    """
     for fact in facts:
         subject = builder.work if fact.subject is FactSubject.WORK else builder.version
         value = _fact_term(builder, fact)
-        builder.add(subject, fact.property, value)
+        shared = builder.authority_graph if fact.property == "ung:symbol" else None
+        builder.add(subject, fact.property, value, graph=shared)
         add_assertion(
             builder,
             subject,
@@ -152,18 +156,19 @@ def _fact_term(builder: QuadBuilder, fact: Fact) -> Term:
 def add_cited_document(builder: QuadBuilder, symbol: DocumentSymbol) -> NamedNode:
     """A document known by its symbol alone: class and symbol.
 
-    A treaty is told by a code of ours ("treaty:ICCPR"), which is no symbol of the United Nations
-    and therefore its ``dcterms:identifier``.
+    They go to the authority graph: thousands of documents cite the same one, and the union of all
+    graphs should say what it is only once. A treaty is told by a code of ours ("treaty:ICCPR"),
+    which is no symbol of the United Nations and therefore its ``dcterms:identifier``.
     """
-    node = NamedNode(builder.mint.document(symbol))
-    builder.add_type(node, "ung:Document")
+    node, graph = NamedNode(builder.mint.document(symbol)), builder.authority_graph
+    builder.add_type(node, "ung:Document", graph=graph)
     if symbol.text.startswith("treaty:"):
-        builder.add_type(node, "ung:Treaty")
-        builder.add(node, "dcterms:identifier", Literal(symbol.text))
+        builder.add_type(node, "ung:Treaty", graph=graph)
+        builder.add(node, "dcterms:identifier", Literal(symbol.text), graph=graph)
         return node
     if "/RES/" in symbol.key:
-        builder.add_type(node, "undo:Resolution")
+        builder.add_type(node, "undo:Resolution", graph=graph)
     elif "/DEC/" in symbol.key:
-        builder.add_type(node, "undo:Decision")
-    builder.add(node, "ung:symbol", Literal(symbol.text))
+        builder.add_type(node, "undo:Decision", graph=graph)
+    builder.add(node, "ung:symbol", Literal(symbol.text), graph=graph)
     return node

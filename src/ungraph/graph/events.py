@@ -14,7 +14,12 @@ __all__ = ["add_event"]
 
 
 def add_event(builder: QuadBuilder, event: Event) -> None:
-    """One event; a session of a body has its own IRI and is described in the authority graph."""
+    """One event.
+
+    A session of a body has its own IRI, which many documents share: it is described in the
+    authority graph, so that the union of all graphs says each thing of it once.
+    """
+    shared = None if event.session is None else builder.authority_graph
     if event.session is not None:
         node = builder.session(event.session)
         _add_session(builder, node, event)
@@ -23,7 +28,7 @@ def add_event(builder: QuadBuilder, event: Event) -> None:
     types = ["ung:Event"]
     if event.event_type in EVENT_CLASSES:
         types.append(f"ung:{EVENT_CLASSES[event.event_type]}")
-    record = Record(builder, node, *types)
+    record = Record(builder, node, *types, graph=shared)
     record.put("ung:eventType", builder.concept(Concept("event-types", event.event_type)))
     if event.label and event.session is None:
         record.put_words("rdfs:label", event.label)

@@ -118,17 +118,27 @@ def add_assertion(
 
 
 class Record:
-    """One node being written: its properties, then its evidence and what was inferred of it."""
+    """One node being written: its properties, then its evidence and what was inferred of it.
 
-    def __init__(self, builder: QuadBuilder, subject: NamedNode, *types: str) -> None:
+    Its properties go to the facts of the document unless another *graph* is named.
+    """
+
+    def __init__(
+        self,
+        builder: QuadBuilder,
+        subject: NamedNode,
+        *types: str,
+        graph: NamedNode | None = None,
+    ) -> None:
         self._builder = builder
+        self._graph = graph
         self._values: dict[str, list[tuple[str, Term]]] = {}
         self.subject = subject
-        builder.add_type(subject, *types)
+        builder.add_type(subject, *types, graph=graph)
 
     def put(self, predicate: str, value: Term, *, key: str | None = None) -> None:
         """One property; *key* names the value in inferences (defaults to its lexical form)."""
-        self._builder.add(self.subject, predicate, value)
+        self._builder.add(self.subject, predicate, value, graph=self._graph)
         self._values.setdefault(predicate, []).append((key or value.value, value))
 
     def put_agents(self, predicate: str, keys: Iterable[AgentKey]) -> None:
