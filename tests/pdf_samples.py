@@ -119,6 +119,33 @@ SECOND_PAGE: list[Word] = [
 ]
 RESOLUTION = (FIRST_PAGE, SECOND_PAGE)
 
+# Left box, right box, and the imprint at the foot, as printed until the 1990s.
+OLD_RECORD = (
+    [
+        (54, 728, 10, "United Nations"),
+        (54, 706, 20, "GENERAL"),
+        (54, 684, 20, "ASSEMBLY"),
+        (54, 669, 9, "FORTY-SIXTH SESSION"),
+        (54, 644, 10, "Official Records"),
+        (529, 724, 16, "49th"),
+        (400, 706, 16, "PLENARY MEETING"),
+        (430, 687, 10, "Monday, 2 December 1991"),
+        (510, 672, 10, "at 3 p.m."),
+        (490, 642, 13, "NEW YORK"),
+        (74, 610, 10, "The meeting was called to order at 3.20 p.m."),
+        *column([f"left line {i} of the speech on tide pools, which goes on" for i in range(12)],
+                left=54, top=580),
+        *column([f"right line {i} of the speech on keepers, which ends" for i in range(12)],
+                left=315, top=580),
+        *column([f"next paragraph, line {i}" for i in range(2)], left=335, top=430),
+        (76, 118, 8, "Corrections should be sent to the Chief of the Section."),
+        (436, 126, 10, "Distr. GENERAL"),
+        (436, 102, 10, "A/46/PV.49"),
+        (436, 90, 10, "19 December 1991"),
+        (436, 66, 10, "ENGLISH"),
+    ],
+)  # fmt: skip
+
 RECORD = (
     [
         (123, 735, 14, "United Nations"),

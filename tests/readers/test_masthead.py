@@ -123,6 +123,8 @@ def test_single_lines_are_told(lines: str, field: str, value: object) -> None:
         ("Note by the Secretary-General", "note-by-the-secretary-general"),
         ("Report of the Special Rapporteur on lighthouses", "report"),
         ("Anland and Beeland: draft resolution", "draft-resolution"),
+        ("Anland and Beeland: draft decision", "draft-decision"),
+        ("Draft decision submitted by the President of the General Assembly", "draft-decision"),
         ("Summary record of the 14th meeting", "summary-record"),
         ("Statement by the President of the Security Council", "presidential-statement"),
         ("General comment No. 91", "general-comment"),
@@ -154,6 +156,47 @@ def test_the_body_named_by_the_symbol_is_chosen_among_several() -> None:
     )
     page = _read(text).masthead
     assert page.organ and page.organ.value == "hrc"
+
+
+def _draft(committee: str) -> Document:
+    return _read(
+        f"A/C.4/91/L.3\n\nGeneral Assembly\n\nDistr.: Limited\n\nNinety-first session\n\n{committee}"
+        "Agenda item 4\n\nOceans\n\nAnland: draft resolution\n\nLighthouses\n\n"
+        "The General Assembly,\n\nRecalling its resolutions,\n\n1. Decides to light them.\n"
+    )
+
+
+def test_a_committee_named_twice_on_its_line_is_the_organ() -> None:
+    name = "Special Political and Decolonization Committee (Fourth Committee)"
+    document = _draft(f"{name}\n\n")
+    organ = document.masthead.organ
+    assert organ and (organ.value, organ.status) == ("ga-c4", Status.EXPLICIT)
+    assert _words(document, organ) == [name]
+
+
+def test_a_committee_the_page_leaves_out_is_told_by_the_symbol() -> None:
+    organ = _draft("").masthead.organ
+    assert organ and (organ.value, organ.status) == ("ga-c4", Status.INFERRED)
+    assert "A/C.4/91/L.3" in organ.reason
+
+
+@pytest.mark.parametrize(
+    ("meeting", "day"),
+    [
+        ("123rd meeting\n\nFriday, 30 January 2037, 3 p.m.", "2037-01-30"),
+        ("123rd MEETING: 29 AUGUST 2036", "2036-08-29"),
+    ],
+)
+def test_a_record_has_the_title_and_the_date_of_its_meeting(meeting: str, day: str) -> None:
+    page = _read(
+        "United Nations\n\nS/PV.123\n\nSecurity Council\n\nNinety-first year\n\n"
+        f"{meeting}\n\nNew York\n\nPresident:\n\nMr. Osgood ..........\n\n(Anland)\n\n"
+        "The meeting was called to order at 3.05 p.m.\n\nThe President: Good day.\n"
+    ).masthead
+    assert page.document_type and page.document_type.value == "verbatim-record"
+    assert page.title and page.title.value == meeting.split("\n")[0]
+    assert page.subtitle is None
+    assert page.date and str(page.date.value) == day
 
 
 def test_joint_symbols_are_both_kept() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pdf_samples import RECORD, RESOLUTION, column, pdf, scanned
+from pdf_samples import FIRST_PAGE, OLD_RECORD, RECORD, RESOLUTION, column, pdf, scanned
 from ungraph.errors import DocumentError, LimitError, MissingExtraError
 from ungraph.model.document import BlockKind, Document
 from ungraph.readers.detect import read_document
@@ -110,6 +110,37 @@ def test_a_scan_goes_through_ocrmypdf_where_installed(
     document = read_pdf(pdf([[]]), name="scan.pdf")
     assert "count the pools" in document.text
     assert any("recognized" in warning for warning in document.warnings)
+
+
+def test_an_imprint_at_the_foot_and_boxes_side_by_side_are_a_title_page() -> None:
+    document = read_pdf(pdf(OLD_RECORD))
+    assert document.text.startswith(
+        "Distr. GENERAL\n\nA/46/PV.49\n\n19 December 1991\n\nENGLISH\n\nUnited Nations\n\n"
+        "GENERAL ASSEMBLY\n\nFORTY-SIXTH SESSION\n\nOfficial Records\n\n49th PLENARY MEETING\n\n"
+        "Monday, 2 December 1991 at 3 p.m.\n\nNEW YORK"
+    )
+    page = document.masthead
+    assert page.symbol and page.symbol.value.text == "A/46/PV.49"
+    assert page.organ and page.organ.value == "ga"
+    assert page.session and page.session.value == 46
+    assert page.document_type and page.document_type.value == "verbatim-record"
+    assert page.title and page.title.value == "49th PLENARY MEETING"
+
+
+def test_a_paragraph_whose_line_begins_with_a_date_is_one() -> None:
+    page = [
+        *FIRST_PAGE[:11],
+        (
+            147,
+            379,
+            10,
+            "Recalling with satisfaction its resolutions 59/209 of 20 December 2029 and 65/286 of",
+        ),
+        (123, 367, 10, "29 June 2030 and 67/221 of 21 December 2031 on tide pools,"),
+        (147, 337, 10, "1. Requests the Secretary-General to count the pools."),
+    ]
+    text = read_pdf(pdf([page])).text
+    assert "and 65/286 of 29 June 2030 and 67/221" in text
 
 
 @pytest.mark.skipif(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ungraph.identifiers.bodies import body_of_symbol
+from ungraph.identifiers.bodies import body_of_symbol, load_bodies
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
 from ungraph.model.document import AgendaItem, Masthead, Stated, Status, View
@@ -163,9 +163,15 @@ class PageFields:
         return self._span(element.start + start, element.start + end)
 
     def _organ(self, symbol: DocumentSymbol | None) -> Stated[str] | None:
-        """The body the page names: of several, the one whose symbols look like this one."""
+        """The body the page names: of several, the one whose symbols look like this one.
+
+        None where it names only what that body is part of: A/C.3/80/L.48 is a document of the
+        Third Committee though its page says no more than "General Assembly".
+        """
         named = [e for e in self._elements if e.slug]
         own = body_of_symbol(symbol.text)[0] if symbol and not symbol.is_treaty else None
+        if own and all(_is_part_of(own, e.slug) for e in named):
+            return None
         for element in [e for e in named if e.slug == own] or named[:1]:
             return self._state(element.slug, element)
         return None
@@ -228,3 +234,13 @@ class PageFields:
                 slug, first, last = found
                 return Stated(slug, (self._span(start + first, start + last),))
         return None
+
+
+def _is_part_of(slug: str, whole: str) -> bool:
+    """Whether the body *slug* is a committee, commission … of the body *whole*."""
+    parent = load_bodies()[slug].parent
+    while parent:
+        if parent == whole:
+            return True
+        parent = load_bodies()[parent].parent
+    return False

@@ -10,13 +10,15 @@ from functools import cache
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.readers.ordinals import parse_ordinal
 from ungraph.readers.pageline import PageLine, Sign, find_symbols, tell_line
-from ungraph.readers.printeddates import parse_printed_date
+from ungraph.readers.printeddates import parse_printed_date, search_printed_date
 
 __all__ = ["Element", "find_organ", "has_header", "iter_elements", "read_session"]
 
 _MAX_JOINED = 3
 _PROSE_CHARS = 150
 _LONG_CHARS = 700
+_MAX_TIME_CHARS = 80
+_MAX_WEEKDAY_CHARS = 24
 _SENTENCE_BLANKS = 5
 _STOPS = ".:;,،，。；："
 _ARTICLES = re.compile(r"(?:the |l'|la |le |les |el |إن |إنّ )", re.IGNORECASE)
@@ -27,6 +29,7 @@ _NUMBERED_TITLE = re.compile(
 _NUMBERED_PARAGRAPH = re.compile(
     r"\*{0,2} ?\d{1,3}(?:\.\d{1,2})*(?:\.| ?-) +\S(?:.{30}|.*[.;:؛。；]\Z)"
 )
+_TWO_NAMES = re.compile(r"([^()]+?) ?\(([^()]+)\)")
 _SESSION_WORD = re.compile(r"(?i:session|sesiones|сессия)\Z")
 _HEADER_KINDS = frozenset(
     [
@@ -85,6 +88,8 @@ def find_organ(line: str, language: str) -> str | None:
 
     >>> find_organ("HUMAN RIGHTS COUNCIL", "en"), find_organ("The General Assembly,", "en")
     ('hrc', 'ga')
+    >>> find_organ("Special Political and Decolonization Committee (Fourth Committee)", "en")
+    'ga-c4'
     """
     if len(line) > 200:
         return None
@@ -92,6 +97,9 @@ def find_organ(line: str, language: str) -> str | None:
     names = _load_names(language)
     if name in names:
         return names[name]
+    twice = _TWO_NAMES.fullmatch(name)
+    if twice and names.get(twice[1]) == names.get(twice[2]):
+        return names.get(twice[1])
     found = _ARTICLES.match(name)
     return names.get(name[found.end() :]) if found else None
 
@@ -196,9 +204,17 @@ def _is_body(element: Element, seen: set[str]) -> bool:
         return text.isupper() and bool(seen & {"numbered", "type"})
     if len(text) > _LONG_CHARS:
         return True
+    if _is_meeting_time(text):
+        return False
     if seen & {"type", "report"} and text[-1] in ".。" and text.count(" ") >= _SENTENCE_BLANKS:
         return not text.isupper()
     return len(text) > _PROSE_CHARS and text[-1] in _STOPS and not text.isupper()
+
+
+def _is_meeting_time(text: str) -> bool:
+    """Whether *text* says when a meeting was: "Friday, 30 January 2026, 3 p.m." """
+    found = search_printed_date(text) if len(text) <= _MAX_TIME_CHARS else None
+    return found is not None and found[1] <= _MAX_WEEKDAY_CHARS
 
 
 def has_header(elements: list[Element]) -> bool:

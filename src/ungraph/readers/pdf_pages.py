@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ungraph.readers.akn_layout import superscript
+from ungraph.readers.pdf_front import part_boxes, split_imprint
 from ungraph.readers.pdf_lines import PageLine
 
 __all__ = ["PageContent", "order_page", "strip_furniture"]
@@ -21,6 +22,7 @@ _FURNITURE = re.compile(
     r"|(?:[Pp]age:?|[Pp]ágina|стр\.) \d+"
     r"|(?:\d{1,4}(?:/\d{1,4})? )?(?:[A-Z]{1,2})?\.?\d{2}-\d{4,6}(?: ?\([A-Z](?:, ?[A-Z])*\))?"
     r"(?: ?\d{6})*(?: \d{1,4}(?:/\d{1,4})?)?(?: ?\*\d{7}\*)?"
+    r"|[\ue000-\uf8ff]{5,}"  # a bar code, in a font of its own
     r"|\*\d{7}\*|\*[A-Z0-9]{8,12}\*|Please recycle.*|N\d{7}"
     r")\s*\Z"
 )
@@ -104,6 +106,7 @@ def _is_furniture(
 def order_page(lines: list[PageLine], *, number: int, width: float, first: bool) -> PageContent:
     """Body in reading order: one column from top to bottom, two columns one after the other."""
     content = PageContent(number)
+    imprint, lines = split_imprint(lines) if first else ([], lines)
     body, content.notes = _split_notes(lines, width)
     middle = width / 2
     words = [line for line in body if len(line.text) > _SHORT]
@@ -112,13 +115,15 @@ def order_page(lines: list[PageLine], *, number: int, width: float, first: bool)
     if left >= _COLUMN_LINES and len(right) >= _COLUMN_LINES and _is_column(right):
         content.columns = 2
         top = _column_top(right) if first else float("inf")
-        title_page = _one_column([line for line in body if line.bottom > top])
+        head = part_boxes([line for line in body if line.bottom > top], middle)
+        title_page = [line for box in head for line in _one_column(box)]
         rest = [line for line in body if line.bottom <= top]
         content.body = title_page + _two_columns(rest, middle, width)
         while first and content.body and content.body[-1].column == 0:
             content.notes.insert(0, content.body.pop())
     else:
         content.body = _one_column(body)
+    content.body = imprint + content.body
     return content
 
 

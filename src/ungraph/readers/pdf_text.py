@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"(?:\d{1,3}\.\s|\([a-z]{1,4}\)\s|[IVXLC]+\.\s|[A-Z]\.\s|
 _LEADER = re.compile(r"(?:\. ?){5}")
 _OWN_LINE = re.compile(
     r"(?:[\w-]+ ){0,4}(?:session|sesiones|сессия)\b|.*(?:届会议|الدورة)|Agenda item|Items? \d|Point|Tema"
-    r"|Пункт|Original|Distr|\d{1,2} [^\W\d]+ \d{4}"
+    r"|Пункт|Original|Distr|\d{1,2} [^\W\d]+ \d{4}(?: г[а-я]*)?\W*\Z"
 )
 _WIDE_GAP = 1.32
 _INDENT = 7.0
@@ -34,7 +34,7 @@ _FAR_RIGHT = 0.35
 _LONG = 30
 _BODY_LINES = 3
 _WRAPPED = 0.75
-_LARGE = 1.08
+_LARGE, _HUGE = 1.08, 1.4
 
 
 @dataclass(slots=True)
@@ -143,12 +143,23 @@ def _title_page_lines(lines: Sequence[PageLine], lead: float, right: float) -> i
 
 
 def _is_title(previous: PageLine, line: PageLine, usual: float) -> bool:
-    """Whether two lines in the same large type, one right below the other, are one title."""
+    """Whether two lines in the same large type, one right below the other, are one title.
+
+    A first line too short to be full goes on only in capitals: GENERAL, below it ASSEMBLY;
+    46th, below it PLENARY MEETING.
+    """
     return (
         line.height > _LARGE * usual
         and abs(line.height - previous.height) < 0.02 * line.height
         and previous.bottom - line.bottom < _WIDE_GAP * line.height
-        and len(previous.text) > _LONG
+        and (
+            len(previous.text) > _LONG
+            or (
+                line.height > _HUGE * usual
+                and line.text.isupper()
+                and (previous.text.isupper() or previous.text[:1].isdecimal())
+            )
+        )
     )
 
 

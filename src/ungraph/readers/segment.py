@@ -26,7 +26,7 @@ from ungraph.readers.sections import (
 
 __all__ = ["Segmentation", "segment_text"]
 
-_LEGISLATIVE = frozenset(("resolution", "decision", "draft-resolution"))
+_LEGISLATIVE = frozenset(("resolution", "decision", "draft-resolution", "draft-decision"))
 _WHOLE_LINE_CHARS = 160
 _HEADING_CHARS = 150
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\. [^\W\d_a-z]")

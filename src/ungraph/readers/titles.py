@@ -65,6 +65,8 @@ def arrange_titles(elements: list[Element]) -> Titles:
     groups = [g for g in groups if g[0].kind != "bracket"]
     groups = [g for g in groups if not _is_adoption(g)] or groups
     groups = _without_sponsors(groups)
+    if any(e.sign and e.sign.value.endswith("-record") for e in elements if e.kind == "type"):
+        groups = [g for g in groups if g[0].kind == "type"][:1] or groups[:1]
     title = groups[0] if groups else ()
     subtitle = groups[1] if len(groups) > 1 else ()
     return Titles(agenda, title, subtitle)
@@ -84,7 +86,7 @@ def _without_sponsors(groups: list[tuple[Element, ...]]) -> list[tuple[Element, 
         sign = group[0].sign
         if group[0].kind != "type" or sign is None:
             continue
-        if sign.value == "draft-resolution" or "draft decision" in group[0].text.lower():
+        if sign.value in ("draft-resolution", "draft-decision"):
             rest = groups[k + 1 :]
             if len(group) > 1:
                 return [group[1:], *rest]
