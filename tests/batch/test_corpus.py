@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from ungraph.batch import plan as plan_module
@@ -192,3 +193,26 @@ def test_killed_at_any_moment_the_next_run_ends_the_same(
     fresh = Corpus(tmp_path / "fresh", corpus.options)
     assert subprocess.run([*words[:-1], str(fresh.folder), "-q"], check=False).returncode == 0
     assert contents(corpus) == contents(fresh)
+
+
+def test_links_to_the_outside_survive_a_store_that_is_filled_anew(
+    folder: Path, corpus: Corpus
+) -> None:
+    corpus.build([folder])
+    link = ox.Quad(
+        ox.NamedNode("https://w3id.org/ungraph/id/agent/state-per"),
+        ox.NamedNode("http://www.w3.org/2004/02/skos/core#exactMatch"),
+        ox.NamedNode("http://example.org/peru"),
+        ox.NamedNode("https://w3id.org/ungraph/id/graph/links"),
+    )
+    store = ox.Store(str(corpus.store_folder))
+    store.add(link)
+    store.flush()
+    del store
+    for path in folder.glob("*.txt"):
+        path.write_text(path.read_text().replace("invited", "requested"))
+    corpus.build([folder])
+    with OxigraphStore(corpus.store_folder, read_only=True) as kept:
+        quads = set(kept.view().iter_quads())
+    assert link in quads
+    assert not [quad for quad in quads if '"invited"' in str(quad)]

@@ -61,7 +61,7 @@ def sync_store(
     if not stale and not gone and loaded:
         return 0
     if not loaded or len(stale) + len(gone) > _ANEW_SHARE * len(wanted):
-        _load_anew(folder, parts, wanted, ledger)
+        _load_anew(folder, parts, wanted, ledger, base)
         for _ in stale:
             advance()
     else:
@@ -69,8 +69,10 @@ def sync_store(
     return len(stale) + len(gone)
 
 
-def _load_anew(folder: Path, parts: Parts, wanted: Mapping[str, str], ledger: Ledger) -> None:
-    """Fill a new store beside the old one and put it in its place."""
+def _load_anew(
+    folder: Path, parts: Parts, wanted: Mapping[str, str], ledger: Ledger, base: str
+) -> None:
+    """Fill a new store beside the old one and put it in its place; links to the outside stay."""
     beside = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(beside, ignore_errors=True)
     keys = sorted(wanted.values())
@@ -79,6 +81,7 @@ def _load_anew(folder: Path, parts: Parts, wanted: Mapping[str, str], ledger: Le
         store = ox.Store(str(beside))
         for data in _iter_chunks(parts, keys, lines):
             store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
+        _copy_links(folder, store, base)
         store.optimize()
         store.flush()
         del store
@@ -93,6 +96,14 @@ def _load_anew(folder: Path, parts: Parts, wanted: Mapping[str, str], ledger: Le
             advice="The parts are kept: make room and run the same command again",
         ) from error
     ledger.replace_loaded(wanted.items())
+
+
+def _copy_links(folder: Path, store: ox.Store, base: str) -> None:
+    """The links graph of the store in *folder*, which no document can give again."""
+    if (folder / "CURRENT").is_file():
+        links = ox.NamedNode(Mint(base).links_graph())
+        old = ox.Store.read_only(str(folder))
+        store.bulk_extend(old.quads_for_pattern(None, None, None, links))
 
 
 def _replace(
