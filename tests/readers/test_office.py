@@ -58,6 +58,12 @@ def test_a_file_that_libreoffice_refuses_is_that_files_error(libreoffice: Path) 
         read_office(RTF)
 
 
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice (the program soffice)")
+def test_a_broken_word_file_is_not_taken_for_text_in_an_old_encoding() -> None:
+    with pytest.raises(DocumentError, match="could not be loaded"):
+        read_office(DOC[:8] + b"Requests " * 200, name="broken.doc")
+
+
 def test_other_bytes_are_refused() -> None:
     with pytest.raises(DocumentError, match="not an office file"):
         read_office(b"plain words")

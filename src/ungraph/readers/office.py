@@ -25,6 +25,8 @@ _ENDINGS = {
     "application/rtf": ".rtf",
     "application/vnd.oasis.opendocument.text": ".odt",
 }
+# Named, lest LibreOffice take a broken file for a text in some old encoding.
+_FILTERS = {".doc": "MS Word 97", ".rtf": "Rich Text Format", ".odt": "writer8"}
 
 
 def read_office(
@@ -74,6 +76,7 @@ def _convert(data: bytes, ending: str, name: str) -> bytes:
             program,
             f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
             "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard",
+            f"--infilter={_FILTERS[ending]}",
             "--convert-to", "docx", "--outdir", str(Path(folder) / "out"), str(given),
         ]  # fmt: skip
         environment = {**os.environ, "HOME": folder, "no_proxy": "*"}
