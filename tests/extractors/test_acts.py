@@ -304,3 +304,69 @@ def test_evidence_lies_in_one_paragraph_and_holds_the_cue() -> None:
 def test_building_twice_gives_the_same() -> None:
     text = "The Governments of Chad and Mali invited the Secretary-General and rejected the plan."
     assert assertions(text) == assertions(text)
+
+
+def kinds(*paragraphs: str) -> set[tuple[str, bool]]:
+    return {(str(a.act_type), a.negated) for a in assertions(*paragraphs).acts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no reply by the Government of Mali.",
+        "In the absence of a reply from the Government of Mali, the Committee closed the case.",
+        "Without any response from the Government of Mali, the Committee closed the case.",
+        "No reply from the Government of Mali was received.",
+        "The Committee regrets the lack of any response by the Government of Mali.",
+        "Nor did the Government of Mali reply to the letter.",
+        "At no time since that visit has the Government of Mali replied to the letter.",
+    ],
+)
+def test_an_absent_reply_is_silence_and_never_an_answer(text: str) -> None:
+    found = assertions(text)
+    assert not [a for a in found.acts if a.act_type == "respond"]
+    (silence,) = found.non_occurrences
+    assert label(found, silence.expected_from) == "Government of Mali"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("She sent 12 requests to visit, but none were accepted by France.", ("decline", False)),
+        ("He made three claims, none of which were refuted by France.", ("decline", True)),
+        ("No complaint was filed by the author with the police.", ("submit", True)),
+        ("At no time has the author submitted a complaint.", ("submit", True)),
+        ("France neither denied the visit nor submitted a report.", ("submit", True)),
+        ("He was neither arrested nor convicted by the court.", ("decide", True)),
+    ],
+)
+def test_negation_is_kept_wherever_it_stands(text: str, act: tuple[str, bool]) -> None:
+    found = kinds(text)
+    assert act in found
+    assert ("accept", False) not in found and (act[0], not act[1]) not in found
+
+
+def test_the_number_of_a_document_denies_nothing() -> None:
+    assert not kinds("The court, by its decision No. 12, had recognized the marriage.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should the court grant the appeal, he would be free.",
+        "It argues that, should the court grant the appeal, he would be free.",
+        "Had the court granted the appeal, he would have been free.",
+        "The court could not have granted the appeal.",
+        "The court could grant the appeal.",
+        "The programme assumed cooperation, provided that the court granted the appeal.",
+        "It remained open whether the court granted the appeal.",
+        "The appeal should be heard and granted by the court.",
+    ],
+)
+def test_what_is_only_supposed_is_no_act(text: str) -> None:
+    assert not [a for a in assertions(text).acts if a.act_type == "authorize"]
+
+
+def test_what_is_asked_for_in_the_passive_is_no_act_of_its_own() -> None:
+    assert kinds("The author asked that the expert be invited by France.") == {("request", False)}
+    assert ("state", False) in kinds("The Committee decided that the author be informed of it.")

@@ -130,7 +130,7 @@ def _elaborates(draft: Draft, before: list[Draft]) -> bool:
 
 
 def _join_verb(draft: Draft, before: list[Draft]) -> None:
-    """"sent 41 letters to X, and 30 urgent appeals to Y": the second object has the verb's parts."""
+    """ "sent 41 letters to X, and 30 urgent appeals to Y": the second object has the verb's parts."""
     if draft.act_type is not ActType.URGE or draft.row.kind != "noun" or draft.agents:
         return
     for other in reversed(before):

@@ -1,12 +1,12 @@
-"""What the words around a verb group say of it: a rule, a condition, an object, a lead taken up."""
+"""What the words around a verb group say of it: a rule, an object, a lead taken up."""
 
 from __future__ import annotations
 
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
-from ungraph.extractors.slots import Slot, clause_start
+from ungraph.extractors.slots import Slot
 from ungraph.extractors.verbs import VerbGroup
 
-__all__ = ["asks_to", "has_object", "is_condition", "is_general", "is_led_again", "sender_before"]
+__all__ = ["asks_to", "has_object", "is_general", "is_led_again", "sender_before"]
 
 
 def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
@@ -16,11 +16,6 @@ def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -
     if parsed.word(subject.first) not in {"a", "an", "any", "each", "every"}:
         return False
     return parsed.words[group.head].endswith("s") or group.voice == "lead"
-
-
-def is_condition(parsed: ParsedSentence, group: VerbGroup) -> bool:
-    """ "if he were authorized", "whenever it transmits": nothing is said to have been done."""
-    return parsed.word(clause_start(parsed, group.first) - 1) in {"if", "unless", "whenever"}
 
 
 def has_object(parsed: ParsedSentence, group: VerbGroup) -> bool:

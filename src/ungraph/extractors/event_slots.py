@@ -249,7 +249,7 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
 
 
 def _first_day(parsed: ParsedSentence, place: int, last: PartialDate | None) -> PartialDate | None:
-    """"from 5 to 9 May 1995": the day before the last one; None where there is none."""
+    """ "from 5 to 9 May 1995": the day before the last one; None where there is none."""
     number = parsed.word(place - 2)
     if last is None or last.day is None or parsed.word(place - 1) not in {"to", "and", "-"}:
         return None

@@ -18,16 +18,17 @@ from __future__ import annotations
 from ungraph.extractors.circumstances import (
     asks_to,
     has_object,
-    is_condition,
     is_general,
     is_led_again,
     sender_before,
 )
+from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_instrument, find_moment
 from ungraph.extractors.needs import meets_need
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.polarity import is_condition, is_nobody, is_turned_negative
 from ungraph.extractors.slots import (
     clause_end,
     find_by,
@@ -37,7 +38,7 @@ from ungraph.extractors.slots import (
 )
 from ungraph.extractors.subjects import find_subject
 from ungraph.extractors.themes import content_end, fill_theme, theme_span
-from ungraph.extractors.verbs import VerbGroup, has_complement_that
+from ungraph.extractors.verbs import VerbGroup
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey
 
@@ -92,7 +93,7 @@ def draft_verb(
     obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
     draft = Draft(parsed, row, row.act_type, group.first, group.last, group, subject, obj)
     draft.first = _cue_start(parsed, group)
-    nobody = subject is not None and parsed.words[subject.first] in {"no", "none", "neither"}
+    nobody = is_nobody(parsed, subject) or is_turned_negative(parsed, group, subject)
     nobody = nobody or "no" in parsed.words[group.head + 1 : group.last]  # "received no answer"
     draft.negated, draft.modality = group.negated or nobody, group.modal
     if not meets_need(draft, cue, that, actors):
@@ -103,7 +104,7 @@ def draft_verb(
         _fill_active(draft, limit, that, actors)
     if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
         return None
-    if is_general(parsed, group, subject) or is_condition(parsed, group):
+    if is_general(parsed, group, subject) or is_condition(parsed, group, subject):
         return None
     if row.id == "take-note-note" and not actors.is_institution(draft.agents):
         return None
@@ -137,7 +138,7 @@ def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey
 
 
 def _settle_referral(draft: Draft, actors: Actors) -> None:
-    """"The case was referred to the Court": submitted, not spoken of."""
+    """ "The case was referred to the Court": submitted, not spoken of."""
     parsed, subject, group = draft.parsed, draft.subject, draft.group
     if draft.row.id != "state-refer-to" or group is None or group.voice != "passive":
         return
@@ -145,9 +146,7 @@ def _settle_referral(draft: Draft, actors: Actors) -> None:
     if any(noun in words for noun in ("case", "matter", "complaint", "file", "communication")):
         draft.act_type = ActType.SUBMIT
         if group.last < len(parsed):
-            draft.addressees = actors.keys_of(
-                parsed, noun_phrase(parsed, group.last, len(parsed))
-            )
+            draft.addressees = actors.keys_of(parsed, noun_phrase(parsed, group.last, len(parsed)))
 
 
 def _settle_type(draft: Draft, actors: Actors) -> None:

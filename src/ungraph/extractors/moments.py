@@ -105,7 +105,7 @@ def _further_dates(parsed: ParsedSentence, chosen: int, limit: int) -> tuple[Par
 
 
 def _further_years(parsed: ParsedSentence, chosen: int, first: PartialDate) -> list[PartialDate]:
-    """"in Denmark in 1992 and in Sweden in 1984, 1990 and 2002": the years that follow a year."""
+    """ "in Denmark in 1992 and in Sweden in 1984, 1990 and 2002": the years that follow a year."""
     years: list[PartialDate] = []
     if first.month is not None:
         return years

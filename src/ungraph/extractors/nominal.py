@@ -10,6 +10,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.event_slots import list_members
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.polarity import denial_before
 from ungraph.extractors.set_phrases import (
     asked_by_to,
     draft_according,
@@ -57,6 +58,9 @@ def draft_noun(
         return draft
     if row.frame == "according":
         return draft_according(draft, head, last, limit, actors)
+    denial = denial_before(parsed, head)
+    if denial is not None and row.act_type is not ActType.RESPOND:
+        return None
     owners, owner_first = _owner_before(parsed, head, actors)
     agents, after = _owner_after(parsed, head, limit, actors)
     if row.need == "onappeal":
@@ -64,6 +68,10 @@ def draft_noun(
     if not _bears(draft, head, owners, agents, owner_first):
         return None
     start = owner_first if owner_first is not None else first
+    if denial is not None:
+        if not (owners or agents):
+            return None
+        draft.negated, draft.first = True, denial
     if parsed.word(head - 1) == "general":
         return None  # a general comment answers nobody
     if parsed.word(start - 2) == "to" and parsed.code(start - 1) == "w":

@@ -32,7 +32,7 @@ _CLASSES = {
     "x": "is are was were be been being am has have had having do does did",
     "m": "will shall may might should would could can must cannot ought",
     "n": "not never neither",
-    "h": "he she it they we i you him them us there one itself himself herself themselves",
+    "h": "he she it they we i you him them us there one none nobody itself himself herself themselves",
     "v": "also again further therefore thus then now nonetheless nevertheless already still only "
     "just once even always often however later subsequently accordingly yet ever too instead "
     "otherwise thereafter thereupon together first finally so duly inter alia likewise hereby "

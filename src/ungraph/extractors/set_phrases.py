@@ -39,7 +39,7 @@ def draft_received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft
         parsed.codes[k] == "n" for k in range(head + 1, draft.last)
     )
     draft.first = i if i >= 0 and parsed.codes[i] in {"d", "#"} else i + 1
-    for i in range(draft.last, min(limit, len(parsed))):
+    for i in range(head + 1, min(limit, len(parsed))):
         if parsed.words[i] in {"from", "by"} and i + 1 < limit:
             slot = noun_phrase(parsed, i + 1, limit)
             draft.agents = actors.keys_of(parsed, slot)

@@ -20,6 +20,7 @@ __all__ = ["find_subject"]
 
 _SUBORDINATE = frozenset("when while where if although though because whereas once unless".split())
 _LOCATORS = frozenset("paragraph paragraphs para article articles part section annex".split())
+_COPULAS = frozenset("is are was be been being am".split())
 _FRONT = frozenset({"p", DATE, "v", "c"})
 
 
@@ -112,7 +113,7 @@ def _adjacent(parsed: ParsedSentence, j: int, filler: Filler, verbs: frozenset[i
         start = clause_start(parsed, i)
         has_verb = any(k in verbs or parsed.codes[k] in {"x", "m"} for k in range(start, i - 1))
         return slot if has_verb else None
-    if before in {"w", "W", ")"}:
+    if before in {"w", "W", ")"} or before in {"x", "m"} and word not in _COPULAS:
         return slot
     return None
 

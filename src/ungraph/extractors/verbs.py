@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.roles import is_role
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
-__all__ = ["VerbGroup", "has_complement_that", "read_verb_group"]
+__all__ = ["VerbGroup", "read_verb_group"]
 
 _OBJECT_PRONOUNS = frozenset("him them us himself herself itself themselves".split())
 _BE = frozenset("is are was were be been being".split())
@@ -49,40 +50,6 @@ class VerbGroup:
     reduced: bool = False
 
 
-def has_complement_that(
-    parsed: ParsedSentence, last: int, reach: int = 14, nouns: int = 3
-) -> int | None:
-    """Index of the complementizer "that" governed by a verb ending before *last*, else None.
-
-    At most *nouns* plain words may stand between: "announced in the media that".
-    """
-    depth = parsed.depth[min(last, len(parsed) - 1)]
-    plain = 0
-    for i in range(last, min(len(parsed), last + reach)):
-        if parsed.depth[i] > depth:
-            continue
-        word, code = parsed.words[i], parsed.codes[i]
-        if word == "that":
-            pointing = (
-                i == last
-                and parsed.code(i + 1) == "w"
-                and parsed.code(i + 2) in {".", ",", ";", ""}
-            )
-            return None if pointing or parsed.code(i - 1) in {"p", "d"} else i
-        if code in {";", ".", "r"}:
-            return (
-                i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
-            )
-        if code in {":", '"'} and i <= last + 1:
-            return i
-        if code == "x" or code == "m":
-            return None
-        plain += code == "w"
-        if plain > nouns:
-            return None
-    return None
-
-
 def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGroup | None:
     """The verb group of *cue* whose head is token *head* and whose words end before *last*."""
     scan = _scan_left(parsed, head)
@@ -92,6 +59,10 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     if parsed.word(first) in {"having", "being"} and parsed.code(first - 1) == "p":
         return None
     forms = cue.forms
+    if aux[-1:] == ["be"] and modal is None and not _is_ruled(parsed, first):
+        return None  # "asks that he be invited"
+    if modal == "could" and not negated or modal is not None and "have" in aux:
+        return None  # "could visit", "could not have granted"
     if modal in _UNREAL and not _is_reminder(parsed, cue, first, modal):
         if (
             not negated
@@ -112,6 +83,11 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     if "past" in forms or "participle" in forms:
         return _read_past(parsed, cue, first, head, last)
     return _read_present(parsed, cue, first, head, last)
+
+
+def _is_ruled(parsed: ParsedSentence, first: int) -> bool:
+    """ "decides that the author be informed", "(b) That he be informed": done by deciding it."""
+    return parsed.word(0) == "that" or any(w.startswith("decid") for w in parsed.words[:first])
 
 
 def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bool:
@@ -162,6 +138,9 @@ def _scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool,
             elif control not in _ON:
                 return None  # "refused to answer" is told by "refused"
             first = j = k
+        elif word == "nor":
+            negated = True  # "neither accepted nor rejected"
+            break
         elif word in {"started", "began", "kept"} and parsed.words[head].endswith("ing"):
             aux.append("has")
             first = j
@@ -214,6 +193,10 @@ def _read_past(
         )
     if "participle" not in cue.forms:
         return VerbGroup(head, head, last, "active")
+    passive = _passive_before(parsed, j) if code in {"c", ","} else None
+    near = parsed.codes[max(0, passive - 3) : passive + 2] if passive is not None else []
+    if "m" in near and cue.row.after is None and after not in {"d", "A", "#", "h", "R", '"'}:
+        return None  # "should be heard and granted"
     if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"}:
         return VerbGroup(head, head, last, "passive", reduced=True)
     if code in {"d", "s", "p", "#"} or word in {"as", "so", "than"}:
@@ -233,8 +216,8 @@ def _read_past(
         if code == "w" and not is_role(word) and after in {"p", ".", ",", "", "v", ")"}:
             return VerbGroup(head, head, last, "passive", reduced=True)
         return VerbGroup(head, head, last, "active")
-    if code in {"c", ","} and _is_passive_before(parsed, j):
-        return VerbGroup(head, head, last, "passive")
+    if passive is not None:
+        return VerbGroup(head, head, last, "passive", "n" in near)
     if code == "," and cue.row.act_type is ActType.SCHEDULE:
         return VerbGroup(head, head, last, "passive", reduced=True)
     if code in {"A", "h", "c", "r", ",", "W"} or word == "that":
@@ -244,18 +227,16 @@ def _read_past(
     return VerbGroup(head, head, last, "passive", reduced=True)
 
 
-def _is_passive_before(parsed: ParsedSentence, j: int) -> bool:
-    """ "was found guilty and sentenced": the verb coordinated with is a passive."""
+def _passive_before(parsed: ParsedSentence, j: int) -> int | None:
+    """ "was found guilty and sentenced": where the passive coordinated with has its "was"."""
     for k in range(j - 1, max(-1, j - 16), -1):
+        word = parsed.words[k]
         if parsed.codes[k] in {";", "r", ":"}:
-            return False
+            return None
         if parsed.codes[k] == "x":
-            return (
-                parsed.words[k] in _BE
-                and parsed.words[k] not in {"being"}
-                and not parsed.word(k + 1).endswith("ing")
-            )
-    return False
+            passive = word in _BE and word != "being" and not parsed.word(k + 1).endswith("ing")
+            return k if passive else None
+    return None
 
 
 def _has_by(parsed: ParsedSentence, last: int) -> bool:

@@ -1,0 +1,41 @@
+"""The clause that a verb governs: "stated that …", "asked whether …"."""
+
+from __future__ import annotations
+
+from ungraph.extractors.parsing import ParsedSentence
+
+__all__ = ["has_complement_that"]
+
+
+def has_complement_that(
+    parsed: ParsedSentence, last: int, reach: int = 14, nouns: int = 3
+) -> int | None:
+    """Index of the complementizer "that" governed by a verb ending before *last*, else None.
+
+    At most *nouns* plain words may stand between: "announced in the media that".
+    """
+    depth = parsed.depth[min(last, len(parsed) - 1)]
+    plain = 0
+    for i in range(last, min(len(parsed), last + reach)):
+        if parsed.depth[i] > depth:
+            continue
+        word, code = parsed.words[i], parsed.codes[i]
+        if word == "that":
+            pointing = (
+                i == last
+                and parsed.code(i + 1) == "w"
+                and parsed.code(i + 2) in {".", ",", ";", ""}
+            )
+            return None if pointing or parsed.code(i - 1) in {"p", "d"} else i
+        if code in {";", ".", "r"}:
+            return (
+                i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
+            )
+        if code in {":", '"'} and i <= last + 1:
+            return i
+        if code == "x" or code == "m":
+            return None
+        plain += code == "w"
+        if plain > nouns:
+            return None
+    return None
