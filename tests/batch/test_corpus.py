@@ -216,3 +216,16 @@ def test_links_to_the_outside_survive_a_store_that_is_filled_anew(
         quads = set(kept.view().iter_quads())
     assert link in quads
     assert not [quad for quad in quads if '"invited"' in str(quad)]
+
+
+def test_parts_of_a_run_that_was_killed_are_cleared_even_when_nothing_is_to_do(
+    folder: Path, corpus: Corpus
+) -> None:
+    corpus.build([folder])
+    before = contents(corpus)
+    corpus.parts.write("ab" * 20, b"<a> <b> <c> <d> .\n", b"")  # written, never noted: killed
+    (corpus.folder / "unclean").touch()
+    plan, _ = corpus.build([folder])
+    assert plan.tasks == []
+    assert contents(corpus) == before
+    assert not (corpus.folder / "unclean").exists()

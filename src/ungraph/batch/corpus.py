@@ -62,6 +62,11 @@ class Corpus:
         self.parts = Parts(self.folder / "parts")
 
     @property
+    def _unclean(self) -> Path:
+        """There while a run may have left parts that no document needs; outlives a kill."""
+        return self.folder / "unclean"
+
+    @property
     def store_folder(self) -> Path:
         """Where the Oxigraph store is."""
         return self.folder / "store"
@@ -79,14 +84,17 @@ class Corpus:
             known = ledger.entries()
             plan = make_plan(inputs, known, self.options, retry_failed=retry_failed)
             told.planned(plan)
+            if plan.tasks or plan.gone:
+                self._unclean.touch()
             self._note(ledger, plan, told)
             ledger.put(plan.touched)
             ledger.remove(plan.gone)
             told.loading()
             changed = sync_store(self.store_folder, self.parts, ledger, self.options.base)
             entries = ledger.entries()
-            if changed or plan.tasks or plan.gone:
+            if changed or self._unclean.exists():
                 self.parts.clean({entry.key for entry in entries.values() if not entry.failure})
+                self._unclean.unlink(missing_ok=True)
             return plan, _tally_of(entries.values(), ledger.shared_statements())
 
     def iter_parts(self) -> Iterator[bytes]:
