@@ -370,3 +370,71 @@ def test_what_is_only_supposed_is_no_act(text: str) -> None:
 def test_what_is_asked_for_in_the_passive_is_no_act_of_its_own() -> None:
     assert kinds("The author asked that the expert be invited by France.") == {("request", False)}
     assert ("state", False) in kinds("The Committee decided that the author be informed of it.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Government of Mali has not provided sufficient information on the visit.",
+        "The Government of Mali did not provide a convincing explanation.",
+        "The author has not provided information that would support his claim.",
+        "The author had not provided details of his arrest.",
+    ],
+)
+def test_a_thin_answer_is_no_silence(text: str) -> None:
+    assert not assertions(text).non_occurrences
+
+
+def test_no_answer_at_all_is_silence() -> None:
+    for text in (
+        "The Government of Mali has not provided any information on the visit.",
+        "The Government of Mali has not provided further information.",
+        "The Government of Mali has not provided any explanation.",
+    ):
+        assert len(assertions(text).non_occurrences) == 1, text
+
+
+@pytest.mark.parametrize(
+    ("other", "meant", "act_type"),
+    [
+        (
+            "Research suggests that lights should be dimmed.",
+            "France suggests that lights should be dimmed.",
+            "propose",
+        ),
+        ("The official accepted bribes.", "The official accepted the invitation.", "accept"),
+        (
+            "The court, taking into account his age, closed the case.",
+            "The court took into account his age and closed the case.",
+            "take-note",
+        ),
+        (
+            "The law established strict limits in 1991.",
+            "The law established a commission in 1991.",
+            "establish",
+        ),
+        ("The disease raised concerns.", "The Government of Mali raised concerns.", "condemn"),
+        (
+            "The Covenant does not recognize such a right.",
+            "The Government of Mali does not recognize such a right.",
+            "not-recognize",
+        ),
+        (
+            "That meeting was referred to in passing.",
+            "That meeting was referred to by the Government of Mali.",
+            "state",
+        ),
+        (
+            "The author put forward three arguments.",
+            "The author put forward a plan.",
+            "propose",
+        ),
+    ],
+)
+def test_a_word_in_its_other_sense_is_no_such_act(other: str, meant: str, act_type: str) -> None:
+    assert act_type not in {kind for kind, _ in kinds(other)}
+    assert act_type in {kind for kind, _ in kinds(meant)}
+
+
+def test_arguments_put_forward_are_stated() -> None:
+    assert ("state", False) in kinds("The author put forward three arguments.")

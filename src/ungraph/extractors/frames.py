@@ -108,12 +108,13 @@ def draft_verb(
         return None
     if row.id == "take-note-note" and not actors.is_institution(draft.agents):
         return None
-    if row.frame == "say" and group.voice == "passive" and not draft.agents:
-        return None
     if not draft.agents and group.voice == "passive" and parsed.word(group.first) in {"is", "are"}:
         if row.act_type not in _STANDING:
             return None  # "persons are denied the right": a state of things, not an act
     _settle_type(draft, actors)
+    if group.voice == "passive" and not draft.agents and draft.act_type is ActType.STATE:
+        if row.frame == "say" or row.id == "state-refer-to":
+            return None  # "was referred to above"
     if that is not None:
         first = that + 1
         while parsed.code(first) in {",", ":"}:

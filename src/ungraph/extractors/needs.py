@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
-from ungraph.extractors.slots import Slot
+from ungraph.extractors.senses import SENSES, has_word
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
@@ -136,6 +136,28 @@ _NO_OFFER = (
     "no ",
     "possibilit",
 )
+_FOUNDED = (
+    *("organ", "commission", "committee", "fund", "programme", "court", "tribunal", "council"),
+    *("office", "unit", "mechanism", "body", "bodies", "group", "mission", "force", "cent"),
+    *("institut", "agenc", "authorit", "ministr", "board", "panel", "network", "secretariat"),
+    *("team", "department", "association", "compan", "mandate", "register", "database", "zone"),
+    *("division", "chamber", "academ", "forum", "platform", "procedure", "service", "section"),
+    *("system", "project", "plan", "prize", "award", "day", "year", "decade", "position", "post"),
+    *(
+        "university",
+        "school",
+        "bureau",
+        "directorate",
+        "polic",
+        "camp",
+        "hostel",
+        "framework",
+        "ombuds",
+        "party",
+        "presence",
+        "branch",
+    ),
+)
 _PENDING = ("request", "invitation", "reply", "response", "application")
 
 
@@ -147,6 +169,8 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     shown = draft.subject if passive else draft.object
     if need in {"any", "verb"}:
         return True
+    if need in SENSES:
+        return SENSES[need](draft, shown, passive, actors)
     if need == "that":
         return that is not None or _is_parenthetical(draft)
     if need == "np":
@@ -157,62 +181,45 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
         )
     if need == "agentobj":
         return shown is not None and bool(actors.keys_of(draft.parsed, shown))
-    if need == "negated":
-        return draft.negated
     if need == "agree":
         near = set(draft.parsed.words[draft.last : draft.last + 3])
         return not passive and not near.isdisjoint({"to", "that", "on", "with", "upon"})
     if need == "admit":
-        return that is None and _has(draft, shown, ("guilt", "responsib", "having", "charge"))
+        return that is None and has_word(draft, shown, ("guilt", "responsib", "having", "charge"))
     if need == "ruling":
         keys = actors.keys_of(draft.parsed, draft.subject)
         return that is None and shown is not None and (passive or actors.is_ruling(keys))
     if need == "organ":
         return draft.subject is not None and draft.subject.kind in {"agent", "citation"}
     if need == "allow":
-        return _has(draft, shown, ("appeal", "application", "complaint", "motion", "petition"))
+        return has_word(draft, shown, ("appeal", "application", "complaint", "motion", "petition"))
     if need == "adopt":
         return (
-            _has(draft, shown, _ADOPTED)
+            has_word(draft, shown, _ADOPTED)
             or (shown is not None and shown.kind == "citation")
             or (draft.subject is not None and draft.subject.kind == "citation")
         )
     if need == "present":
-        return _has(draft, shown, _PRESENTED)
+        return has_word(draft, shown, _PRESENTED)
     if need == "send":
-        return _has(draft, shown, _SENT)
+        return has_word(draft, shown, _SENT)
     if need == "founded":
         return (
             that is None
             and shown is not None
             and not draft.negated
-            and not _has(draft, shown, _PROVED)
+            and (has_word(draft, shown, _FOUNDED) or shown.kind == "agent")
+            and not has_word(draft, shown, _PROVED)
         )
     if need == "lodged":
-        return _has(draft, shown, _LODGED)
+        return has_word(draft, shown, _LODGED)
     if need == "offered":
-        return shown is not None and not _has(draft, shown, _NO_OFFER)
-    if need == "obj":
-        return shown is not None or _is_relative_object(draft)
+        return shown is not None and not has_word(draft, shown, _NO_OFFER)
     if need == "source":
         return True
     if need == "pending":
-        return _has(draft, draft.subject, _PENDING)
+        return has_word(draft, draft.subject, _PENDING)
     return False
-
-
-def _has(draft: Draft, slot: Slot | None, stems: tuple[str, ...]) -> bool:
-    if slot is None:
-        return False
-    words = draft.parsed.words_of(slot.first, slot.last).lower()
-    return any(stem in words for stem in stems)
-
-
-def _is_relative_object(draft: Draft) -> bool:
-    """ "invitations, which he accepted": the object stands in front."""
-    if draft.subject is None:
-        return False
-    return draft.parsed.word(draft.subject.first - 1) in {"which", "that"}
 
 
 def _is_parenthetical(draft: Draft) -> bool:
