@@ -24,6 +24,7 @@ from ungraph.extractors.occurrences import build_events, tie_acts
 from ungraph.extractors.outcomes import extract_outcomes
 from ungraph.extractors.parsing import ParsedSentence, parse_sentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.records import name_speakers
 from ungraph.extractors.recurrence import settle_events
 from ungraph.extractors.reported import hang_reported
 from ungraph.extractors.reporter import infer_reporter
@@ -158,6 +159,7 @@ def extract_acts(
     actors = Actors(document, links.agents)
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
     lend_organ(drafts, document, actors)
+    name_speakers(drafts, document, actors)
     drafts = spread_lists(drafts, actors)
     for draft in drafts:
         draft.silence = draft.act_type is ActType.RESPOND and (

@@ -49,6 +49,10 @@ class Actors:
         """The agent with *key*, of the links or found here."""
         return self._known.get(key)
 
+    def known(self) -> tuple[Agent, ...]:
+        """All agents of the links and found so far, in the order they came."""
+        return tuple(self._known.values())
+
     def is_ruling(self, keys: Iterable[AgentKey]) -> bool:
         """Whether one of *keys* rules: a court, a tribunal, a judge, a board."""
         names = ("court", "tribunal", "judge", "jury", "board", "chamber", "authorit", "prosecut")
