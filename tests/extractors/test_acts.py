@@ -438,3 +438,9 @@ def test_a_word_in_its_other_sense_is_no_such_act(other: str, meant: str, act_ty
 
 def test_arguments_put_forward_are_stated() -> None:
     assert ("state", False) in kinds("The author put forward three arguments.")
+
+
+def test_neither_of_two_replied() -> None:
+    found = assertions("Neither the Government of Mali nor the author replied to the letter.")
+    assert not found.acts
+    assert len(found.non_occurrences) == 1

@@ -49,14 +49,16 @@ def is_turned_negative(parsed: ParsedSentence, group: VerbGroup, subject: Slot |
     before = group.first
     if parsed.code(before - 1) == "r" and parsed.word(before - 2) == "of":
         return parsed.word(before - 3) in _NOBODY  # "replies, none of which were accepted"
+    start = clause_start(parsed, before)
+    if parsed.word(start) == "neither" and "nor" in parsed.words[start:before]:
+        return not {"x", "m"} & set(parsed.codes[start:before])  # "Neither X nor Y replied"
     front = _auxiliary_in_front(parsed, group, subject)
     if front is None:
         return False
     if parsed.word(front - 1) in _NEVER:
         return True
     return any(
-        parsed.words[i] == "no" and parsed.codes[i - 1] == "p"
-        for i in range(max(1, clause_start(parsed, group.first)), front)
+        parsed.words[i] == "no" and parsed.codes[i - 1] == "p" for i in range(max(1, start), front)
     )
 
 
