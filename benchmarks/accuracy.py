@@ -57,8 +57,8 @@ the explanations by rule were not checked one by one.
 *Consensus* is the share of what at least four language versions link that was found in each; it
 stands only where 500 such links are at hand.
 
-On the first table's documents every difference that the rules left was read, so its read figures
-hold but the errors that reading confirmed.
+On the first table's documents the differences that the rules left were gone through by kind and
+judged by pattern, not each by itself, so its read figures are an upper bound.
 The second table is the fairer one: nobody looked at its documents, and only rules explain.
 """
 

@@ -9,6 +9,7 @@ from ungraph.extractors.citing import extract_citations
 from ungraph.linking.documents import link_citations
 from ungraph.matchers.citations import match_citations
 from ungraph.model.assertion import Citation, DescribedDocument
+from ungraph.readers.detect import read_document
 
 
 def cite(
@@ -101,3 +102,32 @@ def test_keys_depend_on_words_and_not_on_places() -> None:
 def test_the_same_words_twice_have_two_keys() -> None:
     citations, _ = cite("Recalling resolution 60/1\nRecalling resolution 60/1")
     assert len({c.key for c in citations}) == 2
+
+
+def test_the_line_that_says_what_a_document_is_cites_nothing() -> None:
+    page = """United Nations
+
+A/RES/70/900
+
+General Assembly
+
+Distr.: General
+12 January 2016
+
+Seventieth session
+Agenda item 39
+
+Resolution adopted by the General Assembly on 3 December 2015
+
+70/900. Peaceful use of lakes
+
+The General Assembly,
+
+Recalling the resolution adopted by the Security Council on the situation in Ruritania,
+
+1. Decides to remain seized of the matter.
+"""
+    document = read_document(page.encode())
+    mentions = match_citations(document)
+    _, described = extract_citations(document, mentions, link_citations(document, mentions))
+    assert ["Security Council" in node.label for node in described] == [True]

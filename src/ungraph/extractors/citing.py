@@ -79,11 +79,24 @@ class _Reader:
             if target.key not in self._own and not self._is_part_of_draft(link):
                 self._cite(link, target)
         elif isinstance(value, DescribedAct):
+            if self._names_itself(link):
+                return
             self._cite(link, self._describe(link, value.plural, value.act.value, value))
         elif isinstance(value, ActReference) and value.number is not None and not value.alone:
             self._cite(link, self._describe(link, False, value.act.value, value))
         elif isinstance(value, BackReference) and link.candidates:
             self._cite(link, self._describe(link, value.plural, value.kind, None))
+
+    def _names_itself(self, link: Link[object]) -> bool:
+        """Whether this is the title page's own line, "Resolution adopted by the General Assembly
+        on 1 December 2021", outside any title: it says what the document is and cites nothing.
+        """
+        span = link.mention.span
+        on_title_page = any(
+            block.kind is BlockKind.TITLE_PAGE and block.span.contains(span)
+            for block in self._blocks
+        )
+        return on_title_page and not any(title.contains(span) for title in self._titles)
 
     def _is_part_of_draft(self, link: Link[object]) -> bool:
         """Whether this is an addendum named beside its draft in the line of adoption on the title
