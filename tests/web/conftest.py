@@ -43,6 +43,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 ox.NamedNode("http://example.org/numbers"),
             )
         )
+    often = ox.NamedNode("https://w3id.org/ungraph/id/doc/A/RES/1000(X)")
+    mentions = ox.NamedNode("http://example.org/mentions")
+    for number in range(600):
+        name = ox.NamedNode(f"http://example.org/document/{number}")
+        store.add(ox.Quad(name, mentions, often, ox.NamedNode("http://example.org/mentioned")))
     store.flush()
     del store
     with socket.socket() as probe:

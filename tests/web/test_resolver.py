@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import httpx
+import pyoxigraph as ox
 import pytest
+
+from ungraph.web.resolver import POINTING_AT_MOST
 
 
 @pytest.mark.parametrize(
@@ -66,3 +69,13 @@ def test_nothing_known_is_404(client: httpx.Client) -> None:
     assert client.get("/id/doc/A/HRC/1/1").status_code == 404
     assert client.get("/resolve", params={"symbol": "no symbol"}).status_code == 404
     assert client.get("/resolve").status_code == 400
+
+
+def test_a_thing_that_many_statements_name_has_a_page_of_bounded_length(
+    client: httpx.Client,
+) -> None:
+    answer = client.get("/id/doc/A/RES/1000(X)", headers={"Accept": "text/turtle"})
+    assert len(list(ox.parse(answer.content, ox.RdfFormat.TURTLE))) == POINTING_AT_MOST
+    page = client.get("/id/doc/A/RES/1000(X)", headers={"Accept": "text/html"}).text
+    assert "ask for all" in page and "/query#query=SELECT" in page
+    assert "ask for all" not in client.get("/id/doc/A/RES/926(X)").text

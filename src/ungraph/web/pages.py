@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 from string import Template
+from urllib.parse import quote
 
 import pyoxigraph as ox
 
@@ -16,8 +17,12 @@ __all__ = ["describe_page", "query_page"]
 _LABELS = (PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel")
 
 
-def describe_page(iri: str, triples: list[ox.Triple | ox.Quad], mint: Mint) -> bytes:
-    """The page of one IRI: what it says, then what points to it."""
+def describe_page(iri: str, triples: list[ox.Triple | ox.Quad], mint: Mint, *, full: int) -> bytes:
+    """The page of one IRI: what it says, then what points to it.
+
+    When *full* or more statements point to it, the page says that there may be others, and leads
+    to the query that lists them.
+    """
     labels = {
         str(t.subject): t.object.value
         for t in triples
@@ -35,12 +40,20 @@ def describe_page(iri: str, triples: list[ox.Triple | ox.Quad], mint: Mint) -> b
         f"<th>{_link(t.predicate, mint, labels)}</th></tr>"
         for t in pointing
     )
+    if len(pointing) >= full:
+        back += _all_of_them(iri)
     title = labels.get(f"<{iri}>") or iri.removeprefix(mint.base).removeprefix("id/doc/")
     path = "/" + iri.removeprefix(mint.base)
     page = _template("describe.html").substitute(
         title=escape(title), iri=escape(iri), path=escape(path), rows=rows, back=back
     )
     return page.encode()
+
+
+def _all_of_them(iri: str) -> str:
+    query = f"SELECT ?thing ?relation WHERE {{ ?thing ?relation <{iri}> }} LIMIT 10000"
+    address = escape(f"/query#query={quote(query, safe='')}")
+    return f'<tr><td colspan="2"><a href="{address}">There may be more: ask for all</a></td></tr>'
 
 
 def query_page(examples: str) -> bytes:

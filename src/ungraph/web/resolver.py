@@ -1,6 +1,8 @@
 """Every IRI we mint answers: HTML, Turtle or JSON-LD by Accept and by suffix; symbols resolve.
 
-``/id/doc/A/HRC/4/60`` describes the work, ``/id/doc/A/HRC/4/60.ttl`` the same as Turtle,
+``/id/doc/A/HRC/4/60`` describes the work, ``/id/doc/A/HRC/4/60.ttl`` the same as Turtle. Of the
+statements that point to a thing at most POINTING_AT_MOST are given: an organ is named in more
+than a page can hold, and a query finds them all.
 ``/resolve?symbol=A/RES/926 (X)`` leads to the IRI of a symbol in any of its spellings, of a
 docs.un.org or undocs.org address, or of an AKN work IRI.
 """
@@ -24,7 +26,9 @@ from ungraph.web.pool import Limits, QueryPool
 from ungraph.web.responses import problem
 from ungraph.web.worker import Failure, Job
 
-__all__ = ["Resolver", "symbol_in"]
+__all__ = ["POINTING_AT_MOST", "Resolver", "symbol_in"]
+
+POINTING_AT_MOST = 500
 
 _HTML = Form(("html",), ("text/html", "application/xhtml+xml"))
 _FORMS = (_HTML, *GRAPH_FORMS[:2])
@@ -83,7 +87,7 @@ class Resolver:
         if not triples:
             return problem(404, f"nothing is known of {iri}")
         if form is _HTML:
-            return describe_page(iri, triples, self._mint)
+            return describe_page(iri, triples, self._mint, full=POINTING_AT_MOST)
         return reply.body
 
     def _send(self, request: Request, iri: str, form: Form, body: bytes) -> Response:
@@ -150,12 +154,15 @@ def _is_iri(iri: str) -> bool:
 
 
 def _describe_query(iri: str) -> str:
-    """What the graph says of *iri*, who cites or names it, and the labels needed to read that."""
+    """What the graph says of *iri*, some of what names it, and the labels needed to read that."""
     return f"""
     CONSTRUCT {{ <{iri}> ?p ?o . ?s ?q <{iri}> . ?o <{_LABEL}> ?label . ?s <{_LABEL}> ?name }}
     WHERE {{
       {{ <{iri}> ?p ?o . OPTIONAL {{ ?o <{_LABEL}> ?label }} }}
-      UNION {{ ?s ?q <{iri}> . OPTIONAL {{ ?s <{_LABEL}> ?name }} }}
+      UNION {{
+        {{ SELECT DISTINCT ?s ?q WHERE {{ ?s ?q <{iri}> }} LIMIT {POINTING_AT_MOST} }}
+        OPTIONAL {{ ?s <{_LABEL}> ?name }}
+      }}
     }}"""
 
 
