@@ -1,8 +1,9 @@
 """Coverage-guided fuzzing of one reader with atheris, run by hand.
 
-    python tests/fuzz/fuzz_readers.py akn|docx|html|pdf|archive|any [folder of seeds] -runs=100000
+    python tests/fuzz/fuzz_readers.py akn|docx|html|pdf|plain|archive|any [folder of seeds] -max_total_time=300 -timeout=10
 
-A crash leaves its input beside; it then becomes a case of ``test_readers.py``.
+A crash, or an input that takes longer than the timeout, is left beside; it then becomes a case of
+``test_readers.py``.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ def load_target(name: str) -> Callable[[bytes], object]:
         from ungraph.readers.docx import read_docx as reader
     elif name == "html":
         from ungraph.readers.html import read_html as reader
+    elif name == "plain":
+        from ungraph.readers.plain import read_plain as reader
     elif name == "pdf":
         from ungraph.readers.pdf import read_pdf as reader
     else:

@@ -10,15 +10,14 @@ from pathlib import Path, PurePosixPath
 
 from ungraph.batch.sources import Source, is_document_name
 from ungraph.errors import DocumentError
-from ungraph.readers.archives import is_archive, iter_members
+from ungraph.readers.archives import iter_members
 from ungraph.readers.detect import READERS, detect_media_type
 from ungraph.readers.limits import Limits
 
-__all__ = ["iter_groups"]
+__all__ = ["iter_documents", "iter_groups"]
 
 _GROUP_BYTES = 64 << 20
 _GROUP_SOURCES = 2048
-_HEAD_BYTES = 1 << 16
 
 
 def iter_groups(sources: Iterable[Source], limits: Limits) -> Iterator[list[Source]]:
@@ -31,11 +30,11 @@ def iter_groups(sources: Iterable[Source], limits: Limits) -> Iterator[list[Sour
     plain: list[Source] = []
     archives: list[Source] = []
     for source in sources:
-        (archives if _is_archive_file(source.path) else plain).append(source)
+        (archives if source.archive else plain).append(source)
     if plain:
         yield plain
     for archive in archives:
-        yield from _grouped(_iter_documents(archive, limits))
+        yield from _grouped(iter_documents(archive, limits))
 
 
 def _grouped(sources: Iterable[Source]) -> Iterator[list[Source]]:
@@ -51,25 +50,28 @@ def _grouped(sources: Iterable[Source]) -> Iterator[list[Source]]:
         yield group
 
 
-def _iter_documents(archive: Source, limits: Limits) -> Iterator[Source]:
+def iter_documents(archive: Source, limits: Limits) -> Iterator[Source]:
+    """The documents of an archive with their bytes, one after another, always in the same order.
+
+    Of several files of one name the later ones are called ``name (2)`` and so on. What cannot be
+    read is a source with its problem; the archive itself is one, the last, when it is broken or
+    unpacks to too much.
+    """
+    times: dict[str, int] = {}
     try:
         for member in iter_members(archive.path, name=archive.name, limits=limits):
-            name = f"{archive.name}/{member.name}"
             path = Path(PurePosixPath(member.name).name)
-            if member.error is not None:
-                yield Source(name, path, b"", str(member.error))
-            elif is_document_name(path) and detect_media_type(member.data) in READERS:
-                yield Source(name, path, member.data)
-    except DocumentError as error:
+            if member.error is None and not _is_document(path, member.data):
+                continue
+            name = f"{archive.name}/{member.name}"
+            times[name] = times.get(name, 0) + 1
+            if times[name] > 1:
+                name = f"{name} ({times[name]})"
+            problem = "" if member.error is None else str(member.error)
+            yield Source(name, path, member.data, problem)
+    except (DocumentError, OSError) as error:
         yield Source(archive.name, archive.path, b"", str(error))
 
 
-def _is_archive_file(path: Path) -> bool:
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(_HEAD_BYTES)
-            if head.startswith(b"PK"):
-                head += stream.read()  # the members that tell a Word file may stand anywhere
-    except OSError:
-        return False  # building it reports why it cannot be read
-    return is_archive(head)
+def _is_document(path: Path, data: bytes) -> bool:
+    return is_document_name(path) and detect_media_type(data) in READERS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ungraph.errors import DocumentError
 from ungraph.readers.archives import ARCHIVE_MEDIA_TYPES
-from ungraph.readers.detect import READERS, detect_media_type
+from ungraph.readers.detect import READERS, detect_stream
 
 __all__ = ["Source", "find_sources", "is_document_name", "read_bytes"]
 
@@ -20,30 +20,28 @@ _NOT_DOCUMENTS = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BYTES = 8192
-_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
     """A file to build; *name* is what reports call it (its path below the folder given).
 
-    A file inside an archive has its bytes as *data*; *problem* says why one cannot be had.
+    A file inside an archive has its bytes as *data*; *problem* says why one cannot be had;
+    *archive* tells a file that holds documents from a document.
     """
 
     name: str
     path: Path
     data: bytes | None = field(default=None, compare=False, repr=False)
     problem: str = field(default="", compare=False)
+    archive: bool = field(default=False, compare=False)
 
 
-def find_sources(
-    paths: Iterable[Path], *, archives: bool = False
-) -> tuple[list[Source], list[str]]:
+def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[str]]:
     """The files to build, sorted by name, each once; and the files of folders that were left out.
 
     A file that is named is always built, whatever it holds. Folders are searched through; hidden
-    files are skipped, and files whose bytes or endings say that they are no documents; archives
-    are found where *archives* are wanted.
+    files are skipped, and files whose bytes or endings say that they are no documents.
     Raises DocumentError for a path that does not exist or a folder that cannot be opened.
     """
     found: dict[Path, Source] = {}
@@ -52,12 +50,16 @@ def find_sources(
         if path.is_dir():
             for file in _iter_files(path):
                 source = Source(file.relative_to(path).as_posix(), file)
-                if _is_document(file, archives=archives):
+                media_type = _media_type(file) if is_document_name(file) else ""
+                if media_type is None or media_type in READERS:
                     found.setdefault(file.resolve(), source)
+                elif media_type in ARCHIVE_MEDIA_TYPES:
+                    found.setdefault(file.resolve(), replace(source, archive=True))
                 else:
                     left_out.append(source.name)
         elif path.exists():
-            found.setdefault(path.resolve(), Source(str(path), path))
+            archive = path.is_file() and _media_type(path) in ARCHIVE_MEDIA_TYPES
+            found.setdefault(path.resolve(), Source(str(path), path, archive=archive))
         else:
             raise DocumentError("no such file or folder", where=str(path), advice="Check the name")
     return sorted(found.values()), sorted(left_out)
@@ -97,20 +99,18 @@ def is_document_name(path: Path) -> bool:
     return not _NOT_DOCUMENTS.fullmatch(path.suffix) and not path.name.startswith(".")
 
 
-def _is_document(path: Path, *, archives: bool) -> bool:
-    if not is_document_name(path):
-        return False
+def _media_type(path: Path) -> str | None:
+    """The media type of a file, "" for bytes that are no text; None when it cannot be opened."""
     try:
         with path.open("rb") as stream:
+            media_type = detect_stream(stream)
+            if media_type != "text/plain":
+                return media_type
+            stream.seek(0)
             head = stream.read(_HEAD_BYTES)
-            if head.startswith(_ZIP):
-                head += stream.read()  # the members that tell a Word file may stand anywhere
     except OSError:
-        return True  # building it reports why it cannot be read
-    media_type = detect_media_type(head)
-    if media_type == "text/plain" and b"\0" in head and not _is_utf16(head):
-        return False
-    return media_type in READERS or (archives and media_type in ARCHIVE_MEDIA_TYPES)
+        return None  # building it reports why it cannot be read
+    return "" if b"\0" in head and not _is_utf16(head) else media_type
 
 
 def _is_utf16(head: bytes) -> bool:

@@ -180,7 +180,7 @@ def _find(inputs: tuple[str, ...]) -> tuple[list[Source], list[str]]:
         if len(inputs) > 1:
             raise click.UsageError("- stands for one document and must stand alone")
         return [Source(_STDIN, Path("-"))], []
-    sources, left_out = find_sources((Path(name) for name in inputs), archives=True)
+    sources, left_out = find_sources(Path(name) for name in inputs)
     if not sources:
         raise DocumentError(
             "no documents found",

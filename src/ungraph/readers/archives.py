@@ -21,6 +21,7 @@ from typing import IO, Any
 from ungraph.errors import DocumentError, LimitError
 from ungraph.readers.detect import detect_media_type
 from ungraph.readers.limits import Limits
+from ungraph.readers.zips import open_zip
 
 __all__ = ["ARCHIVE_MEDIA_TYPES", "Member", "is_archive", "iter_members"]
 
@@ -92,7 +93,7 @@ class _MemberTooLarge(LimitError):
             "document too large",
             where=name,
             why=f"more than the limit max_bytes of {limit} bytes",
-            advice="Raise it with Limits(max_bytes=...)",
+            advice="Raise it with --limit max_bytes=..., in Python with Limits(max_bytes=...)",
         )
 
 
@@ -153,7 +154,7 @@ def _iter_stream(
 
 
 def _iter_zip(stream: IO[bytes], budget: _Budget, prefix: str, depth: int) -> Iterator[Member]:
-    with zipfile.ZipFile(stream) as archive:
+    with open_zip(stream, budget.limits, budget.where) as archive:
         for info in archive.infolist():
             path = _clean(info.filename)
             if info.is_dir() or not path:
@@ -242,5 +243,5 @@ def _too_much(where: str, limit: str, value: int) -> LimitError:
         "archive unpacks to too much",
         where=where,
         why=f"more than the limit {limit} of {value}",
-        advice=f"Raise it with Limits({limit}=...)",
+        advice=f"Raise it with --limit {limit}=..., in Python with Limits({limit}=...)",
     )

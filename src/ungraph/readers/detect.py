@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from importlib import import_module
 from io import BytesIO
-from typing import Protocol, cast
+from typing import IO, Protocol, cast
 
 from ungraph.errors import DocumentError
 from ungraph.model.document import Document
 from ungraph.readers.limits import Limits
+from ungraph.readers.zips import is_word_zip
 
-__all__ = ["READERS", "detect_media_type", "read_document"]
+__all__ = ["READERS", "detect_media_type", "detect_stream", "read_document"]
 
 # Media type → module and function, loaded when asked for.
 READERS: dict[str, str] = {
@@ -50,8 +50,8 @@ _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ODT_TYPE = "application/vnd.oasis.opendocument.text"
-_WORD_PART = re.compile(r"word/document\d*\.xml")
 _HEAD_BYTES = 4096
+_SEEN_BYTES = 1 << 16
 _TAR_MAGIC_AT = 257
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6])[\s>]", re.IGNORECASE)
 _AKN = re.compile(rb"<(?:\w+:)?akomaNtoso[\s>]")
@@ -79,7 +79,7 @@ def detect_media_type(data: bytes) -> str:
         if data.startswith(signature):
             return media_type
     if data.startswith((_ZIP, _EMPTY_ZIP)):
-        return _zip_type(data)
+        return _zip_type(data, BytesIO(data))
     if data[_TAR_MAGIC_AT : _TAR_MAGIC_AT + 5] == b"ustar":
         return "application/x-tar"
     head = data[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -93,16 +93,22 @@ def detect_media_type(data: bytes) -> str:
     return "text/plain"
 
 
-def _zip_type(data: bytes) -> str:
-    """A Word or text document by the names of its parts, not of what an archive holds inside."""
-    if data[30:38] == b"mimetype" and _ODT_TYPE.encode() in data[38:200]:
+def detect_stream(stream: IO[bytes]) -> str:
+    """The media type of the file open as *stream*, of which little is read, whatever its size.
+
+    >>> detect_stream(BytesIO(b"{\\rtf1 Requests}"))
+    'application/rtf'
+    """
+    head = stream.read(_SEEN_BYTES)
+    if head.startswith((_ZIP, _EMPTY_ZIP)):
+        return _zip_type(head, stream)
+    return detect_media_type(head)
+
+
+def _zip_type(head: bytes, stream: IO[bytes]) -> str:
+    if head[30:38] == b"mimetype" and _ODT_TYPE.encode() in head[38:200]:
         return _ODT_TYPE
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            is_word = any(_WORD_PART.fullmatch(name) for name in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
-        is_word = b"word/document" in data  # cut short, or only its beginning
-    return _DOCX_TYPE if is_word else "application/zip"
+    return _DOCX_TYPE if is_word_zip(stream) else "application/zip"
 
 
 def read_document(

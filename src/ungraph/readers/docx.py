@@ -16,6 +16,7 @@ from ungraph.readers.docx_text import DocxWalker
 from ungraph.readers.limits import Limits
 from ungraph.readers.plain import read_printed_text
 from ungraph.readers.xml_safety import Element, local_name, parse_xml
+from ungraph.readers.zips import open_zip
 
 __all__ = ["DOCX_MEDIA_TYPE", "read_docx"]
 
@@ -44,7 +45,7 @@ def read_docx(
     """
     bounds = limits or Limits()
     bounds.check_bytes(len(data), name)
-    with _open(data, name) as archive:
+    with _open(data, name, bounds) as archive:
         package = _Package(archive, name, bounds)
         text = _text(package)
     bounds.check_text(text, name)
@@ -56,9 +57,9 @@ def read_docx(
     )
 
 
-def _open(data: bytes, name: str) -> zipfile.ZipFile:
+def _open(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(BytesIO(data))
+        return open_zip(BytesIO(data), limits, name)
     except _BROKEN as error:
         raise DocumentError(
             "unusable Word file",
@@ -75,7 +76,7 @@ class _Package:
         self._archive = archive
         self.name = name
         self._left = limits.max_expanded_bytes
-        self.names = {info.filename: info for info in archive.infolist()[: limits.max_members]}
+        self.names = {info.filename: info for info in archive.infolist()}
         self.warnings: tuple[str, ...] = ()
         self.main = next(
             (n for n in self.names if re.fullmatch(r"word/document\d*\.xml", n)), _MAIN
@@ -101,7 +102,8 @@ class _Package:
                 "Word file unpacks to too much",
                 where=self.name,
                 why="more than the limit max_expanded_bytes",
-                advice="Raise it with Limits(max_expanded_bytes=...)",
+                advice="Raise it with --limit max_expanded_bytes=..., in Python with"
+                " Limits(max_expanded_bytes=...)",
             )
         root, warnings = parse_xml(data, name=f"{self.name} ({path})")
         self.warnings += warnings
