@@ -100,6 +100,18 @@ def test_a_lost_worker_loses_nothing(cluster: tuple[str, list[int]], sources: li
     assert [outcome.name for outcome in expected if not outcome.built] == ["040.txt", "070.txt"]
 
 
+def test_documents_of_archives_are_sent_with_their_bytes(cluster: tuple[str, list[int]]) -> None:
+    given = [
+        Source(f"all.zip/{n}.txt", Path(f"{n}.txt"), LETTER.format(number=n).encode())
+        for n in (1, 2)
+    ]
+    given.append(Source("all.zip/3.txt", Path("3.txt"), b"", "it is encrypted"))
+    engine = ClusterEngine(cluster[0], OPTIONS)
+    outcomes = list(iter_outcomes(iter(given), OPTIONS, count=3, engine=engine))
+    assert outcomes == build_all(tuple(given), OPTIONS)
+    assert [outcome.failure for outcome in outcomes] == ["", "", "it is encrypted"]
+
+
 def test_a_cluster_that_is_not_there_is_told() -> None:
     pytest.importorskip("distributed", reason="needs the extra dask")
     with pytest.raises(StoreError, match=r"the cluster did not answer in tcp:"):

@@ -1,6 +1,8 @@
 """Coverage-guided fuzzing of one reader with atheris, run by hand.
 
-    python tests/fuzz/fuzz_readers.py akn|docx|html|pdf|plain|archive|any [folder of seeds] -max_total_time=300 -timeout=10
+    python tests/fuzz/fuzz_readers.py TARGET [folder of seeds] -max_total_time=300 -timeout=10
+
+TARGET is akn, docx, html, pdf, plain, archive or any.
 
 A crash, or an input that takes longer than the timeout, is left beside; it then becomes a case of
 ``test_readers.py``.

@@ -7,6 +7,7 @@ workers is taken apart, and the document that does it is reported.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -47,7 +48,7 @@ class ClusterEngine:
             ) from error
 
     def submit(self, batch: Batch) -> Pending:
-        sent = tuple((source, _read(source)) for source in batch)
+        sent = tuple((replace(source, data=None), _read(source)) for source in batch)
         pending: Pending = self._client.submit(
             build_sent, sent, self._options, program_digest(), pure=False
         )
@@ -79,7 +80,9 @@ def build_sent(sent: Sent, options: BuildOptions, program: str) -> list[Outcome]
 
 
 def _read(source: Source) -> bytes | str:
+    if source.problem:
+        return source.problem
     try:
-        return read_bytes(source.path)
+        return read_bytes(source.path) if source.data is None else source.data
     except DocumentError as error:
         return str(error)

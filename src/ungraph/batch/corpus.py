@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ungraph.batch.archived import iter_with_bytes
 from ungraph.batch.cluster import ClusterEngine
 from ungraph.batch.collection import split_shared
 from ungraph.batch.ledger import Entry, Ledger
@@ -82,13 +83,20 @@ class Corpus:
         told = watcher or Watcher()
         with Ledger(self.folder) as ledger:
             known = ledger.entries()
-            plan = make_plan(inputs, known, self.options, retry_failed=retry_failed)
+            plan = make_plan(
+                inputs,
+                known,
+                self.options,
+                archives=ledger.archives(),
+                retry_failed=retry_failed,
+            )
             told.planned(plan)
             if plan.tasks or plan.gone:
                 self._unclean.touch()
             self._note(ledger, plan, told)
             ledger.put(plan.touched)
             ledger.remove(plan.gone)
+            ledger.put_archives(plan.archives, plan.gone_archives)
             told.loading()
             changed = sync_store(self.store_folder, self.parts, ledger, self.options.base)
             entries = ledger.entries()
@@ -110,8 +118,14 @@ class Corpus:
         """Build what the plan names, and note it a few documents at a time."""
         tasks = plan.tasks
         engine = ClusterEngine(self.cluster, self.options) if self.cluster and tasks else None
-        sources = [task.source for task in tasks]
-        outcomes = iter_outcomes(sources, self.options, jobs=self.jobs, engine=engine)
+        wanted = ((task.source, task.archive, task.entry.digest) for task in tasks)
+        outcomes = iter_outcomes(
+            iter_with_bytes(wanted, self.options.limits),
+            self.options,
+            jobs=min(self.jobs, len(tasks)),
+            count=len(tasks),
+            engine=engine,
+        )
         noted: list[Entry] = []
         try:
             for task, outcome in zip(tasks, outcomes, strict=True):

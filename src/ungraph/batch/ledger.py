@@ -6,14 +6,14 @@ import fcntl
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from ungraph.errors import StoreError
 
-__all__ = ["Entry", "Ledger"]
+__all__ = ["ArchiveEntry", "Entry", "Ledger"]
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS document (
@@ -21,6 +21,10 @@ CREATE TABLE IF NOT EXISTS document (
   digest TEXT NOT NULL, key TEXT NOT NULL, graph TEXT NOT NULL, statements INTEGER NOT NULL,
   violations INTEGER NOT NULL, warnings INTEGER NOT NULL, findings TEXT NOT NULL,
   failure TEXT NOT NULL, PRIMARY KEY (root, name)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS archive (
+  root TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,
+  digest TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (root, name)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS loaded (graph TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shared (statements INTEGER NOT NULL);
@@ -52,6 +56,23 @@ class Entry:
     warnings: int = 0
     findings: tuple[tuple[tuple[str, str, str], int], ...] = ()
     failure: str = ""
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Root and name."""
+        return self.root, self.name
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveEntry:
+    """An archive of which all documents have their entries; *key* says how they were found."""
+
+    root: str
+    name: str
+    size: int
+    changed: int
+    digest: str
+    key: str
 
     @property
     def place(self) -> tuple[str, str]:
@@ -126,6 +147,23 @@ class Ledger:
         """Forget documents, all or none."""
         with self._db:
             self._db.executemany("DELETE FROM document WHERE root = ? AND name = ?", list(places))
+
+    def archives(self) -> dict[tuple[str, str], ArchiveEntry]:
+        """All archives of which every document was noted, by root and name."""
+        rows = self._db.execute("SELECT root, name, size, changed, digest, key FROM archive")
+        found = (ArchiveEntry(*row) for row in rows)
+        return {entry.place: entry for entry in found}
+
+    def put_archives(
+        self, entries: Iterable[ArchiveEntry], gone: Iterable[tuple[str, str]]
+    ) -> None:
+        """Note archives whose documents are all noted, and forget others."""
+        with self._db:
+            self._db.executemany(
+                "INSERT OR REPLACE INTO archive VALUES (?, ?, ?, ?, ?, ?)",
+                [astuple(entry) for entry in entries],
+            )
+            self._db.executemany("DELETE FROM archive WHERE root = ? AND name = ?", list(gone))
 
     def loaded(self) -> dict[str, str]:
         """The part of each graph that is in the store; "" where a change was begun."""

@@ -8,7 +8,7 @@ one, and the one that fails alone is reported.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sized
 
 from ungraph.batch.engines import Batch, Engine, LocalEngine, Pending
 from ungraph.batch.outcome import Outcome, failure
@@ -21,35 +21,48 @@ _BATCH_DOCUMENTS = 16
 _BATCH_BYTES = 1 << 20
 _SECONDS_PER_DOCUMENT = 600
 _WAITING_PER_JOB = 4
+_WAITING_BYTES = 64 << 20
 
 
 def iter_outcomes(
-    sources: Sequence[Source],
+    sources: Iterable[Source],
     options: BuildOptions,
     *,
     jobs: int = 1,
+    count: int | None = None,
     seconds_per_document: float = _SECONDS_PER_DOCUMENT,
     engine: Engine | None = None,
 ) -> Iterator[Outcome]:
     """The outcome of each source, in the order given, for any number of *jobs* and any *engine*.
 
     Without *engine*, worker processes of this machine do it. The engine is closed at the end.
+    Sources are taken as they are needed; *count* tells how many there are, where they have no
+    length.
     """
-    if not sources:
+    many = len(sources) if isinstance(sources, Sized) else count or 0
+    if not many:
         if engine:
             engine.close()
         return
-    batches = deque(_batches(sources, engine.jobs if engine else jobs))
     chosen = engine or LocalEngine(
-        options, jobs=min(jobs, len(batches)), seconds_per_document=seconds_per_document
+        options, jobs=min(jobs, many), seconds_per_document=seconds_per_document
     )
+    batches = _batches(sources, most=max(1, min(_BATCH_DOCUMENTS, many // (chosen.jobs * 4))))
     waiting: deque[tuple[Batch, Pending]] = deque()
+    held = 0
     try:
-        while batches or waiting:
-            while batches and len(waiting) < chosen.jobs * _WAITING_PER_JOB:
-                batch = batches.popleft()
+        while True:
+            while held < _WAITING_BYTES and len(waiting) < chosen.jobs * _WAITING_PER_JOB:
+                batch = next(batches, None)
+                if batch is None:
+                    break
+                held += _held_by(batch)
                 waiting.append((batch, chosen.submit(batch)))
-            yield from _collect(chosen, *waiting.popleft())
+            if not waiting:
+                return
+            batch, pending = waiting.popleft()
+            yield from _collect(chosen, batch, pending)
+            held -= _held_by(batch)
     finally:
         chosen.close()
 
@@ -65,9 +78,8 @@ def _collect(engine: Engine, batch: Batch, pending: Pending) -> Iterator[Outcome
             yield from _collect(engine, (source,), engine.submit((source,)))
 
 
-def _batches(sources: Sequence[Source], jobs: int) -> Iterator[Batch]:
-    """Neighbouring sources together, few enough that every worker gets some."""
-    most = max(1, min(_BATCH_DOCUMENTS, len(sources) // (jobs * 4)))
+def _batches(sources: Iterable[Source], most: int) -> Iterator[Batch]:
+    """Neighbouring sources together, at most so many."""
     batch: list[Source] = []
     size = 0
     for source in sources:
@@ -79,6 +91,11 @@ def _batches(sources: Sequence[Source], jobs: int) -> Iterator[Batch]:
         size += bytes_
     if batch:
         yield tuple(batch)
+
+
+def _held_by(batch: Batch) -> int:
+    """The bytes that a batch keeps in memory until it is built."""
+    return sum(len(source.data or b"") for source in batch)
 
 
 def _size_of(source: Source) -> int:

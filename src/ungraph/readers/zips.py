@@ -101,4 +101,4 @@ def _find_directory(stream: IO[bytes]) -> tuple[int, int] | None:
     ):
         size = _END64.unpack_from(tail, at64)[8]
         position = start + at64
-    return (position - size, size) if 0 <= position - size else None
+    return (position - size, size) if position >= size else None
