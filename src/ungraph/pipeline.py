@@ -16,6 +16,7 @@ from ungraph.extractors.masthead import extract_masthead
 from ungraph.extractors.merging import merge_events
 from ungraph.extractors.outside import extract_outside
 from ungraph.extractors.procedure import extract_procedure
+from ungraph.extractors.review import add_review
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
 from ungraph.identifiers.mint import Mint
@@ -209,7 +210,7 @@ def _extract(
     still_cited = {citation.cited for citation in citations}
     described = tuple(d for d in described if d.key in still_cited)
     procedure, members, meetings = extract_procedure(document)
-    acts = extract_acts(document, mentions, links, citations)
+    acts = add_review(document, links, extract_acts(document, mentions, links, citations))
     return Assertions(
         facts=facts,
         agents=merge_agents(extract_agents(document, links), parties, acts.agents, members),

@@ -56,9 +56,16 @@ class QuadBuilder:
     # -- terms ---------------------------------------------------------------------------------
 
     def node(self, key: NodeKey) -> NamedNode:
-        """The node of a record: ``{work}#{key}``, or the session that the record stands for."""
+        """The node of a record: ``{work}#{key}``, or the session that the record stands for.
+
+        A key with a symbol before "#" is a record of that document.
+        """
         if key in self.sessions:
             return self.session(self.sessions[key])
+        symbol, sign, fragment = key.rpartition("#")
+        if sign:
+            work = self.mint.document(DocumentSymbol(symbol))
+            return NamedNode(self.mint.part(work, fragment))
         return NamedNode(self.mint.part(self.work_iri, key))
 
     def agent(self, key: AgentKey) -> NamedNode:

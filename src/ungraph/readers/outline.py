@@ -35,7 +35,8 @@ class _Open:
     rank: int
 
 
-_PART, _SECTION, _PARAGRAPH = 0, 10, 20
+# Between a paragraph and its points there is room for "121.1" under "121".
+_PART, _SECTION, _PARAGRAPH, _NESTED = 0, 10, 20, 21
 
 
 class Outline:
@@ -146,11 +147,20 @@ class Outline:
         self._in_preamble = False
         fragment = self._fragments.unique(f"{self._scope}para-{number.number}")
         part_type = self._body_type()
-        self._add(BlockKind.PARAGRAPH, start, end, fragment, number.number, part_type, _PARAGRAPH)
+        rank = _NESTED if self._is_under_open(number.number) else _PARAGRAPH
+        self._add(BlockKind.PARAGRAPH, start, end, fragment, number.number, part_type, rank)
+
+    def _is_under_open(self, number: str) -> bool:
+        """Whether the paragraph that is open, or the one it stands under, has the number before
+        the last dot of *number*."""
+        outer = number.rpartition(".")[0]
+        return bool(outer) and any(
+            p.rank == _PARAGRAPH and p.number == outer for p in self._stack[-3:]
+        )
 
     def point(self, start: int, end: int, number: str, depth: int) -> None:
         """A point of the paragraph that is open, at *depth* (0: directly under it)."""
-        rank = _PARAGRAPH + 1 + depth
+        rank = _NESTED + 1 + depth
         self._close(rank)
         owner = (
             self._stack[-1].fragment if self._stack and self._stack[-1].rank >= _PARAGRAPH else ""
