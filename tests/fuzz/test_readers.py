@@ -181,3 +181,11 @@ def test_an_empty_part_at_the_end_is_left_out() -> None:
         resolution(body="<mainBody><table/><section><num> </num></section></mainBody>")
     )
     assert [block.fragment for block in document.blocks][-1] == "fn-editorial"
+
+
+def test_a_file_without_a_name_in_an_archive_is_left_out() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("", b"nameless")
+        archive.writestr("a.txt", b"named")
+    assert [member.name for member in iter_members(made.getvalue())] == ["a.txt"]

@@ -157,7 +157,7 @@ def _iter_zip(stream: IO[bytes], budget: _Budget, prefix: str, depth: int) -> It
     with open_zip(stream, budget.limits, budget.where) as archive:
         for info in archive.infolist():
             path = _clean(info.filename)
-            if info.is_dir() or not path:
+            if not path or info.is_dir():
                 continue
             budget.count()
             if info.flag_bits & 1:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Line", "split_lines"]
 
 _LINE = re.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that holds something, without the blanks around it, in code points of the view."""
 
     start: int
@@ -32,18 +31,22 @@ def split_lines(view_text: str, *, start: int = 0, end: int | None = None) -> li
     after_blank = True
     expected = start
     for found in _LINE.finditer(view_text, start, len(view_text) if end is None else end):
-        raw = found[0]
-        first = found.start()
-        if first > expected:
+        text = found[0]
+        begin, stop = found.span()
+        if begin > expected:
             after_blank = True
-        expected = found.end() + 1
-        text = raw.strip(" ")
-        if not text:
-            after_blank = True
-            continue
-        if text[0] == "#":
-            text = text.lstrip("#").lstrip(" ") or text
-        begin = first + raw.rindex(text)
-        lines.append(Line(begin, begin + len(text), text, after_blank))
+        expected = stop + 1
+        if text[-1] == " ":
+            text = text.rstrip(" ")
+            if not text:
+                after_blank = True
+                continue
+        stop = begin + len(text)
+        if text[0] in " #":
+            text = text.lstrip(" ")
+            if text[0] == "#":
+                text = text.lstrip("#").lstrip(" ") or text
+            begin = stop - len(text)
+        lines.append(Line(begin, stop, text, after_blank))
         after_blank = False
     return lines

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ungraph.readers.lines import Line
 
@@ -25,6 +26,8 @@ _DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" ?(?:\d{4}|-|to \d|and \d)"
 )
+_MONTHS = "JFMASOND"
+_ZERO = re.compile(r"\.0\d")
 _NOTE_MARK = re.compile(r"[.;:,!?\"')，。；：）》؛،]( ?\d{1,3})\Z")
 _LOOK_BACK = 40
 _SMALL_GAP, _GAP = 5, 30
@@ -37,8 +40,7 @@ _WHOLE_LINE_CHARS = 160
 _HEADING_CHARS = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A line that may begin a paragraph: *key* is its number as integers, (2, 1) for "2.1".
 
     *is_strong*: it stands where paragraphs begin. *is_rough*: a small letter or a digit follows,
@@ -74,36 +76,40 @@ def read_number(lines: Sequence[Line], i: int) -> Numbered | None:
     Forms: "1. Requests" · "12 - يقرر" · "2.1 The author" · "5.3. The" · "* 3. The" · "1、"
     """
     line = lines[i]
-    if not line.text[0].isdigit() and line.text[0] != "*":
+    text = line.text
+    if not text[0].isdigit() and text[0] != "*":
         return None
-    found = _NUMBER.match(line.text)
+    found = _NUMBER.match(text)
     if not found:
         return None
-    number, mark, gap, follows = found["number"], found["mark"], found["gap"], found["next"]
+    number, mark, gap, follows = found.groups()
     if not follows or not (gap or (mark in (".", "、") and not follows.isascii())):
         return None
     if follows in ".,;:/%)=+<>*°" or (follows.isdigit() and (not gap or mark != ".")):
         return None
-    key = tuple(int(part) for part in number.split("."))
-    if len(key) == 1:
+    key: Key
+    if "." not in number:
+        key = (int(number),)
         if not mark or key[0] in _YEARS:
             return None
-    elif any(len(part) > 1 and part[0] == "0" for part in number.split(".")[1:]):
-        return None
-    if number[0] == "0" or _DATE.match(line.text, found.start("next")):
+    else:
+        key = tuple(map(int, number.split(".")))
+        if ".0" in number and _ZERO.search(number):
+            return None
+    if number[0] == "0" or (follows in _MONTHS and _DATE.match(text, found.start("next"))):
         return None
     previous = lines[i - 1].text if i else ""
     strong = line.after_blank or not previous or previous[-1] in _ENDS
     strong = strong or len(previous) > _WHOLE_LINE_CHARS
-    heading = len(line.text) < _HEADING_CHARS and not ends_sentence(line.text)
-    heading = heading and (i + 1 == len(lines) or lines[i + 1].after_blank)
+    heading = len(text) < _HEADING_CHARS and (i + 1 == len(lines) or lines[i + 1].after_blank)
+    heading = heading and not ends_sentence(text)
     is_rough = follows.islower() or follows.isdigit()
     return Numbered(i, key, number, strong, is_rough, heading)
 
 
 def _follows(first: Key, second: Key) -> bool:
     """Whether *second* is a successor of *first*: 1→2, 1→2.1, 1→1.1, 2.1→2.2, 2.3→3, 2.3→3.1."""
-    if second in ((first[0] + 1,), (first[0] + 1, 1)):
+    if second[0] == first[0] + 1 and (len(second) == 1 or second[1:] == (1,)):
         return True
     if len(second) == len(first) + 1:
         return second[:-1] == first and second[-1] == 1
@@ -176,10 +182,12 @@ def _plausible(run: list[Numbered]) -> tuple[Numbered, ...]:
     before: list[int] = []
     for i, candidate in enumerate(run):
         best, link = -_start_cost(candidate), -1
-        for j in range(max(0, i - _LOOK_BACK), i):
+        for j in range(i - 1, max(0, i - _LOOK_BACK) - 1, -1):
+            if scores[j] < best or (scores[j] == best and link >= 0):
+                continue  # no step gains anything: the nearest of the best is kept
             if run[j].key < candidate.key:
                 score = scores[j] - _step_cost(run[j], candidate)
-                if score >= best:
+                if score > best or (score == best and link < 0):
                     best, link = score, j
         scores.append(best + (_STRONG_GAIN if candidate.is_strong else _WEAK_GAIN))
         before.append(link)

@@ -10,6 +10,13 @@ __all__ = ["blank_running_heads"]
 
 _PAGE = r"(?: \d{1,3}(?:/\d{1,3})?)?"
 _JOB = r"\d{2}-\d{5}(?:E|F|S|R|A|C)?"
+_JOB_BEFORE = re.compile(rf"{_JOB}{_PAGE} \Z")
+_JOB_BEFORE_CHARS = 20
+_JOB_AFTER = re.compile(rf"\*{{0,2}} (?:\d{{1,3}}/\d{{1,3}} )?{_JOB}{_PAGE}")
+_GOES_ON = re.compile(r"[/\w(]")
+_STOP_BEFORE = re.compile(r"(?<=[.;:,?!\d)\"'] )")
+_LINE_ENDS = re.compile(r"(?m)(?: page \d{1,3}| \d{1,3}/\d{1,3})?$")
+_PAGE_ALONE = re.compile(r"(?m) page \d{1,3}$")
 
 
 def blank_running_heads(view: View, symbol: str) -> View:
@@ -22,12 +29,32 @@ def blank_running_heads(view: View, symbol: str) -> View:
     text = view.text
     if not symbol or text.count(symbol) < 2:
         return view
-    own = re.escape(symbol)
-    heads = re.compile(
-        rf"(?m)(?:{_JOB}{_PAGE} )?{own}\*{{0,2}} (?:\d{{1,3}}/\d{{1,3}} )?{_JOB}{_PAGE}"
-        rf"|{_JOB}{_PAGE} {own}(?![/\w(])"
-        rf"|(?<=[.;:,?!\d)\"'] ){own}(?=(?: page \d{{1,3}}| \d{{1,3}}/\d{{1,3}})?$)"
-        rf"|^{own} page \d{{1,3}}$"
-    )
-    folded = heads.sub(lambda found: " " * len(found[0]), text)
-    return View(folded, view.removed) if folded != text else view
+    pieces: list[str] = []
+    last = 0
+    at = text.find(symbol)
+    while at >= 0:
+        head = _head_at(text, at, at + len(symbol), last)
+        if head:
+            pieces += (text[last : head[0]], " " * (head[1] - head[0]))
+            last = head[1]
+        at = text.find(symbol, last if head else at + 1)
+    if not pieces:
+        return view
+    pieces.append(text[last:])
+    return View("".join(pieces), view.removed)
+
+
+def _head_at(text: str, start: int, end: int, last: int) -> tuple[int, int] | None:
+    """The running head around the symbol from *start* to *end*, none of it before *last*."""
+    job = _JOB_BEFORE.search(text, max(last, start - _JOB_BEFORE_CHARS), start)
+    after = _JOB_AFTER.match(text, end)
+    if after:
+        return (job.start() if job else start), after.end()
+    if job and not _GOES_ON.match(text, end):
+        return job.start(), end
+    if _STOP_BEFORE.match(text, start) and _LINE_ENDS.match(text, end):
+        return start, end
+    if start == 0 or text[start - 1] == "\n":
+        page = _PAGE_ALONE.match(text, end)
+        return (start, page.end()) if page else None
+    return None

@@ -102,6 +102,8 @@ def find_run_in(paragraph: str, count: SectionCount) -> list[tuple[SectionHeadin
         return []
     base = max(0, len(paragraph) - _TAIL_CHARS)
     found: list[tuple[SectionHeading, int]] = []
+    if paragraph.find(". ", base) < 0:
+        return found
     trial = count.copy()
     for match in _RUN_IN.finditer(paragraph, base):
         start = match.start(1)

@@ -33,6 +33,7 @@ _REMOVED_RANGES = (
 )  # fmt: skip
 _COMBINING_MARKS = (*range(0x0300, 0x0309), 0x030A, 0x030B, 0x030C, 0x0327, 0x0328)
 _FEW = 24
+_NOT_PLAIN = re.compile("[^ -~\n]")
 _BOLD = re.compile(r"\*\*+")
 
 
@@ -83,7 +84,7 @@ def fold_text(text: str) -> View:
     """
     folded = _BOLD.sub(lambda found: " " * len(found[0]), text) if "**" in text else text
     odd = _odd_characters()
-    present = [char for char in set(folded) if char in odd]
+    present = [char for char in set(_NOT_PLAIN.findall(folded)) if char in odd]
     if not present:
         return View(folded)
     removed: tuple[int, ...] = ()
