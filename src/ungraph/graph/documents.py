@@ -12,6 +12,7 @@ from ungraph.graph.literals import boolean, date, integer
 from ungraph.graph.vocabulary import standard
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.matchers.lead_words import find_row
 from ungraph.model.assertion import (
     AgentKey,
     Concept,
@@ -22,6 +23,7 @@ from ungraph.model.assertion import (
     Text,
 )
 from ungraph.model.document import Block, BlockKind
+from ungraph.model.span import Span
 from ungraph.namespaces import PREFIXES
 
 __all__ = ["add_cited_document", "add_document", "add_facts"]
@@ -86,6 +88,20 @@ def _add_part(builder: QuadBuilder, block: Block) -> None:
     builder.add(part, "ung:partType", builder.concept(Concept("part-types", block.part_type)))
     if block.number is not None:
         builder.add(part, "ung:number", Literal(block.number))
+    if block.lead is not None:
+        _add_lead(builder, part, block, block.lead)
+
+
+def _add_lead(builder: QuadBuilder, part: NamedNode, block: Block, lead: Span) -> None:
+    """The lead words, the type of act they do, and their stance; nothing for words unknown."""
+    row = find_row(builder.document, block)
+    if row is None:
+        return
+    words = " ".join(builder.document.quote(lead).split())
+    builder.add(part, "ung:leadWords", builder.words(words))
+    builder.add(part, "ung:stance", builder.concept(Concept("stances", row.stance)))
+    if row.act_type is not None:
+        builder.add(part, "ung:leadType", builder.concept(Concept("act-types", row.act_type)))
 
 
 def _add_agenda_item(builder: QuadBuilder) -> None:

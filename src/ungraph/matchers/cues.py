@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ungraph.matchers.engine import Pattern, compile_pattern
-from ungraph.matchers.lead_words import iter_leads, load_lead_rows
+from ungraph.matchers.lead_words import LED_LANGUAGES, iter_leads
 from ungraph.matchers.lexicon import CueRow, load_cue_rows
 from ungraph.matchers.occasions import Occasion, match_occasions
 from ungraph.model.document import Document
@@ -67,7 +67,7 @@ def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
     >>> ("requested", "request") in {(cue.surface, str(cue.value.row.act_type)) for cue in cues}
     True
     """
-    if document.language in load_lead_rows():
+    if document.language in LED_LANGUAGES:
         return _leads(document)
     text, view = document.view.text, document.view
     pattern, table = _heads()
