@@ -29,6 +29,7 @@ from ungraph.extractors.recurrence import settle_events
 from ungraph.extractors.reported import hang_reported
 from ungraph.extractors.reporter import infer_reporter
 from ungraph.extractors.responses import tie_answers, tie_statements
+from ungraph.extractors.subjects import coordinated_with
 from ungraph.extractors.topics import extract_topics
 from ungraph.extractors.verbs import VerbGroup, read_verb_group
 from ungraph.matchers.cues import Cue
@@ -48,6 +49,7 @@ from ungraph.model.assertion import (
 from ungraph.model.document import BlockKind, Document
 from ungraph.model.link import Links
 from ungraph.model.mention import Mention
+from ungraph.model.span import Span
 
 __all__ = ["ActAssertions", "extract_acts"]
 
@@ -106,11 +108,13 @@ def _drafts_of(
             draft = draft_noun(parsed, cue, head, first, last, verbs, actors)
         else:
             draft = None
-        if draft is None:
+        if draft is None or _is_sent(draft, head, drafts):
             continue
         if _elaborates(draft, drafts):
             continue
         _join_verb(draft, drafts)
+        if found is not None:
+            _end_content(parsed, found.first, verbs, drafts)
         taken.add(head)
         drafts.append(draft)
         if cue.row.is_phrase:
@@ -118,6 +122,30 @@ def _drafts_of(
         if draft.agents and (draft.group is not None and draft.group.voice == "active"):
             actors.remember(parsed.sentence.block.fragment, draft.agents)
     return drafts
+
+
+def _end_content(
+    parsed: ParsedSentence, verb: int, verbs: frozenset[int], before: list[Draft]
+) -> None:
+    """ "submits that … and refers to": the reported clause ends before the second verb."""
+    outer = coordinated_with(parsed, verb, verbs)
+    for other in before if outer is not None else ():
+        content, end = other.content, parsed.ends[max(0, verb - 2)]
+        if other.group is not None and other.group.first == outer and content is not None:
+            if content.start < end < content.end:
+                other.content = Span(content.start, end)
+
+
+def _is_sent(draft: Draft, head: int, before: list[Draft]) -> bool:
+    """ "transmitted allegations concerning five cases": the allegations are what was sent."""
+    if draft.group is not None or draft.act_type is not ActType.STATE or draft.agents:
+        return False
+    return any(
+        other.act_type is ActType.SUBMIT
+        and other.object is not None
+        and other.object.first <= head < other.object.last
+        for other in before
+    )
 
 
 def _elaborates(draft: Draft, before: list[Draft]) -> bool:
@@ -173,7 +201,7 @@ def extract_acts(
     tie_acts(drafts, events, settled, actors, document)
     tie_answers(drafts, actors, document)
     infer_reporter(drafts, actors, document)
-    tie_statements(drafts, document)
+    tie_statements(drafts, actors, document)
     topics = extract_topics(document, drafts)
     return ActAssertions(
         acts=tuple(build_act(document, d) for d in drafts if not d.silence),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.slots import Slot
 from ungraph.extractors.verbs import VerbGroup
+from ungraph.matchers.lexicon import CueRow
 
-__all__ = ["asks_to", "has_object", "is_general", "is_led_again", "sender_before"]
+__all__ = ["asks_to", "governs_noun", "has_object", "is_general", "is_led_again", "sender_before"]
 
 
 def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
@@ -24,6 +25,18 @@ def has_object(parsed: ParsedSentence, group: VerbGroup) -> bool:
     while parsed.code(i) == "v":
         i += 1
     return parsed.word(i) != "that" and parsed.code(i) in {"d", AGENT, "w", "W", "#", CITATION}
+
+
+def governs_noun(parsed: ParsedSentence, group: VerbGroup, row: CueRow) -> bool:
+    """ "established a distinction that benefited farmers": "that" belongs to the noun."""
+    if row.frame == "treat":
+        return has_object(parsed, group)
+    if row.frame != "say" or row.need != "that":
+        return False
+    i = group.last
+    while parsed.code(i) == "v":
+        i += 1
+    return parsed.code(i) == "d" and parsed.word(i) != "that" and parsed.code(i + 1) == "w"
 
 
 def is_led_again(parsed: ParsedSentence, group: VerbGroup) -> bool:

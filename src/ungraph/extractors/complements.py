@@ -7,6 +7,19 @@ from ungraph.extractors.parsing import ParsedSentence
 __all__ = ["has_complement_that"]
 
 
+_ASIDE_TOKENS = 30
+
+
+def _past_aside(parsed: ParsedSentence, last: int) -> int:
+    """ "has ascertained, as it is required to do under article 22, that": behind the insertion."""
+    if parsed.word(last) != "," or parsed.word(last + 1) not in {"as", "in", "on", "with"}:
+        return last
+    for i in range(last + 2, min(len(parsed) - 1, last + _ASIDE_TOKENS)):
+        if parsed.words[i] == "," and parsed.words[i + 1] == "that":
+            return i + 1
+    return last
+
+
 def has_complement_that(
     parsed: ParsedSentence, last: int, reach: int = 14, nouns: int = 3
 ) -> int | None:
@@ -16,6 +29,7 @@ def has_complement_that(
     """
     depth = parsed.depth[min(last, len(parsed) - 1)]
     plain = 0
+    last = _past_aside(parsed, last)
     for i in range(last, min(len(parsed), last + reach)):
         if parsed.depth[i] > depth:
             continue
@@ -24,7 +38,7 @@ def has_complement_that(
             pointing = (
                 i == last
                 and parsed.code(i + 1) == "w"
-                and parsed.code(i + 2) in {".", ",", ";", ""}
+                and (parsed.code(i + 2) in {".", ",", ";", ""} or parsed.word(i + 2) == "to")
             )
             return None if pointing or parsed.code(i - 1) in {"p", "d"} else i
         if code in {";", ".", "r"}:

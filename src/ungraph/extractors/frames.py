@@ -15,9 +15,9 @@ In the passive the object stands first and the agent after "by".
 
 from __future__ import annotations
 
+from ungraph.extractors.acting import fill_active, fill_passive
 from ungraph.extractors.circumstances import (
-    asks_to,
-    has_object,
+    governs_noun,
     is_general,
     is_led_again,
     sender_before,
@@ -31,46 +31,22 @@ from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import is_condition, is_nobody, is_turned_negative
 from ungraph.extractors.slots import (
     clause_end,
-    find_by,
     find_object,
     noun_before,
     noun_phrase,
 )
-from ungraph.extractors.subjects import find_subject
+from ungraph.extractors.subjects import coordinated_with, find_subject, subject_behind
 from ungraph.extractors.themes import content_end, fill_theme, theme_span
 from ungraph.extractors.verbs import VerbGroup
 from ungraph.matchers.cues import Cue
-from ungraph.model.assertion import ActType, AgentKey
+from ungraph.model.assertion import ActType
 
 __all__ = ["draft_verb"]
 
-_OWNER_ADDRESSED = frozenset(
-    {
-        ActType.ACCEPT,
-        ActType.DECLINE,
-        ActType.DECIDE,
-        ActType.RESPOND,
-        ActType.AUTHORIZE,
-        ActType.TAKE_NOTE,
-    }
-)
 _STANDING = frozenset(
     {ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL}
 )
-_TO_DO = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE})
 _CLAUSAL = frozenset({"say", "inform", "ask", "treat", "receive"})
-_OBJECT_ADDRESSED = frozenset(
-    {
-        ActType.DECIDE,
-        ActType.DECLINE,
-        ActType.AUTHORIZE,
-        ActType.REQUEST,
-        ActType.WELCOME,
-        ActType.URGE,
-        ActType.INVITE,
-        ActType.RECOMMEND,
-    }
-)
 
 
 def draft_verb(
@@ -80,7 +56,7 @@ def draft_verb(
     row = cue.row
     limit = clause_end(parsed, group.last, verbs)
     that = None
-    if row.frame in _CLAUSAL and not (row.frame == "treat" and has_object(parsed, group)):
+    if row.frame in _CLAUSAL and not governs_noun(parsed, group, row):
         that = has_complement_that(parsed, group.last)
     led = group.voice == "lead" or is_led_again(parsed, group)
     subject = None if led else find_subject(parsed, group.first, verbs)
@@ -88,6 +64,10 @@ def draft_verb(
         subject = noun_before(parsed, group.first) or subject
     if group.voice == "participial" and parsed.code(group.first - 1) == AGENT:
         subject = sender_before(parsed, group.first) or subject
+    if group.voice == "participial" and group.first == 0:
+        subject = subject_behind(parsed, group.last)
+        if subject is None:
+            return None  # "Reversing this trend required reforms"
     if group.reduced:
         subject = noun_before(parsed, group.first)
     obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
@@ -99,12 +79,15 @@ def draft_verb(
     if not meets_need(draft, cue, that, actors):
         return None
     if group.voice == "passive":
-        _fill_passive(draft, limit, actors)
+        fill_passive(draft, limit, actors)
     else:
-        _fill_active(draft, limit, that, actors)
+        fill_active(draft, limit, that, actors)
     if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
         return None
-    if is_general(parsed, group, subject) or is_condition(parsed, group, subject):
+    if is_general(parsed, group, subject):
+        return None
+    joined = coordinated_with(parsed, group.first, verbs)
+    if joined is None and is_condition(parsed, group, subject):
         return None
     if row.id == "take-note-note" and not actors.is_institution(draft.agents):
         return None
@@ -126,16 +109,6 @@ def draft_verb(
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
-
-
-def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey, ...]:
-    """ "demanded that all parties cease fire": who is to act, unless the clause is a passive."""
-    if that + 1 >= len(parsed):
-        return ()
-    slot = noun_phrase(parsed, that + 1, len(parsed))
-    if slot is None or slot.kind != "agent" or (slot.filler and slot.filler.pronoun):
-        return ()
-    return () if parsed.code(slot.last) in {"x", "n"} else slot.keys
 
 
 def _settle_referral(draft: Draft, actors: Actors) -> None:
@@ -170,128 +143,3 @@ def _cue_start(parsed: ParsedSentence, group: VerbGroup) -> int:
     while first < group.head and parsed.codes[first] == "v" and group.voice == "lead":
         first += 1
     return first
-
-
-def _fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> None:
-    parsed, row, group = draft.parsed, draft.row, draft.group
-    assert group is not None
-    draft.agents = actors.keys_of(parsed, draft.subject)
-    obj = draft.object
-    stop = that if that is not None else limit
-    to = _after_word(parsed, group.last, stop, {"to"}, actors)
-    if row.frame == "pending":
-        draft.addressees = draft.agents or actors.owners_of(parsed, draft.subject)
-        draft.agents = ()
-    elif row.frame in {"receive", "awaiting"}:
-        source = _after_word(parsed, group.head + 1, limit, {"from"}, actors)
-        if not source and group.head + 1 < len(parsed):
-            source = actors.owners_of(parsed, noun_phrase(parsed, group.head + 1, limit))
-        draft.addressees, draft.agents = draft.agents, source
-    elif row.frame in {"ask", "inform"}:
-        direct = actors.keys_of(parsed, obj) if obj is not None else ()
-        if obj is not None and not direct and asks_to(parsed, obj):
-            direct = actors.named_here(parsed, obj)
-        asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
-        if row.act_type is not ActType.REQUEST:
-            asked = ()
-        loose = obj is None or row.act_type not in _TO_DO
-        bidden = _bidden(parsed, that, actors) if that is not None and row.frame == "ask" else ()
-        draft.addressees = direct or asked or bidden or (to if loose else ())
-    elif row.frame == "reply":
-        draft.addressees = to or _owner_after(parsed, group.last, limit, actors)
-    elif row.frame == "give":
-        direct = obj.keys if obj is not None and obj.kind == "agent" else _inside(draft)
-        draft.addressees = (
-            direct or to or _after_word(parsed, group.last, stop, {"before", "with"}, actors)
-        )
-    elif row.frame == "say" and parsed.word(group.last - 1) == "attention":
-        owner = parsed.word(group.last) == "of"
-        noticed = _after_word(parsed, group.last, group.last + 2, {"of"}, actors) if owner else ()
-        draft.addressees = noticed or _inside(draft, possessive=True)
-    elif row.frame == "say":
-        draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
-    else:
-        draft.addressees = to
-        if not to and obj is not None:
-            if draft.act_type in _OBJECT_ADDRESSED and obj.kind != "citation":
-                draft.addressees = actors.keys_of(parsed, obj)
-            if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
-                draft.addressees = actors.owners_of(parsed, obj)
-    draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
-
-
-def _fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
-    parsed, row, group = draft.parsed, draft.row, draft.group
-    assert group is not None
-    by = find_by(parsed, group.last, limit)
-    draft.agents = actors.keys_of(parsed, by)
-    if by is not None and draft.agents:
-        draft.parts.append(parsed.span_of(by.first, by.last))
-    subject = draft.subject
-    to = _after_word(parsed, group.last, limit, {"to"}, actors)
-    passive = actors.keys_of(parsed, subject) if subject is not None and not group.reduced else ()
-    if row.frame in {"ask", "inform"} or draft.act_type in _OBJECT_ADDRESSED:
-        draft.addressees = passive if subject is not None and subject.kind != "citation" else ()
-        if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
-            draft.addressees = actors.owners_of(parsed, subject)
-        draft.addressees = draft.addressees or to
-        if row.frame == "ask" and not draft.agents:
-            draft.agents = ()
-    elif row.frame == "give" and subject is not None and subject.kind == "agent" and not to:
-        draft.addressees = passive
-    else:
-        draft.addressees = to
-        if not to and draft.act_type in _OWNER_ADDRESSED and not group.reduced:
-            draft.addressees = actors.owners_of(parsed, subject)
-    if row.frame == "receive":
-        draft.addressees = draft.agents
-        draft.agents = _after_word(parsed, group.last, limit, {"from"}, actors)
-    if not draft.addressees and row.frame == "give":
-        draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
-    draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
-
-
-def _inside(draft: Draft, *, possessive: bool = False) -> tuple[AgentKey, ...]:
-    """ "provided the Special Rapporteur with replies": an agent among the cue words."""
-    assert draft.group is not None
-    for i in range(draft.group.head + 1, draft.group.last):
-        filler = draft.parsed.fillers[i]
-        owner = filler is not None and (filler.possessive or draft.parsed.code(i + 1) in {"s", "'"})
-        if filler is not None and filler.code == AGENT and owner == possessive:
-            return filler.keys
-    return ()
-
-
-def _after_word(
-    parsed: ParsedSentence, first: int, limit: int, words: set[str], actors: Actors
-) -> tuple[AgentKey, ...]:
-    """Agents of the first phrase after one of *words*: "to the Council", "from the Government"."""
-    if first >= len(parsed):
-        return ()
-    depth = parsed.depth[first]
-    for i in range(first, min(limit, len(parsed))):
-        if parsed.codes[i] in {"r", ";", ":"} and parsed.depth[i] == depth:
-            break
-        if (
-            parsed.words[i] == ","
-            and parsed.depth[i] == depth
-            and "," not in parsed.words[i + 1 : i + 9]
-        ):
-            if parsed.word(i + 1) not in words:
-                break
-        if parsed.depth[i] > depth or parsed.words[i] not in words:
-            continue
-        slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
-        keys = actors.keys_of(parsed, slot) if slot is not None and slot.kind != "citation" else ()
-        if keys:
-            return keys
-    return ()
-
-
-def _owner_after(
-    parsed: ParsedSentence, first: int, limit: int, actors: Actors
-) -> tuple[AgentKey, ...]:
-    for i in range(first, min(limit, first + 3)):
-        if parsed.words[i] in {"to", "on", "upon"} and i + 1 < limit:
-            return actors.owners_of(parsed, noun_phrase(parsed, i + 1, limit))
-    return actors.owners_of(parsed, noun_phrase(parsed, first, limit)) if first < limit else ()

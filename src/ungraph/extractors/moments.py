@@ -13,7 +13,8 @@ __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
 _LETTERS = frozenset(
     "letter letters note verbale communication fax telegram submission submissions memorandum "
-    "reply response message cable decision decisions judgment judgement order ruling".split()
+    "reply response message cable decision decisions judgment judgement order ruling observations "
+    "comments report statement information telex appeal petition complaint application".split()
 )
 _FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 
@@ -63,6 +64,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
         if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in", "during", "from"}:
             chosen = i if chosen is None else chosen
             break
+    if chosen is None or not _is_own(parsed, start, chosen):
+        chosen = _date_behind(parsed, draft.last, end) or chosen
     if chosen is None:
         if draft.act_type is ActType.SCHEDULE and parsed.code(draft.last + 1) == DATE:
             draft.parts.append(parsed.span_of(draft.last, draft.last + 2))
@@ -76,6 +79,18 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
                 ordered = sorted((draft.date, *further), key=lambda date: date.earliest)
                 draft.date, draft.more_dates = ordered[0], tuple(ordered[1:])
         draft.parts.append(parsed.span_of(chosen, chosen + 1))
+
+
+def _is_own(parsed: ParsedSentence, start: int, date: int) -> bool:
+    """Whether the date opens the clause ("On 3 May", "By letter of 3 May"), or stands behind it:
+    that of a thing spoken of ("the decision of 3 May … was rejected") is not the verb's."""
+    return parsed.code(date - 1) != "p" or parsed.word(date - 1) != "of" or date - start <= 5
+
+
+def _date_behind(parsed: ParsedSentence, last: int, end: int) -> int | None:
+    """ "was rejected on 16 May 2007": a date right after the verb, else None."""
+    here = parsed.words[last : last + 1] == ["on"] and last + 1 < min(end, len(parsed))
+    return last + 1 if here and parsed.codes[last + 1] == DATE else None
 
 
 def _further_dates(parsed: ParsedSentence, chosen: int, limit: int) -> tuple[PartialDate, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.senses import SENSES, has_word
+from ungraph.extractors.slots import Slot, noun_phrase
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
@@ -166,7 +167,7 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     need = cue.row.need
     group = draft.group
     passive = group is not None and group.voice == "passive"
-    shown = draft.subject if passive else draft.object
+    shown = draft.subject if passive else _thing(draft)
     if need in {"any", "verb"}:
         return True
     if need in SENSES:
@@ -222,10 +223,21 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     return False
 
 
+def _thing(draft: Draft) -> Slot | None:
+    """The direct object, past whom it is given to: "sent the Government FOUR LETTERS"."""
+    first = draft.object
+    if first is None or first.kind != "agent" or draft.row.frame != "give":
+        return first
+    second = noun_phrase(draft.parsed, first.last, len(draft.parsed))
+    return second if second is not None else first
+
+
 def _is_parenthetical(draft: Draft) -> bool:
     """ "As the author stated, …"."""
     if draft.subject is None or draft.group is None or draft.group.voice != "active":
         return False
     before = draft.parsed.word(draft.subject.first - 1)
     after = draft.parsed.word(draft.last)
+    if before == "," and after in {",", "."} and draft.subject.last == draft.group.first:
+        return draft.subject.kind == "agent" or draft.parsed.codes[draft.subject.first] == "h"
     return before == "as" and draft.subject.kind == "agent" and after in {",", ".", "in", "on", ")"}

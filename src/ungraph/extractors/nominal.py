@@ -33,6 +33,7 @@ _WHICH_REQUESTS = frozenset(
     "outstanding pending previous earlier repeated several many numerous formal written".split()
 )
 _POSSESSIVE = frozenset("his her its their".split())
+_RECEIVED = frozenset({"received", "heard", "examined", "considered", "rejected"})
 _REACH = 12
 
 
@@ -61,6 +62,8 @@ def draft_noun(
     denial = denial_before(parsed, head)
     if denial is not None and row.act_type is not ActType.RESPOND:
         return None
+    if row.id == "state-n-claim" and parsed.word(head + 1) in {"to", "for"}:
+        return None  # a claim to refugee status, for damages: nothing said
     owners, owner_first = _owner_before(parsed, head, actors)
     agents, after = _owner_after(parsed, head, limit, actors)
     if row.need == "onappeal":
@@ -77,7 +80,8 @@ def draft_noun(
     if parsed.word(start - 2) == "to" and parsed.code(start - 1) == "w":
         return None  # "to submit their observations": asked for, not made
     if parsed.word(head - 1) in {"in", "to"} and row.frame == "noun" and row.before is None:
-        return None
+        if after is None or not agents:
+            return None
     draft.agents = owners or agents
     while draft.last - 1 > head and parsed.words[draft.last - 1] in {"of", "by", "from", "to"}:
         draft.last -= 1
@@ -121,7 +125,7 @@ def _bears(
 ) -> bool:
     need, parsed = draft.row.need, draft.parsed
     if draft.row.act_type is ActType.URGE:
-        if parsed.word(draft.last) not in {"on", "to", "and"} and not owners and not agents:
+        if parsed.word(draft.last) not in {"on", "to"} and not owners and not agents:
             return parsed.code(head - 2) == "#" or parsed.word(head - 2) == "of"
         return parsed.word(head - 2) not in {"making", "make", "an", "issue", "send"}
     if owners or agents:
@@ -131,6 +135,8 @@ def _bears(
         after = parsed.word(draft.last)
         said = after == "that" or after in {"concerning", "regarding", "about", "under", "on"}
         return said and determiner not in {"no", "any", "all", "a", "such"}
+    if need == "owner-or-claim":
+        return parsed.word(draft.last) == "that" and determiner in {"the", "this"}
     if need == "owner-or-request":
         if parsed.words[head].endswith("s") and determiner in _WHICH_REQUESTS:
             return parsed.word(head + 1) in {"for", "to"}
@@ -148,6 +154,10 @@ def _bears(
         return (owner_first is not None or named) and parsed.word(head + 1) in {"for", "to"}
     if need == "plural":
         return parsed.words[head].endswith("s")
+    if need == "owner-or-of":
+        return not {"report", "complaint", "communication", "application"}.isdisjoint(
+            parsed.words[head + 2 : head + 6]
+        )
     return need == "any"
 
 
@@ -186,6 +196,8 @@ def _owner_after(
     """Agent right of the noun: after "by", else after "of"/"from" where that names the doer."""
     by = find_by(parsed, head + 1, min(limit, head + _REACH))
     keys = actors.keys_of(parsed, by)
+    if keys and by is not None and not _RECEIVED.isdisjoint(parsed.words[head + 1 : by.first]):
+        return (), None  # "allegations received by the expert": another made them
     if keys:
         return keys, by
     of_theme = parsed.words[head] in _OF_THEME

@@ -65,6 +65,8 @@ def is_turned_negative(parsed: ParsedSentence, group: VerbGroup, subject: Slot |
 def is_condition(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None = None) -> bool:
     """ "if he were authorized", "should the court grant it": nothing is said to have been done."""
     start = clause_start(parsed, group.first)
+    if subject is not None and start + 1 < subject.first and parsed.word(subject.first - 1) == ",":
+        return False  # "if the claim fails, the State party submits that"
     opener = parsed.word(start - 1)
     if opener in _OPEN:
         return True

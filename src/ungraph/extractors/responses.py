@@ -202,7 +202,7 @@ def _tie(
                 )
 
 
-def tie_statements(drafts: list[Draft], document: Document) -> None:
+def tie_statements(drafts: list[Draft], actors: Actors, document: Document) -> None:
     """A statement that holds an answer was made where, and to whom, that which it answers was."""
     by_key = {d.key: d for d in drafts}
     for draft in drafts:
@@ -214,7 +214,14 @@ def tie_statements(drafts: list[Draft], document: Document) -> None:
             if answer is None or asked is None:
                 continue
             words = (document.view.to_text(asked.evidence),)
-            if not draft.addressees and asked.agents and not set(asked.agents) & set(draft.agents):
+            # "the State notes that the court dismissed his appeal" is said to nobody in particular.
+            speaks = same_side(draft.agents, answer.agents, actors)
+            if (
+                speaks
+                and not draft.addressees
+                and asked.agents
+                and not set(asked.agents) & set(draft.agents)
+            ):
                 draft.addressees = asked.agents
                 for agent in asked.agents:
                     draft.inferences.append(

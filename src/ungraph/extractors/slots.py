@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, Filler, ParsedSentence
+from ungraph.extractors.roles import is_role
 from ungraph.model.assertion import AgentKey
 
 __all__ = [
@@ -86,10 +87,20 @@ def noun_phrase(parsed: ParsedSentence, first: int, limit: int) -> Slot | None:
             break
         if code == CITATION and filler is not None:
             return Slot(start, i + 1, "citation", (), filler, owners)
+        if i > start and _begins_another(parsed, i):
+            break
         i += 1
     if head is not None:
         return _coordinated(parsed, start, i, head, limit)
     return _phrase(start, i, owners) if i > start else None
+
+
+def _begins_another(parsed: ParsedSentence, i: int) -> bool:
+    """ "gave the board | the report", "sent the Government | four letters": a second phrase."""
+    before = parsed.codes[i - 1]
+    if parsed.codes[i] == "d":
+        return before in {"w", "W"}
+    return parsed.codes[i] == "#" and before in {"w", "W"} and is_role(parsed.words[i - 1])
 
 
 def _phrase(start: int, end: int, owners: tuple[AgentKey, ...]) -> Slot | None:
@@ -253,6 +264,8 @@ def find_object(parsed: ParsedSentence, last: int, limit: int) -> Slot | None:
     i = last
     while i < limit and (parsed.codes[i] in {"v", '"'} or parsed.words[i] in {"upon"}):
         i += 1
+    if parsed.words[i : i + 2] in (["in", "this"], ["in", "that"]) and parsed.code(i + 2) == "w":
+        i += 3  # "notes in this respect the author's argument"
     if i < limit and parsed.words[i] == ",":
         closing = next((k for k in range(i + 1, min(limit, i + 9)) if parsed.words[k] == ","), None)
         i = closing + 1 if closing is not None else limit

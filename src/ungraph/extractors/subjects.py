@@ -16,12 +16,13 @@ from ungraph.extractors.slots import (
     noun_phrase,
 )
 
-__all__ = ["find_subject"]
+__all__ = ["coordinated_with", "find_subject", "subject_behind"]
 
 _SUBORDINATE = frozenset("when while where if although though because whereas once unless".split())
 _LOCATORS = frozenset("paragraph paragraphs para article articles part section annex".split())
 _COPULAS = frozenset("is are was be been being am".split())
 _FRONT = frozenset({"p", DATE, "v", "c"})
+_COORDINATED = 80
 
 
 def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Slot | None:
@@ -51,10 +52,48 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
         before = _before_insertion(parsed, j)
         if before is not None:
             return before
+    outer = coordinated_with(parsed, verb, verbs) if code == "c" else None
+    if outer is not None:
+        return find_subject(parsed, outer, verbs)
     start = clause_start(parsed, verb)
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
     return _choose(parsed, start, verb)
+
+
+def coordinated_with(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> int | None:
+    """ "submits that … and refers to": the verb of the outer clause that this one goes on from.
+
+    Both are in the third person of the present, and no such verb of the lexicon stands between.
+    """
+    if parsed.code(verb - 1) != "c" or not parsed.words[verb].endswith("s") or verb not in verbs:
+        return None
+    depth = parsed.depth[verb]
+    embedded = False
+    for i in range(verb - 2, max(-1, verb - _COORDINATED), -1):
+        if parsed.depth[i] != depth:
+            continue
+        if parsed.codes[i] in {";", ":"}:
+            return None
+        embedded = embedded or parsed.codes[i] == "r" or is_complementizer(parsed, i)
+        said = i in verbs or parsed.words[i] in {"fails", "wishes", "continues"}
+        if said and parsed.words[i].endswith("s") and parsed.codes[i] == "w":
+            return i if embedded else None
+    return None
+
+
+def subject_behind(parsed: ParsedSentence, last: int) -> Slot | None:
+    """ "Noting the report, the Council decided": who does what the participle in front says."""
+    for i in range(last, len(parsed) - 1):
+        if (
+            parsed.words[i] == ","
+            and parsed.depth[i] == 0
+            and parsed.codes[i + 1] in {"d", AGENT, "h"}
+        ):
+            slot = noun_phrase(parsed, i + 1, len(parsed))
+            if slot is not None and (slot.kind == "agent" or parsed.codes[slot.first] == "h"):
+                return slot
+    return None
 
 
 def _after_another_verb(parsed: ParsedSentence, j: int, verbs: frozenset[int]) -> Slot | None:

@@ -56,14 +56,16 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     if scan is None:
         return None
     first, aux, negated, modal = scan
-    if parsed.word(first) in {"having", "being"} and parsed.code(first - 1) == "p":
-        return None
+    if {"having", "being"} & set(parsed.words[first:head]) and parsed.code(first - 1) == "p":
+        if parsed.word(first - 1) not in {"after", "upon"} or negated:
+            return None  # "accused of having stated"
     forms = cue.forms
     if aux[-1:] == ["be"] and modal is None and not _is_ruled(parsed, first):
         return None  # "asks that he be invited"
     if modal == "could" and not negated or modal is not None and "have" in aux:
         return None  # "could visit", "could not have granted"
-    if modal in _UNREAL and not _is_reminder(parsed, cue, first, modal):
+    ordered = modal == "shall" and aux[-1:] == ["be"] and _is_ruled(parsed, first)
+    if modal in _UNREAL and not ordered and not _is_reminder(parsed, cue, first, modal):
         if (
             not negated
             or cue.row.act_type not in _REFUSABLE
@@ -87,7 +89,8 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
 
 def _is_ruled(parsed: ParsedSentence, first: int) -> bool:
     """ "decides that the author be informed", "(b) That he be informed": done by deciding it."""
-    return parsed.word(0) == "that" or any(w.startswith("decid") for w in parsed.words[:first])
+    opened = parsed.word(0) == "that" or (parsed.word(0) == "(" and parsed.word(3) == "that")
+    return opened or any(w.startswith("decid") for w in parsed.words[:first])
 
 
 def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bool:
@@ -170,9 +173,15 @@ def _read_participial(
     j = _skip_back(parsed, head - 1, parsed.depth[head])
     code = parsed.code(j)
     if j < 0:
-        return VerbGroup(head, head, last, "lead") if parsed.codes[head] == "W" else None
+        if parsed.codes[head] != "W":
+            return None
+        led = parsed.sentence.block.part_type in {"preambular", "operative"}
+        return VerbGroup(head, head, last, "lead" if led else "participial")
     if parsed.word(j) == "without":
         return VerbGroup(head, head, last, "participial", True)
+    says = cue.row.frame == "say" and has_complement_that(parsed, last) is not None
+    if says and parsed.word(j) in {"by", "while", "and"}:
+        return VerbGroup(head, head, last, "participial")
     speaking = parsed.word(j) in _WRITINGS and has_complement_that(parsed, last) is not None
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
     if code in {",", CITATION, AGENT, "T"} or asking or speaking:
@@ -227,6 +236,14 @@ def _read_past(
     return VerbGroup(head, head, last, "passive", reduced=True)
 
 
+def _says_that(parsed: ParsedSentence, last: int) -> bool:
+    """Whether "that" follows, past adverbs only: "reports also that", not "reports stating that"."""
+    i = last
+    while parsed.code(i) in {"v", ","}:
+        i += 1
+    return parsed.word(i) == "that"
+
+
 def _passive_before(parsed: ParsedSentence, j: int) -> int | None:
     """ "was found guilty and sentenced": where the passive coordinated with has its "was"."""
     for k in range(j - 1, max(-1, j - 16), -1):
@@ -274,7 +291,7 @@ def _read_present(
         return group if ahead or phrase or parsed.code(last) in {"d", "A"} else None
     if code in {"w", "W", ")"}:
         agrees = ("third" in cue.forms) != word.endswith("s")
-        if agrees and "that" in parsed.words[last : last + 3]:
+        if agrees and _says_that(parsed, last):
             return group
         if is_role(word) and parsed.word(last) != "no":
             return group

@@ -93,7 +93,7 @@ class _Linker:
             self._covered = max(self._covered, mention.span.end)
         if mention.kind is MentionKind.STATE and isinstance(value, str):
             yield self._meet(mention, describe_state(value), "State named", head="state")
-            self._discourse.meet_state(value)
+            self._discourse.meet_state(value, mention.span)
         elif mention.kind is MentionKind.ORGAN:
             if organ_slug(mention) or mention.span.end > self._covered:
                 yield from self._organ(mention)

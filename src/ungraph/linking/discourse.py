@@ -23,6 +23,7 @@ __all__ = ["Discourse", "Occurrence"]
 _EVIDENCE_SPANS = 3
 _OTHER_NAMES = 3
 _REMEMBERED = 24
+_HEADING_CHARS = 24
 _PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 _BODY_KINDS = frozenset(AgentKind) - _PERSON_KINDS - {AgentKind.GROUP}
 
@@ -67,6 +68,8 @@ class Discourse:
         self.governments: list[tuple[Agent, int]] = []  # agent, paragraph
         self._headings = [i for i, kind in enumerate(self._kinds) if kind is BlockKind.HEADING]
         self._heading_state = ("", -1)  # code, heading
+        self._glued_state = ("", -1)  # code, paragraph at whose end it stands
+        self._text = document.text
         self.speaker: Agent | None = None
         self.all_states: dict[str, None] = {}
 
@@ -102,16 +105,30 @@ class Discourse:
         if agent.kind is AgentKind.GOVERNMENT and agent.key.startswith("government-"):
             self.governments.append((agent, self.paragraph))
 
-    def meet_state(self, iso3: str) -> None:
-        """Note a State named where the record stands."""
+    def meet_state(self, iso3: str, span: Span) -> None:
+        """Note a State named at *span*, where the record stands."""
         self.states.append((iso3, self.paragraph, self.sentence))
         self.all_states[iso3] = None
         if self.in_heading():
             self._heading_state = (iso3, self.paragraph)
+        elif self._is_glued_heading(span):
+            self._glued_state = (iso3, self.paragraph)
+
+    def _is_glued_heading(self, span: Span) -> bool:
+        """Whether the State stands alone between a paragraph's full stop and the next paragraph:
+        "… replied. Greece", a heading that the text has not kept apart."""
+        following = self.paragraph + 1
+        if not 0 < following < len(self._starts) or self._starts[following] - span.end > 2:
+            return False
+        before = self._text[max(0, span.start - _HEADING_CHARS) : span.start].rstrip()
+        return before.endswith((".", "]", ")", "”", '"')) or before[-1:].isdigit()
 
     def heading_state(self) -> str:
         """The State named in the heading over the place moved to, "" for none."""
         last = bisect_right(self._headings, self.paragraph) - 1
+        iso3, glued = self._glued_state
+        if iso3 and self.paragraph > glued and (last < 0 or self._headings[last] < glued):
+            return iso3
         iso3, heading = self._heading_state
         return iso3 if last >= 0 and self._headings[last] == heading else ""
 
@@ -252,6 +269,11 @@ class Discourse:
     def last_actor(self) -> Occurrence | None:
         """The last subject that is no person: what "it" can stand for."""
         return self._last(_BODY_KINDS)
+
+    def last_party(self) -> Occurrence | None:
+        """The State or organ that was the last subject here or in the paragraph before: who
+        argues before a treaty body, and goes on with "It submits"."""
+        return self._last(frozenset({AgentKind.STATE, AgentKind.BODY}))
 
     def _last(self, kinds: frozenset[AgentKind]) -> Occurrence | None:
         for occurrence in reversed(self.recent):

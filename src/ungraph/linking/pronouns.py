@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.resolution import Context, Resolution, local_agent, other_candidates
 from ungraph.matchers.names import AgentName
+from ungraph.model.assertion import Agent
 from ungraph.model.document import Status
 
 __all__ = ["resolve_institution", "resolve_pronoun"]
@@ -19,14 +20,27 @@ def resolve_pronoun(name: AgentName, discourse: Discourse, context: Context) -> 
 
 def _resolve_he(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
     last = discourse.last_person(name.head)
+    if last is None and context.is_case:
+        party = _complaining(discourse)
+        if party is not None:
+            return Resolution((party,), f"“{name.head}” with no other person before it: who complains",
+                              Status.INFERRED, 0.6)  # fmt: skip
     if last is None:
         return Resolution((), f"no person was a subject before “{name.head}”")
     return Resolution((last.agent,), f"“{name.head}” after “{last.agent.label}”",
                       Status.INFERRED, 0.75)  # fmt: skip
 
 
+def _complaining(discourse: Discourse) -> Agent | None:
+    """The single author, complainant or petitioner of the communication met so far."""
+    met = [a for head in ("author", "complainant", "petitioner") for a in discourse.known(head)[0]]
+    return met[0] if len(met) == 1 else None
+
+
 def _resolve_it(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
     last = discourse.last_actor()
+    if name.determiner == "start" and context.is_case:
+        last = discourse.last_party() or last
     if name.determiner != "start":
         inside = discourse.last_actor_in_sentence()
         last = inside or last

@@ -1,0 +1,178 @@
+"""Who acts and who is turned to, by the frame of the verb: object, "to …", "by …", possessor."""
+
+from __future__ import annotations
+
+from ungraph.extractors.circumstances import asks_to
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.participants import Actors
+from ungraph.extractors.slots import find_by, noun_phrase
+from ungraph.model.assertion import ActType, AgentKey
+
+__all__ = ["fill_active", "fill_passive"]
+
+_OWNER_ADDRESSED = frozenset(
+    {
+        ActType.ACCEPT,
+        ActType.DECLINE,
+        ActType.DECIDE,
+        ActType.RESPOND,
+        ActType.AUTHORIZE,
+        ActType.TAKE_NOTE,
+    }
+)
+_TO_DO = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE})
+_OBJECT_ADDRESSED = frozenset(
+    {
+        ActType.DECIDE,
+        ActType.DECLINE,
+        ActType.AUTHORIZE,
+        ActType.REQUEST,
+        ActType.WELCOME,
+        ActType.URGE,
+        ActType.INVITE,
+        ActType.RECOMMEND,
+    }
+)
+
+
+def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> None:
+    """Agent and addressee of an active verb group whose clause ends at *limit*."""
+    parsed, row, group = draft.parsed, draft.row, draft.group
+    assert group is not None
+    draft.agents = actors.keys_of(parsed, draft.subject)
+    if not draft.agents and row.frame == "say":
+        draft.agents = actors.owners_of(parsed, draft.subject)  # "the Board's report states that"
+    obj = draft.object
+    stop = that if that is not None else limit
+    to = _after_word(parsed, group.last, stop, {"to"}, actors)
+    if row.frame == "pending":
+        draft.addressees = draft.agents or actors.owners_of(parsed, draft.subject)
+        draft.agents = ()
+    elif row.frame in {"receive", "awaiting"}:
+        source = _after_word(parsed, group.head + 1, limit, {"from"}, actors)
+        if not source and group.head + 1 < len(parsed):
+            source = actors.owners_of(parsed, noun_phrase(parsed, group.head + 1, limit))
+        draft.addressees, draft.agents = draft.agents, source
+    elif row.frame in {"ask", "inform"}:
+        direct = actors.keys_of(parsed, obj) if obj is not None else ()
+        if obj is not None and not direct and asks_to(parsed, obj):
+            direct = actors.named_here(parsed, obj)
+        asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
+        if row.act_type is not ActType.REQUEST:
+            asked = ()
+        loose = obj is None or row.act_type not in _TO_DO
+        bidden = _bidden(parsed, that, actors) if that is not None and row.frame == "ask" else ()
+        draft.addressees = direct or asked or bidden or (to if loose else ())
+    elif row.frame == "reply":
+        draft.addressees = to or _owner_after(parsed, group.last, limit, actors)
+    elif row.frame == "give":
+        direct = obj.keys if obj is not None and obj.kind == "agent" else _inside(draft)
+        draft.addressees = (
+            direct or to or _after_word(parsed, group.last, stop, {"before", "with"}, actors)
+        )
+    elif row.frame == "say" and parsed.word(group.last - 1) == "attention":
+        owner = parsed.word(group.last) == "of"
+        end = min(limit, group.last + 9)
+        noticed = _after_word(parsed, group.last, end, {"of"}, actors) if owner else ()
+        draft.addressees = noticed or _inside(draft, possessive=True)
+    elif row.frame == "say":
+        draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
+    else:
+        draft.addressees = to
+        if not to and obj is not None:
+            if draft.act_type in _OBJECT_ADDRESSED and obj.kind != "citation":
+                draft.addressees = actors.keys_of(parsed, obj)
+            if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
+                draft.addressees = actors.owners_of(parsed, obj)
+    draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
+    """Agent and addressee of a passive verb group whose clause ends at *limit*."""
+    parsed, row, group = draft.parsed, draft.row, draft.group
+    assert group is not None
+    by = find_by(parsed, group.last, limit)
+    draft.agents = actors.keys_of(parsed, by)
+    if by is not None and draft.agents:
+        draft.parts.append(parsed.span_of(by.first, by.last))
+    subject = draft.subject
+    to = _after_word(parsed, group.last, limit, {"to"}, actors)
+    passive = actors.keys_of(parsed, subject) if subject is not None and not group.reduced else ()
+    if row.frame in {"ask", "inform"} or draft.act_type in _OBJECT_ADDRESSED:
+        draft.addressees = passive if subject is not None and subject.kind != "citation" else ()
+        if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
+            draft.addressees = actors.owners_of(parsed, subject)
+        draft.addressees = draft.addressees or to
+        if row.frame == "ask" and not draft.agents:
+            draft.agents = ()
+    elif row.frame == "give" and subject is not None and subject.kind == "agent" and not to:
+        draft.addressees = passive
+    else:
+        draft.addressees = to
+        if not to and draft.act_type in _OWNER_ADDRESSED and not group.reduced:
+            draft.addressees = actors.owners_of(parsed, subject)
+    if row.frame == "receive":
+        draft.addressees = draft.agents
+        draft.agents = _after_word(parsed, group.last, limit, {"from"}, actors)
+    if not draft.addressees and row.frame == "give":
+        draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
+    draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey, ...]:
+    """ "demanded that all parties cease fire": who is to act, unless the clause is a passive."""
+    if that + 1 >= len(parsed):
+        return ()
+    slot = noun_phrase(parsed, that + 1, len(parsed))
+    if slot is None or slot.kind != "agent" or (slot.filler and slot.filler.pronoun):
+        return ()
+    return () if parsed.code(slot.last) in {"x", "n"} else slot.keys
+
+
+def _inside(draft: Draft, *, possessive: bool = False) -> tuple[AgentKey, ...]:
+    """ "provided the Special Rapporteur with replies": an agent among the cue words."""
+    assert draft.group is not None
+    for i in range(draft.group.head + 1, draft.group.last):
+        filler = draft.parsed.fillers[i]
+        owner = filler is not None and (filler.possessive or draft.parsed.code(i + 1) in {"s", "'"})
+        if filler is not None and filler.code == AGENT and owner == possessive:
+            return filler.keys
+    return ()
+
+
+def _after_word(
+    parsed: ParsedSentence, first: int, limit: int, words: set[str], actors: Actors
+) -> tuple[AgentKey, ...]:
+    """Agents of the first phrase after one of *words*: "to the Council", "from the Government"."""
+    if first >= len(parsed):
+        return ()
+    depth = parsed.depth[first]
+    for i in range(first, min(limit, len(parsed))):
+        if parsed.codes[i] in {"r", ";", ":"} and parsed.depth[i] == depth:
+            break
+        if (
+            parsed.words[i] == ","
+            and parsed.depth[i] == depth
+            and "," not in parsed.words[i + 1 : i + 9]
+        ):
+            ahead = parsed.words[i + 1 : i + 14]
+            to = next((k for k, word in enumerate(ahead) if word in words), 0)
+            if parsed.word(i + 1) not in words and not {"and", "or"} & set(ahead[:to]):
+                break
+        if parsed.depth[i] > depth or parsed.words[i] not in words:
+            continue
+        slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
+        keys = actors.keys_of(parsed, slot) if slot is not None and slot.kind != "citation" else ()
+        if keys:
+            return keys
+    return ()
+
+
+def _owner_after(
+    parsed: ParsedSentence, first: int, limit: int, actors: Actors
+) -> tuple[AgentKey, ...]:
+    for i in range(first, min(limit, first + 3)):
+        if parsed.words[i] in {"to", "on", "upon"} and i + 1 < limit:
+            return actors.owners_of(parsed, noun_phrase(parsed, i + 1, limit))
+    return actors.owners_of(parsed, noun_phrase(parsed, first, limit)) if first < limit else ()
