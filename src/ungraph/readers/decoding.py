@@ -11,6 +11,7 @@ from ungraph.errors import DocumentError
 from ungraph.model.document import SourceMap
 from ungraph.readers.language import detect_language, has_common_words
 from ungraph.readers.limits import Limits
+from ungraph.readers.view import unusual_characters
 
 __all__ = ["Decoded", "decode_text"]
 
@@ -125,14 +126,16 @@ def _reads_as(raw: str, encoding: str, languages: tuple[str, ...]) -> bool:
 
 
 def _check_is_text(raw: str, name: str) -> tuple[str, ...]:
-    if not raw.strip("\ufeff\ufffd").strip():
+    if not raw[:1].isalnum() and not raw.strip("\ufeff\ufffd").strip():
         raise DocumentError(
             "empty document",
             where=name,
             why="it holds no characters" if not raw else "it holds only blanks",
         )
     sample = raw[:_SAMPLE_CHARS]
-    controls = len(_CONTROLS.findall(sample)) if _CONTROLS.search(sample) else 0
+    controls = 0
+    if any(map(_CONTROLS.match, unusual_characters(sample))):
+        controls = len(_CONTROLS.findall(sample))
     if controls > _MAX_CONTROL_SHARE * len(sample):
         raise DocumentError(
             "not a text",

@@ -20,6 +20,7 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 _ARABIC = re.compile("[\u0621-\u06ff]")
 _HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 _KANA = re.compile("[\u3041-\u30ff]")
+_MARKED = re.compile("[^\x00-\x7f]")
 _BEYOND_LATIN = re.compile("[^\x00-\u024f\u1e00-\u206f]")
 _FEW_WORDS = 60
 _MIN_COMMON_SHARE = 0.02
@@ -80,7 +81,7 @@ def detect_language(view_text: str) -> str:
     if not total:
         return "und"
     has_marks = not sample.isascii()
-    letters = Counter(sample) if has_marks else Counter()
+    letters = Counter(_MARKED.findall(sample)) if has_marks else Counter()
     best, best_score = "und", 0.0
     for profile in _load_profiles():
         if profile.language not in _BY_SCRIPT[script]:

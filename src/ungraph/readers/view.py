@@ -13,7 +13,7 @@ from functools import cache
 
 from ungraph.model.document import View
 
-__all__ = ["fold_text", "join_lines"]
+__all__ = ["fold_text", "join_lines", "unusual_characters"]
 
 _BLANKS = "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
 _MORE_BLANKS = "\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -33,7 +33,7 @@ _REMOVED_RANGES = (
 )  # fmt: skip
 _COMBINING_MARKS = (*range(0x0300, 0x0309), 0x030A, 0x030B, 0x030C, 0x0327, 0x0328)
 _FEW = 24
-_NOT_PLAIN = re.compile("[^ -~\n]")
+_USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 _BOLD = re.compile(r"\*\*+")
 
 
@@ -68,6 +68,12 @@ def _gone() -> re.Pattern[str]:
     return re.compile(f"[{removed}]|[A-Za-z\u0400-\u04ff][{marks}]")
 
 
+def unusual_characters(text: str) -> set[str]:
+    """The characters of *text* other than printable ASCII, blanks and line ends."""
+    encoded = text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
+    return set(encoded.decode("utf-8", "surrogatepass"))
+
+
 def fold_text(text: str) -> View:
     """The view of *text*, line ends kept.
 
@@ -84,7 +90,7 @@ def fold_text(text: str) -> View:
     """
     folded = _BOLD.sub(lambda found: " " * len(found[0]), text) if "**" in text else text
     odd = _odd_characters()
-    present = [char for char in set(_NOT_PLAIN.findall(folded)) if char in odd]
+    present = [char for char in unusual_characters(folded) if char in odd]
     if not present:
         return View(folded)
     removed: tuple[int, ...] = ()
