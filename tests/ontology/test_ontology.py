@@ -23,7 +23,7 @@ from ungraph.graph.vocabulary import (
 from ungraph.model.assertion import ActType, EventStatus, EventType, OutcomeType, Relation
 from ungraph.model.document import BlockKind, Status
 from ungraph.model.markup import AdoptionManner
-from ungraph.model.procedure import StepType
+from ungraph.model.procedure import Operation, StepType
 from ungraph.namespaces import BASE_IRI, PREFIXES
 from ungraph.resources import find_folder
 from ungraph.validation.hygiene import check_hygiene
@@ -88,6 +88,7 @@ def test_all_pending_terms_are_reserved_and_no_other_class_is() -> None:
         ("adoption-manners", AdoptionManner),
         ("event-statuses", EventStatus),
         ("event-types", EventType),
+        ("operations", Operation),
         ("outcome-types", OutcomeType),
         ("relations", Relation),
         ("statuses", Status),

@@ -58,6 +58,7 @@ _FAILED = (AdoptionManner.NOT_ADOPTED, AdoptionManner.VETOED)
 _ON_BEHALF = re.compile(
     r"\((?:(?:also )?on behalf of|in its capacity) .*", re.IGNORECASE | re.DOTALL
 )
+_LONG_ARTICLE = re.compile(r" \((?:the|kingdom of the)\)\Z")
 _AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
 
 
@@ -112,8 +113,11 @@ def find_state(name: str) -> str | None:
 
     >>> find_state("COTE D'IVOIRE"), find_state("The Gambia"), find_state("Atlantis")
     ('CIV', 'GMB', None)
+    >>> find_state("Netherlands (Kingdom of the)"), find_state("Bahamas (The)")
+    ('NLD', 'BHS')
     """
-    return _state_names().get(_key(name))
+    key = _key(name)
+    return _state_names().get(key) or _state_names().get(_LONG_ARTICLE.sub("", key))
 
 
 @cache

@@ -79,6 +79,11 @@ class StateNames:
             last = end
         return Named(tuple(states), first)
 
+    def listed(self, span: Span, *, stop: int) -> tuple[AgentKey, ...]:
+        """The States of a list of sponsors at *span*, each once; those from *stop* on are none."""
+        linked = [key for place, key in self.within(span) if place.start < stop]
+        return tuple(dict.fromkeys(linked))
+
     def _all_states(self, span: Span) -> list[AgentKey]:
         """The States that the words at *span* list; none where they say anything else."""
         cursor, gaps, named = span.start, "", []

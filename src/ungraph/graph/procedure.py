@@ -1,4 +1,4 @@
-"""Votes, steps of procedure and subjects → quads; they rest on the file, not on printed words."""
+"""Votes, steps of procedure, amendments and subjects → quads; most rest on the file's markup."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from ungraph.graph.builder import QuadBuilder
 from ungraph.graph.documents import add_cited_document
 from ungraph.graph.evidence import Record
 from ungraph.graph.literals import integer
+from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.model.assertion import Concept
-from ungraph.model.procedure import Procedure, ProcedureStep, Subject, Vote
+from ungraph.model.procedure import Amendment, Procedure, ProcedureStep, Subject, Vote
 
 __all__ = ["add_procedure"]
 
@@ -24,6 +25,8 @@ def add_procedure(builder: QuadBuilder, procedure: Procedure) -> None:
         _add_vote(builder, vote)
     for step in procedure.steps:
         _add_step(builder, step)
+    for amendment in procedure.amendments:
+        _add_amendment(builder, amendment)
 
 
 def _add_subject(builder: QuadBuilder, subject: Subject) -> None:
@@ -39,8 +42,15 @@ def _add_subject(builder: QuadBuilder, subject: Subject) -> None:
 
 def _add_vote(builder: QuadBuilder, vote: Vote) -> None:
     record = Record(builder, builder.node(vote.key), "ung:Vote")
-    record.put("ung:voteOf", builder.work)
-    record.put("prov:wasDerivedFrom", _file(builder))
+    record.put("ung:voteOf", _voted_on(builder, vote))
+    if not vote.from_words:
+        record.put("prov:wasDerivedFrom", _file(builder))
+    if vote.pinpoint:
+        record.put("ung:pinpoint", Literal(vote.pinpoint))
+    if vote.adopted_as is not None:
+        record.put("ung:adoptedAs", add_cited_document(builder, vote.adopted_as))
+    if vote.during is not None:
+        record.put_nodes("ung:during", (vote.during,))
     record.put_date("dcterms:date", vote.held_on)
     for name in ("favour", "against", "abstaining", "absent"):
         record.put_agents(f"ung:{name}", getattr(vote, name))
@@ -49,12 +59,24 @@ def _add_vote(builder: QuadBuilder, vote: Vote) -> None:
             record.put(f"ung:{name}Count", integer(count))
     if vote.result is not None:
         record.put("ung:result", builder.concept(Concept("outcome-types", vote.result)))
-    record.close(vote.evidence)
+    record.close(vote.evidence, vote.inferences)
+
+
+def _voted_on(builder: QuadBuilder, vote: Vote) -> NamedNode:
+    if vote.of is None:
+        return builder.work
+    if isinstance(vote.of, DocumentSymbol):
+        return add_cited_document(builder, vote.of)
+    return builder.node(vote.of)
 
 
 def _add_step(builder: QuadBuilder, step: ProcedureStep) -> None:
     record = Record(builder, builder.node(step.key), "ung:ProcedureStep")
-    record.put("ung:stepOf", builder.work)
+    own = step.of is None or step.of == builder.document.symbol
+    record.put(
+        "ung:stepOf",
+        builder.work if own or step.of is None else add_cited_document(builder, step.of),
+    )
     record.put("prov:wasDerivedFrom", _file(builder))
     record.put("ung:stepType", builder.concept(Concept("step-types", step.step_type)))
     record.put("ung:stepOrder", integer(step.order))
@@ -70,6 +92,18 @@ def _add_step(builder: QuadBuilder, step: ProcedureStep) -> None:
     if step.manner:
         record.put("ung:adoptionManner", builder.concept(Concept("adoption-manners", step.manner)))
     record.close(step.evidence)
+
+
+def _add_amendment(builder: QuadBuilder, amendment: Amendment) -> None:
+    record = Record(builder, builder.node(amendment.key), "ung:Amendment")
+    record.put("ung:amendmentTo", add_cited_document(builder, amendment.target))
+    record.put("ung:operation", builder.concept(Concept("operations", amendment.operation)))
+    record.put("ung:position", Literal(amendment.position))
+    if amendment.pinpoint:
+        record.put("ung:pinpoint", Literal(amendment.pinpoint))
+    record.put_words("ung:removedWords", amendment.removed)
+    record.put_words("ung:insertedWords", amendment.inserted)
+    record.close(amendment.evidence)
 
 
 def _file(builder: QuadBuilder) -> NamedNode:

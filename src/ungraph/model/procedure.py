@@ -13,10 +13,18 @@ from enum import StrEnum
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.model.closed_lists import OutcomeType
-from ungraph.model.fact import AgentKey, NodeKey
+from ungraph.model.fact import AgentKey, Inference, NodeKey
 from ungraph.model.span import Span
 
-__all__ = ["Procedure", "ProcedureStep", "StepType", "Subject", "Vote"]
+__all__ = [
+    "Amendment",
+    "Operation",
+    "Procedure",
+    "ProcedureStep",
+    "StepType",
+    "Subject",
+    "Vote",
+]
 
 
 class StepType(StrEnum):
@@ -33,10 +41,13 @@ class StepType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A recorded vote on this document.
+    """A recorded vote on this document, or announced in it on another one.
 
     Members as agent keys; *unresolved* are names of the file that no table knows, as
-    ("favour", "NEW LAND"). Counts are those of the file, which may differ from the lists.
+    ("favour", "NEW LAND"). Counts are those of the file, which may differ from the lists. *of* is
+    the document voted on (None for the document itself), *pinpoint* its part in the words of the
+    record ("Operative paragraph 7"), *adopted_as* what came of it, *during* the meeting;
+    *from_words* tells a vote that the printed record announces from one in the markup of a file.
     """
 
     key: NodeKey
@@ -52,6 +63,12 @@ class Vote:
     absent_count: int | None = None
     result: OutcomeType | None = None
     unresolved: tuple[tuple[str, str], ...] = ()
+    of: DocumentSymbol | NodeKey | None = None
+    pinpoint: str | None = None
+    adopted_as: DocumentSymbol | None = None
+    during: NodeKey | None = None
+    from_words: bool = False
+    inferences: tuple[Inference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +78,7 @@ class ProcedureStep:
     *words* is what the file says of those ("Uganda (on behalf of the Group of African States)"),
     *sponsors* the states among them that can be told, *agents* the bodies that did the step (the
     committee that recommended, the organ that adopted), *manner* how a text was adopted
-    ("without-vote").
+    ("without-vote"). *of* is the draft that the step belongs to where it is not this document.
     """
 
     key: NodeKey
@@ -75,6 +92,33 @@ class ProcedureStep:
     words: str = ""
     manner: str | None = None
     evidence: tuple[Span, ...] = ()
+    of: DocumentSymbol | None = None
+
+
+class Operation(StrEnum):
+    """The closed list ``operations``."""
+
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One change that this document proposes to the draft *target*.
+
+    *pinpoint* is the place in normal form ("preamb. para. 3"), *position* where new words stand
+    to it: "at", "after" or "before". *removed* and *inserted* are exact words of the text.
+    """
+
+    key: NodeKey
+    operation: Operation
+    target: DocumentSymbol
+    evidence: tuple[Span, ...]
+    pinpoint: str | None = None
+    position: str = "at"
+    removed: str | None = None
+    inserted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +138,11 @@ class Procedure:
     steps: tuple[ProcedureStep, ...] = ()
     subjects: tuple[Subject, ...] = ()
     akn_work_iri: str | None = None
+    amendments: tuple[Amendment, ...] = ()
 
-    def __iter__(self) -> Iterator[Vote | ProcedureStep | Subject]:
-        """Votes, steps, subjects."""
+    def __iter__(self) -> Iterator[Vote | ProcedureStep | Subject | Amendment]:
+        """Votes, steps, subjects, amendments."""
         yield from self.votes
         yield from self.steps
         yield from self.subjects
+        yield from self.amendments

@@ -77,20 +77,20 @@ def _is_adoption(group: tuple[Element, ...]) -> bool:
 
 
 def _without_sponsors(groups: list[tuple[Element, ...]]) -> list[tuple[Element, ...]]:
-    """*groups* from the title of a draft on: its sponsors stand above it.
+    """*groups* from the title of a draft or amendment on: its sponsors stand above it.
 
     "Anland and Beeland: draft resolution", "Draft decision submitted by the Chair". Where no
-    title follows, the line of the sponsors is all there is.
+    title follows, as in the Security Council, the page has none.
     """
     for k, group in enumerate(groups):
         sign = group[0].sign
         if group[0].kind != "type" or sign is None:
             continue
-        if sign.value in ("draft-resolution", "draft-decision"):
+        if sign.value in ("draft-resolution", "draft-decision", "amendment"):
             rest = groups[k + 1 :]
             if len(group) > 1:
                 return [group[1:], *rest]
-            return rest if rest and rest[0][0].kind == "text" else groups
+            return rest if rest and rest[0][0].kind == "text" else groups[:k]
     return groups
 
 
