@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad
 from ungraph.extractors.actors import extract_agents, merge_agents
 from ungraph.extractors.acts import extract_acts
 from ungraph.extractors.citing import extract_citations
+from ungraph.extractors.drafting import add_drafting, amended_fact
 from ungraph.extractors.hyperlinks import check_hyperlinks
 from ungraph.extractors.masthead import extract_masthead
 from ungraph.extractors.merging import merge_events
@@ -210,10 +211,13 @@ def _extract(
     still_cited = {citation.cited for citation in citations}
     described = tuple(d for d in described if d.key in still_cited)
     procedure, members, meetings = extract_procedure(document)
+    procedure, sponsors = add_drafting(document, links, procedure)
     acts = add_review(document, links, extract_acts(document, mentions, links, citations))
     return Assertions(
-        facts=facts,
-        agents=merge_agents(extract_agents(document, links), parties, acts.agents, members),
+        facts=(*facts, *amended_fact(document, links)),
+        agents=merge_agents(
+            extract_agents(document, links), parties, acts.agents, members, sponsors
+        ),
         citations=citations,
         described_documents=described,
         acts=acts.acts,
