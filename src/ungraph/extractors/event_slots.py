@@ -1,12 +1,11 @@
-"""Places around the words of an event: the verb that carries it, places, companions, date, status."""
+"""An event while it is put together, and what stands around its words: the verb, places, companions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ungraph.extractors.moments import fronted_tokens
-from ungraph.extractors.parsing import AGENT, DATE, Filler, ParsedSentence
-from ungraph.extractors.slots import clause_start, noun_phrase
+from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.slots import noun_phrase
 from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import AgentKey, EventStatus, EventType, Inference, NodeKey, Text
 from ungraph.model.span import Span
@@ -14,13 +13,11 @@ from ungraph.model.span import Span
 __all__ = [
     "SUPPORT_WORDS",
     "EventDraft",
+    "carrier_group",
     "find_companions",
-    "find_date",
     "find_support",
     "group_start",
     "list_members",
-    "status_of_noun",
-    "status_of_verb",
 ]
 
 SUPPORT_WORDS = frozenset(
@@ -29,15 +26,13 @@ SUPPORT_WORDS = frozenset(
     "convened convenes schedule scheduled organize organized organise organised have had host hosted "
     "complete completed plan plans planned took taken place undertaking conducting visiting "
     "address addressed postpone postponed cancel cancelled arrange arranged facilitate facilitated "
-    "spoke speak speaking spoken".split()
+    "spoke speak speaking spoken holding attending participating convening hosting organizing "
+    "organising addressing planning concluded underwent undergone joined opened chaired co-organized co-hosted "
+    "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
 )
-_FUTURE = frozenset(
-    "will shall would plans planned plan scheduled forthcoming upcoming intends expected".split()
-)
-_OPEN = frozenset(
-    "invitation invited invite request requested requests requesting hopes hope wish wishes proposed "
-    "propose proposal dates authorization authorize permission organize possible possibility seek "
-    "seeking interest willingness pending".split()
+_SERIES = frozenset("series number round rounds range couple".split())
+_SPEAKING = frozenset(
+    "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
 )
 
 
@@ -58,6 +53,8 @@ class EventDraft:
     participants: tuple[AgentKey, ...] = ()
     status: EventStatus | None = None
     ordinal: int | None = None
+    series: str = ""
+    name: str = ""
     body: AgentKey | None = None
     scheduled_for: PartialDate | None = None
     held_on: PartialDate | None = None
@@ -76,37 +73,24 @@ def group_start(parsed: ParsedSentence, head: int) -> tuple[int, bool, bool]:
     return i + 1, infinitive, passive
 
 
-def status_of_verb(parsed: ParsedSentence, group: int, head: int, infinitive: bool) -> EventStatus:
-    """ "visited" was held, "will visit" is scheduled, "to visit" is proposed unless planned."""
-    words = parsed.words[group:head]
-    if "will" in words or "shall" in words:
-        return EventStatus.SCHEDULED
-    if infinitive:
-        before = parsed.words[max(0, group - 8) : group]
-        if "opportunity" in before:
-            return EventStatus.HELD
-        if any(w in {"plans", "plan", "planned", "scheduled", "intends", "agreed"} for w in before):
-            return EventStatus.SCHEDULED
-        return EventStatus.PROPOSED
-    return EventStatus.HELD
-
-
 def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
     """The verb that carries the noun: "undertook a visit", "a meeting was scheduled"."""
     i = first - 1
     steps = 0
     while (
         i >= 0
-        and steps < 7
+        and steps < 9
         and (
-            parsed.codes[i] in {"d", "#", "v", "w", "W", "p", "c", ","}
+            parsed.codes[i] in {"d", "#", "v", "w", "W", "p", "c", ",", AGENT, "s"}
             or parsed.words[i] in {"have", "has", "had"}
         )
     ):
-        if parsed.words[i] in SUPPORT_WORDS:
+        if parsed.words[i] in SUPPORT_WORDS and not _is_auxiliary(parsed, i):
             return i
         if parsed.codes[i] == "p" and parsed.words[i] not in {"in", "out", "at"}:
-            if parsed.word(i - 1) not in {"series", "number", "round", "range", "couple"}:
+            if "," in parsed.words[i:first]:
+                break
+            if parsed.word(i - 1) not in _SERIES:
                 return None
         i -= 1
         steps += 1
@@ -117,32 +101,34 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
             while parsed.code(k) in {"x", "v", "n"}:
                 k += 1
             return k if parsed.word(k) in SUPPORT_WORDS else None
+        if parsed.codes[i] == "," and parsed.word(i + 1) == "which":
+            i += 2
+            continue
         if parsed.codes[i] in {",", ";", "r"}:
             return None
         i += 1
     return None
 
 
-def status_of_noun(
-    parsed: ParsedSentence, start: int, first: int, head: int, limit: int, support: int | None
-) -> EventStatus:
-    """The status that the words around a noun give: postponed, planned, hoped for, else held."""
-    around = parsed.words[max(start, first - 8) : min(limit, head + 14)]
-    for word, status in (
-        ("postponed", EventStatus.POSTPONED),
-        ("postponement", EventStatus.POSTPONED),
-        ("cancelled", EventStatus.CANCELLED),
-        ("canceled", EventStatus.CANCELLED),
-    ):
-        if word in around:
-            return status
-    near = parsed.words[max(start, first - 6) : min(limit, head + 6)]
-    if not _FUTURE.isdisjoint(near):
-        return EventStatus.SCHEDULED
-    before = parsed.words[max(start, first - 6) : first]
-    if not _OPEN.isdisjoint(before) and (support is None or support > head):
-        return EventStatus.PROPOSED
-    return EventStatus.HELD
+def _is_auxiliary(parsed: ParsedSentence, i: int) -> bool:
+    """ "had" in "had announced consultations" carries nothing."""
+    if parsed.words[i] != "have" and parsed.words[i] not in {"has", "had"}:
+        return False
+    k = i + 1
+    while parsed.code(k) in {"v", "n", "x"}:
+        k += 1
+    return parsed.code(k) == "w" and parsed.word(k).endswith("ed")
+
+
+def carrier_group(parsed: ParsedSentence, support: int) -> int:
+    """First token of the verb group of *support*; of "was" in "was a speaker at the meeting"."""
+    place = support
+    if parsed.words[support] in _SPEAKING:
+        for i in range(support - 1, max(-1, support - 7), -1):
+            if parsed.codes[i] == "x" or parsed.words[i] in {"gave", "made", "delivered"}:
+                place = i
+                break
+    return group_start(parsed, place)[0]
 
 
 def list_members(
@@ -201,58 +187,3 @@ def find_companions(
         if parsed.codes[i] in {";", "x"}:
             break
     return ()
-
-
-def find_date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
-    """Set the date of *draft*: behind its words, else in front of its clause."""
-    parsed = draft.parsed
-    crossed = verb
-    start = clause_start(parsed, verb)
-    chosen: Filler | None = None
-    place = after
-    for i in range(after, min(limit, after + 22)):
-        if parsed.codes[i] == DATE and parsed.word(i - 1) in {
-            "on",
-            "in",
-            "of",
-            "for",
-            "from",
-            "to",
-            "(",
-            "until",
-            "during",
-        }:
-            chosen, place = parsed.fillers[i], i
-            break
-        if parsed.codes[i] in {"r", ";"} or parsed.words[i] in {"that", "see", "document"}:
-            break
-        if parsed.codes[i] == "x" and crossed < after:
-            break
-        if (
-            parsed.words[i] == ","
-            and parsed.code(i + 1) != "v"
-            and parsed.word(i + 1) not in {"held", "from", "on", "which", "organized"}
-        ):
-            break
-    if chosen is None:
-        for i in fronted_tokens(parsed, start, verb, DATE):
-            if parsed.word(i - 1) in {"on", "in", "from", "during"}:
-                chosen, place = parsed.fillers[i], i
-            elif parsed.word(i - 1) in {"to", "and"} and parsed.word(i - 3) in {"from", "between"}:
-                chosen, place = parsed.fillers[i], i
-    if chosen is not None:
-        first = _first_day(parsed, place, chosen.date)
-        draft.date = first or chosen.date
-        draft.until = chosen.date if first is not None else chosen.until
-        if draft.evidence[0].end <= chosen.start < draft.evidence[0].end + 120:
-            draft.evidence[0] = Span(draft.evidence[0].start, chosen.end)
-
-
-def _first_day(parsed: ParsedSentence, place: int, last: PartialDate | None) -> PartialDate | None:
-    """ "from 5 to 9 May 1995": the day before the last one; None where there is none."""
-    number = parsed.word(place - 2)
-    if last is None or last.day is None or parsed.word(place - 1) not in {"to", "and", "-"}:
-        return None
-    if not number.isdigit() or not 0 < int(number) < last.day:
-        return None
-    return PartialDate(last.year, last.month, int(number))

@@ -7,7 +7,9 @@ the events.
 
 from __future__ import annotations
 
+from ungraph.extractors.event_names import lemma_of
 from ungraph.extractors.event_slots import EventDraft
+from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import EventStatus, EventType, Inference, NodeKey, node_key
 from ungraph.model.document import Document
 
@@ -25,9 +27,10 @@ class _Settled:
         self._order = {b.fragment: i for i, b in enumerate(document.blocks)}
         self.events: list[EventDraft] = []
         self._keys: set[NodeKey] = set()
-        self._sessions: dict[tuple[str, int], EventDraft] = {}
+        self._sessions: dict[tuple[str, str, int], EventDraft] = {}
         self._days: dict[tuple[EventType, str], list[EventDraft]] = {}
         self._places: dict[tuple[EventType, str], EventDraft] = {}
+        self._names: dict[tuple[EventType, str], list[EventDraft]] = {}
         self._recent: dict[EventType, list[EventDraft]] = {}
 
     def add(self, draft: EventDraft) -> None:
@@ -36,9 +39,11 @@ class _Settled:
         self._keys.add(draft.key)
         self.events.append(draft)
         if draft.body is not None and draft.ordinal is not None:
-            self._sessions[(draft.body, draft.ordinal)] = draft
+            self._sessions[(draft.body, draft.series, draft.ordinal)] = draft
         if draft.date is not None and draft.date.day is not None:
             self._days.setdefault((draft.event_type, str(draft.date)), []).append(draft)
+        if draft.name:
+            self._names.setdefault((draft.event_type, draft.name), []).append(draft)
         if draft.places:
             self._places[(draft.event_type, str(draft.places))] = draft
         recent = self._recent.setdefault(draft.event_type, [])
@@ -47,10 +52,13 @@ class _Settled:
 
     def find(self, draft: EventDraft) -> EventDraft | None:
         """The event that *draft* speaks of, None when it is a new one."""
-        if draft.event_type is EventType.SESSION:
-            if draft.body is None or draft.ordinal is None:
+        if draft.event_type is EventType.SESSION and draft.ordinal is not None:
+            if draft.body is None:
                 return None
-            return self._sessions.get((draft.body, draft.ordinal))
+            return self._sessions.get((draft.body, draft.series, draft.ordinal))
+        if draft.name:
+            named = self._names.get((draft.event_type, draft.name), ())
+            return next((e for e in named if _agree(e.date, draft.date)), None)
         if draft.date is not None and draft.date.day is not None:
             same_day = self._days.get((draft.event_type, str(draft.date)), [])
             return next(
@@ -58,14 +66,32 @@ class _Settled:
                     e
                     for e in same_day
                     if not (e.places and draft.places) or e.places == draft.places
+                    if _is_told_again(e, draft)
                 ),
                 None,
             )
         if draft.places and draft.date is None and draft.determined:
             return self._places.get((draft.event_type, str(draft.places)))
-        if not draft.definite or draft.date is not None or draft.places:
+        if draft.date is not None or draft.places:
             return None
-        return self._spoken_of(draft)
+        if draft.definite:
+            return self._spoken_of(draft)
+        return self._described(draft) if draft.determined else None
+
+    def _described(self, draft: EventDraft) -> EventDraft | None:
+        """ "the preparatory meeting" after "a preparatory ministerial meeting" in the paragraph."""
+        told = _modifiers(draft)
+        if not told:
+            return None
+        for event in reversed(self._recent.get(draft.event_type, [])):
+            if event.parsed.sentence.block is not draft.parsed.sentence.block:
+                break
+            same = lemma_of(event.parsed.words[event.head]) == lemma_of(
+                draft.parsed.words[draft.head]
+            )
+            if same and not event.name and told <= _modifiers(event):
+                return event
+        return None
 
     def _spoken_of(self, draft: EventDraft) -> EventDraft | None:
         """ "the meeting": the last one in the paragraph, else in the few before it."""
@@ -75,12 +101,42 @@ class _Settled:
             for e in self._recent.get(draft.event_type, [])
             if here - self._order.get(e.parsed.sentence.block.fragment, 0) <= _REACH
         ]
+        lemma = lemma_of(draft.parsed.words[draft.head])
+        same = [e for e in near if lemma_of(e.parsed.words[e.head]) == lemma]
+        if same or draft.event_type in {EventType.CONFERENCE, EventType.OTHER}:
+            near = same
         inside = [e for e in near if e.parsed.sentence.block is draft.parsed.sentence.block]
         candidates = inside or near
         plural = draft.parsed.words[draft.head].endswith("s")
         if not candidates or (plural and len(candidates) > 1):
             return None
         return candidates[-1]
+
+
+def _modifiers(draft: EventDraft) -> set[str]:
+    parsed, i = draft.parsed, draft.head - 1
+    found: set[str] = set()
+    while i >= 0 and parsed.codes[i] in {"w", "W", "#"} and draft.head - i < 5:
+        found.add(parsed.words[i])
+        i -= 1
+    return found
+
+
+def _agree(known: PartialDate | None, said: PartialDate | None) -> bool:
+    """Whether two dates can be those of one event: one may be less precise than the other."""
+    if known is None or said is None:
+        return True
+    shorter, longer = sorted((str(known), str(said)), key=len)
+    return longer.startswith(shorter)
+
+
+def _is_told_again(known: EventDraft, draft: EventDraft) -> bool:
+    """Whether two events of one kind on one day are one: "the meeting", the same place or people."""
+    if known.name and draft.name and known.name != draft.name:
+        return False
+    if draft.determined or draft.places and draft.places == known.places:
+        return True
+    return bool(draft.participants) and set(draft.participants) <= set(known.participants)
 
 
 def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDraft]:
@@ -103,7 +159,8 @@ def _key(draft: EventDraft) -> NodeKey:
         and draft.body is not None
         and draft.ordinal is not None
     ):
-        return node_key("event", "session", draft.body, draft.ordinal)
+        series = [draft.series] if draft.series else []
+        return node_key("event", "session", draft.body, *series, draft.ordinal)
     sentence = draft.parsed.sentence
     offset = draft.parsed.starts[draft.head] - sentence.span.start
     places = [str(p) for p in draft.places]
@@ -141,8 +198,14 @@ def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
                     words,
                 )
             )
+    if draft.status in {EventStatus.POSTPONED, EventStatus.CANCELLED}:
+        known.status = draft.status
+        if known.date is not None:
+            known.held_on, known.scheduled_for = None, known.date
     if known.date is None and draft.date is not None:
         known.date, known.until = draft.date, draft.until
+        if known.event_type is EventType.CONFERENCE and draft.status is EventStatus.SCHEDULED:
+            known.status = draft.status
         _place_date(known)
     known.places = known.places or draft.places
     known.participants = known.participants or draft.participants

@@ -21,11 +21,16 @@ __all__ = ["Occasion", "OccasionRow", "load_occasion_rows", "match_occasions"]
 
 _BEFORE_CHARS = 60
 _AFTER_CHARS = 60
+_OTHER_SENSE = "other-sense"
 
 
 @dataclass(frozen=True, slots=True)
 class OccasionRow:
-    """One row of ``data/events.csv``."""
+    """One row of ``data/events.csv``.
+
+    *kind* is "noun", "verb", or "other-sense": words that look like those of an event and are none
+    ("meeting the needs"). *forms* are found as they are written.
+    """
 
     id: str
     kind: str
@@ -80,11 +85,22 @@ def _heads() -> tuple[Pattern, dict[str, tuple[OccasionRow, ...]]]:
         for word in row.forms:
             table.setdefault(word, []).append(row)
     for rows in table.values():
-        rows.sort(key=lambda r: (r.after is None and r.before is None, r.id))
+        rows.sort(
+            key=lambda r: (r.kind != _OTHER_SENSE, r.after is None and r.before is None, r.id)
+        )
+    for word in [w for w in table if w[0].isupper()]:
+        senses = [r for r in table.get(word.lower(), ()) if r.kind == _OTHER_SENSE]
+        table[word][:0] = [r for r in senses if r not in table[word]]
+    for word in [w for w, rows in table.items() if w[0].islower() and _is_conference(rows)]:
+        table.setdefault(word.capitalize(), table[word])
     words = sorted(table, key=lambda w: (-len(w), w))
-    capital = [w.capitalize() for w in words if table[w][0].event_type is EventType.CONFERENCE]
-    expression = r"\b(?:" + "|".join(w.replace("-", r"\-") for w in (*words, *capital)) + r")\b"
+    expression = r"\b(?:" + "|".join(w.replace("-", r"\-") for w in words) + r")\b"
     return compile_pattern(expression), {word: tuple(rows) for word, rows in table.items()}
+
+
+def _is_conference(rows: list[OccasionRow]) -> bool:
+    """Whether the word names conferences, which have proper names: "the Second World Conference"."""
+    return any(r.id == "conference-n" for r in rows)
 
 
 def match_occasions(document: Document) -> tuple[Mention[Occasion], ...]:
@@ -94,7 +110,7 @@ def match_occasions(document: Document) -> tuple[Mention[Occasion], ...]:
     mentions: list[Mention[Occasion]] = []
     for found in pattern.finditer(text):
         start, end = found.span()
-        for row in table[text[start:end].lower()]:
+        for row in table[text[start:end]]:
             first, last = start, end
             if row.before is not None:
                 before = text[max(0, start - _BEFORE_CHARS) : start]
@@ -107,6 +123,8 @@ def match_occasions(document: Document) -> tuple[Mention[Occasion], ...]:
                 right = row.after.match(text[end : end + _AFTER_CHARS])
                 if right is None:
                     continue
+            if row.kind == _OTHER_SENSE:
+                break
             span = view.to_text(Span(first, last))
             mentions.append(
                 Mention(

@@ -1,0 +1,199 @@
+"""Noun of an event → drafts: "undertook a visit to Utopia", "a meeting was scheduled for 6 May".
+
+Words about such events in general ("a country visit is a tool", "annual meetings") give none.
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.event_dates import find_date
+from ungraph.extractors.event_lists import Members, of_one_kind, spread_places
+from ungraph.extractors.event_names import find_name, lemma_of, name_span
+from ungraph.extractors.event_places import find_place
+from ungraph.extractors.event_slots import (
+    SUPPORT_WORDS,
+    EventDraft,
+    carrier_group,
+    find_companions,
+    find_support,
+    list_members,
+)
+from ungraph.extractors.event_status import is_supposed, status_of_noun
+from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.participants import Actors
+from ungraph.extractors.slots import clause_end, clause_start
+from ungraph.extractors.subjects import find_subject
+from ungraph.identifiers.ordinal import parse_ordinal
+from ungraph.model.assertion import EventStatus, EventType
+
+__all__ = ["draft_noun"]
+
+_SUPPORTED = frozenset({"meeting-n-discussions"})
+_JOINED = frozenset({"other-n-event", "conference-n-panel", "meeting-n-retreat"})
+_JOINING = frozenset(
+    "attend attends attended attending participate participated participating organize organized "
+    "organised organizing host hosted hosting convene convened address addressed spoke speak speaking "
+    "hold held holding speaker speakers panellist panellists chaired joined opened".split()
+)
+_DEFINITE = frozenset("the this that these those said such its his her their".split())
+_KNOWN = frozenset({"the", "this", "that", "these"})
+_GENERIC = frozenset("a an any no such each every".split())
+_PERIODIC = frozenset("annual regular periodic intersessional future".split())
+_OWN = frozenset("his her its their".split())
+_BEFORE_ONE = frozenset({"during", "at", "after", "following", "of"})
+_ASKED = frozenset("possibility proposed proposes proposal willingness requested request".split())
+_CARRIED_ON = frozenset("of on with between to held in at before".split())
+
+
+def draft_noun(
+    parsed: ParsedSentence, rule: str, kind: EventType, head: int, stop: int, actors: Actors
+) -> list[EventDraft]:
+    """The events that the noun at *head* names; *stop* is where the next event begins."""
+    limit = clause_end(parsed, head + 1, frozenset())
+    reach = min(limit, stop)
+    name = find_name(parsed, head)
+    first, end = name_span(parsed, head) if name and " " not in parsed.words[head] else (head, 0)
+    end = max(end, head + 1)
+    while (
+        first > 0
+        and parsed.codes[first - 1] in {"w", "#", "v", "W"}
+        and head - first < 3
+        and parsed.words[first - 1] not in SUPPORT_WORDS
+    ):
+        first -= 1
+    if parsed.code(first - 1) == AGENT and parsed.code(first - 2) == "d":
+        owner = parsed.fillers[first - 1]
+        if owner is not None and not owner.possessive and not owner.pronoun:
+            first -= 1  # "the Working Group meeting"
+    determiner = parsed.word(first - 1)
+    support = find_support(parsed, first, head)
+    if parsed.word(head - 1) == "to" or support is not None and is_supposed(parsed, support):
+        return []
+    if determiner == "no" or rule in _SUPPORTED and support is None:
+        return []
+    if rule in _JOINED and (support is None or parsed.words[support] not in _JOINING):
+        return []
+    objects: Members = []
+    if kind is EventType.VISIT and parsed.word(head + 1) == "to":
+        objects = of_one_kind(list_members(parsed, head + 2, limit), actors)
+    begin = max(0, first - (determiner in _DEFINITE or determiner in {"a", "an"}))
+    draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(begin, end)])
+    bare = all(w in {"said", "same", "latter"} for w in parsed.words[first:head])
+    draft.definite = (
+        bare
+        and not name
+        and determiner in {"the", "this", "that", "these", "said"}
+        and parsed.word(head + 1) not in _CARRIED_ON
+    )
+    draft.determined = determiner in _KNOWN
+    start = clause_start(parsed, first)
+    carrier = support if support is not None else first
+    find_date(draft, carrier, end, reach)
+    owned = _take_part(draft, first, determiner, support, limit, actors)
+    draft.status = status_of_noun(parsed, start, first, head, reach, support)
+    draft.name = name or _numbered(draft, first)
+    if not _is_anchored(draft, kind, first, determiner, support, bool(objects), owned):
+        return []
+    if kind is not EventType.VISIT:
+        find_place(draft, carrier, end, reach, actors)
+    return spread_places(draft, objects)
+
+
+def _take_part(
+    draft: EventDraft,
+    first: int,
+    determiner: str,
+    support: int | None,
+    limit: int,
+    actors: Actors,
+) -> bool:
+    """Set the participants; tell whether the event is someone's ("his visit")."""
+    parsed, head = draft.parsed, draft.head
+    before = first - 2 if determiner == "'s" else first - 1
+    owner = parsed.fillers[before] if before >= 0 and parsed.codes[before] == AGENT else None
+    owned = owner is not None and (owner.possessive or before < first - 1) or determiner in _OWN
+    if support is not None:
+        group = carrier_group(parsed, support) if support < head else support
+        if support > head:
+            draft.evidence[0] = draft.evidence[0].cover(parsed.span_of(head, support + 1))
+        if support < head:
+            draft.participants = actors.keys_of(parsed, find_subject(parsed, group, frozenset()))
+            draft.evidence.append(parsed.span_of(group, head + 1))
+    elif owned:
+        draft.participants = (
+            owner.keys
+            if owner is not None
+            else actors.pronoun(determiner, parsed.sentence.block.fragment)
+        )
+    draft.participants = (
+        *draft.participants,
+        *find_companions(parsed, head + 1, limit, draft.participants),
+    )
+    return owned
+
+
+def _numbered(draft: EventDraft, first: int) -> str:
+    """ "17th meeting": a name on its day."""
+    if draft.date is None or draft.event_type is not EventType.MEETING:
+        return ""
+    for word in draft.parsed.words[max(0, first - 1) : draft.head]:
+        try:
+            return f"{parse_ordinal(word)} {lemma_of(draft.parsed.words[draft.head])}"
+        except ValueError:
+            continue
+    return ""
+
+
+def _is_anchored(
+    draft: EventDraft,
+    kind: EventType,
+    first: int,
+    determiner: str,
+    support: int | None,
+    placed: bool,
+    owned: bool,
+) -> bool:
+    """Whether the words speak of an event that there was or is to be, not of such events at large."""
+    parsed, head = draft.parsed, draft.head
+    if draft.name:
+        return True
+    plural = parsed.words[head].endswith("s")
+    if support is not None and support < head and not (draft.date or draft.places or placed):
+        loose = plural and determiner not in _DEFINITE or determiner in {"such", "any"}
+        gerund = parsed.words[support].endswith("ing") and parsed.code(support - 1) == "p"
+        if loose and (gerund or parsed.word(support - 1) == "to"):
+            return False
+    if plural and draft.date is None and support is None:
+        if not _PERIODIC.isdisjoint(parsed.words[max(0, first - 1) : head]):
+            return False
+    during = _is_during(parsed, head)
+    anchored = bool(
+        determiner in _KNOWN
+        or kind is EventType.HEARING
+        and (during or determiner in _GENERIC)
+        or support is not None
+        or during
+        and not plural
+        or draft.status is EventStatus.PROPOSED
+        and determiner in {"a", "an"}
+        and not _ASKED.isdisjoint(parsed.words[max(0, first - 6) : first])
+        or not {"occasion", "margins", "sidelines"}.isdisjoint(
+            parsed.words[max(0, first - 4) : first]
+        )
+        or placed
+        or draft.date
+        or owned
+        or draft.definite
+    )
+    generic = determiner in _GENERIC and support is None and draft.status is EventStatus.HELD
+    generic = generic and parsed.word(first - 2) not in _BEFORE_ONE
+    if anchored and not (generic and not (draft.date or placed)):
+        return True
+    return plural and parsed.word(first) in {"previous", "recent"}
+
+
+def _is_during(parsed: ParsedSentence, head: int) -> bool:
+    """ "during the first Tribunal hearing", "at the trial"."""
+    i = head - 1
+    while i >= 0 and head - i < 9 and parsed.codes[i] in {"d", "W", "w", AGENT, "#", "v", "s"}:
+        i -= 1
+    return parsed.word(i) in {"during", "throughout", "at"}

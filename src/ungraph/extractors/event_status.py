@@ -1,0 +1,142 @@
+"""Whether an event was held, is scheduled, proposed, postponed or cancelled, by the words around it.
+
+"a meeting to be held in May", "looks forward to the conference", "the mission was cancelled".
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.parsing import ParsedSentence
+from ungraph.model.assertion import EventStatus
+
+__all__ = ["is_supposed", "status_of_noun", "status_of_verb", "turned_status"]
+
+_TURNS = {
+    "postponed": EventStatus.POSTPONED,
+    "postponement": EventStatus.POSTPONED,
+    "rescheduled": EventStatus.POSTPONED,
+    "deferred": EventStatus.POSTPONED,
+    "cancelled": EventStatus.CANCELLED,
+    "canceled": EventStatus.CANCELLED,
+    "cancellation": EventStatus.CANCELLED,
+}
+_FUTURE = frozenset(
+    "will shall would planned scheduled forthcoming upcoming intends expected".split()
+)
+_COMING = frozenset("next forthcoming upcoming future provisional".split())
+_PLANNING = frozenset("plans plan planned scheduled intends agreed hopes planning".split())
+_OPEN = frozenset(
+    "invitation invited invite request requested requests requesting hopes hope wish wishes proposed "
+    "propose proposal dates authorization authorize permission organize possible possibility seek "
+    "seeking interest willingness pending".split()
+)
+_SUPPOSED = frozenset("would could might should".split())
+
+
+def turned_status(parsed: ParsedSentence, first: int, last: int) -> EventStatus | None:
+    """Postponed or cancelled, where the tokens from *first* to *last* say so."""
+    for i in range(max(0, first), min(last, len(parsed))):
+        status = _TURNS.get(parsed.words[i])
+        if status is not None:
+            return status
+    return None
+
+
+def status_of_verb(parsed: ParsedSentence, group: int, head: int, infinitive: bool) -> EventStatus:
+    """ "visited" was held, "will visit" is scheduled, "to visit" is proposed unless planned."""
+    words = parsed.words[group:head]
+    if "will" in words or "shall" in words:
+        return EventStatus.SCHEDULED
+    if infinitive:
+        before = parsed.words[max(0, group - 8) : group]
+        turned = turned_status(parsed, head, min(len(parsed), head + 8))
+        if turned is not None:
+            return turned
+        if "opportunity" in before:
+            return EventStatus.HELD
+        if any(_is_plan(parsed, i) for i in range(max(0, group - 8), group)):
+            return EventStatus.SCHEDULED
+        return EventStatus.PROPOSED
+    return EventStatus.HELD
+
+
+def _is_plan(parsed: ParsedSentence, i: int) -> bool:
+    """ "plans to visit"; not "the Plan of Implementation of the conference", "pending requests"."""
+    word = parsed.words[i]
+    if word not in _PLANNING or parsed.codes[i] == "W":
+        return False
+    return word not in {"plan", "plans", "hopes"} or parsed.word(i + 1) == "to"
+
+
+def status_of_noun(
+    parsed: ParsedSentence, start: int, first: int, head: int, limit: int, support: int | None
+) -> EventStatus:
+    """The status that the words around a noun give: postponed, planned, hoped for, else held."""
+    turned = turned_status(parsed, max(start, first - 8), min(limit, head + 14))
+    if turned is not None:
+        return turned
+    near = parsed.words[max(start, first - 6) : min(limit, head + 6)]
+    before = parsed.words[max(start, first - 6) : first]
+    if not _FUTURE.isdisjoint(near) and not _had(parsed, max(start, first - 6), first):
+        return EventStatus.SCHEDULED
+    if any(_is_plan(parsed, i) for i in range(max(start, first - 6), first)):
+        return EventStatus.SCHEDULED
+    if not _COMING.isdisjoint(parsed.words[max(0, first - 2) : head]):
+        return EventStatus.SCHEDULED
+    if _to_come(parsed, head, limit) or _looked_forward(parsed, max(start, first - 14), first):
+        return EventStatus.SCHEDULED
+    if not _OPEN.isdisjoint(before) and (support is None or support > head):
+        return EventStatus.PROPOSED
+    return EventStatus.HELD
+
+
+def _had(parsed: ParsedSentence, first: int, last: int) -> bool:
+    return any(
+        parsed.words[i] in {"expected", "agreed"} and parsed.word(i - 1) == "had"
+        for i in range(first, last)
+    )
+
+
+def _to_come(parsed: ParsedSentence, head: int, limit: int) -> bool:
+    """ "to be held", "to take place", "which will be convened" behind the noun."""
+    for i in range(head + 1, min(limit, head + 45)):
+        word, nxt = parsed.words[i], parsed.word(i + 1)
+        if word == "to" and (
+            nxt == "be"
+            and parsed.word(i + 2) in {"held", "convened", "organized", "hosted", "scheduled"}
+            or nxt == "take"
+            and parsed.word(i + 2) == "place"
+        ):
+            return True
+        if word in {"will", "shall"} and nxt in {"be", "take", "convene", "meet"}:
+            return True
+        if (
+            word in {";", ".", "held", "adopted"}
+            or word == ","
+            and parsed.word(i + 1)
+            in {
+                "the",
+                "a",
+                "and",
+                "welcoming",
+                "noting",
+            }
+        ):
+            return False
+    return False
+
+
+def _looked_forward(parsed: ParsedSentence, first: int, last: int) -> bool:
+    near = parsed.words[max(0, first) : last]
+    return "forward" in near and parsed.word(max(0, first) + near.index("forward") + 1) == "to"
+
+
+def is_supposed(parsed: ParsedSentence, support: int) -> bool:
+    """ "should hold meetings", "would have allowed consultations": said of no meeting there was."""
+    group = parsed.words[max(0, support - 4) : support]
+    codes = parsed.codes[max(0, support - 4) : support]
+    for word, code in zip(reversed(group), reversed(codes), strict=True):
+        if word in _SUPPOSED:
+            return True
+        if code not in {"x", "v", "n"}:
+            return False
+    return False

@@ -1,0 +1,111 @@
+"""Verb of an event → drafts: "visited Chad and Mali", "met with the Minister", "was brought before"."""
+
+from __future__ import annotations
+
+from ungraph.extractors.event_dates import find_date
+from ungraph.extractors.event_lists import of_one_kind, spread_places
+from ungraph.extractors.event_places import find_place
+from ungraph.extractors.event_slots import EventDraft, group_start, list_members
+from ungraph.extractors.event_status import status_of_verb
+from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
+from ungraph.extractors.participants import Actors
+from ungraph.extractors.slots import clause_end, find_by
+from ungraph.extractors.subjects import find_subject
+from ungraph.model.assertion import EventType
+
+__all__ = ["draft_verb"]
+
+_SITES = frozenset(
+    "country countries territory region area city province capital site sites camp camps prison "
+    "prisons hospital hospitals centre centres facility facilities village villages station".split()
+)
+_THINGS = frozenset(
+    "case cases claim claims complaint complaints matter matters element elements issue issues action "
+    "actions proceedings evidence communication communications dispute disputes suit suits charges "
+    "application applications question questions appeal appeals petition petitions".split()
+)
+
+
+def draft_verb(
+    parsed: ParsedSentence, rule: str, kind: EventType, head: int, stop: int, actors: Actors
+) -> list[EventDraft]:
+    """The events that the verb at *head* tells of; *stop* is where the next event begins."""
+    word = parsed.words[head]
+    group, infinitive, passive = group_start(parsed, head)
+    if word in {"visit", "visits", "travel", "travels", "meet", "meets"}:
+        subject_code = parsed.code(group - 1)
+        if not infinitive and group == head and subject_code not in {AGENT, "h"}:
+            if word == "visits" or subject_code not in {"c", ","}:
+                return []
+    if word == "met" and passive or word == "brought" and not _is_person(parsed, group, head):
+        return []
+    if word == "visited" and passive:
+        return _visited_by(parsed, rule, group, head, actors)
+    if (
+        word in {"visiting", "meeting", "visited"}
+        and parsed.code(head - 1) in {"d", "p"}
+        and word != "visited"
+    ):
+        return []
+    if word == "visited" and parsed.word(head + 1) == "by":
+        return []
+    if word == "meeting" and not passive and parsed.code(head - 1) not in {",", "v"}:
+        return []
+    limit = clause_end(parsed, head + 1, frozenset())
+    first = head + 1
+    while first < limit and parsed.words[first] in {"with", "to", "before"}:
+        first += 1
+    if kind is EventType.VISIT and infinitive and _splits_places(parsed, limit):
+        limit += 2  # "the requests to visit Chad and Mali have been accepted"
+    subject = find_subject(parsed, group, frozenset())
+    who = actors.keys_of(parsed, subject)
+    objects = of_one_kind(list_members(parsed, first, limit), actors)
+    draft_date = any(parsed.codes[i] == DATE for i in range(first, min(limit, first + 8)))
+    spoken = any(parsed.words[i] in _SITES for i in range(first, min(limit, first + 4)))
+    if kind is EventType.VISIT and not objects and not (infinitive and draft_date) and not spoken:
+        return []
+    draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
+    draft.status = status_of_verb(parsed, group, head, infinitive)
+    draft.participants = who
+    if kind is not EventType.VISIT:
+        others = tuple(k for o in objects for k in o[2] if k not in who)
+        draft.participants = (*who, *others)
+        draft.evidence.extend(parsed.span_of(o[0], o[1]) for o in objects[:3])
+        objects = []
+    reach = min(limit, stop)
+    find_date(draft, group, head + 1, reach)
+    if kind is not EventType.VISIT:
+        find_place(draft, group, head + 1, reach, actors)
+    return spread_places(draft, objects)
+
+
+def _splits_places(parsed: ParsedSentence, limit: int) -> bool:
+    return (
+        parsed.code(limit) == "c"
+        and parsed.code(limit - 1) == AGENT
+        and parsed.code(limit + 1) == AGENT
+        and parsed.word(limit + 2) in {"have", "had", "were", "are"}
+    )
+
+
+def _is_person(parsed: ParsedSentence, group: int, head: int) -> bool:
+    """ "he was brought before a judge"; not "cases brought before the courts"."""
+    if group == head:
+        return False
+    return parsed.word(group - 1) not in _THINGS
+
+
+def _visited_by(
+    parsed: ParsedSentence, rule: str, group: int, head: int, actors: Actors
+) -> list[EventDraft]:
+    """ "his father was visited by the police": a visit, to a person; the place is not said."""
+    limit = clause_end(parsed, head + 1, frozenset())
+    visitor = find_by(parsed, head + 1, min(limit, head + 10))
+    if visitor is None:
+        return []
+    draft = EventDraft(parsed, rule, EventType.VISIT, head, [parsed.span_of(group, head + 1)])
+    draft.status = status_of_verb(parsed, group, head, False)
+    draft.participants = actors.keys_of(parsed, visitor)
+    draft.evidence.append(parsed.span_of(visitor.first, visitor.last))
+    find_date(draft, group, head + 1, limit)
+    return [draft]
