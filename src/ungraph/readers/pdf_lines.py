@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Any
 from ungraph.readers.akn_layout import superscript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Box = tuple[float, float, float, float]
+    Boxes = Callable[[int], Box]
 
 __all__ = ["PageLine", "page_lines"]
 
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _MARK = re.compile(r"\d{1,3}(?!\d)|\*{1,3}")
+_MAY_MARK = re.compile(r"[\d*]")
 _BLANK_RUN = re.compile(r"[ \xa0]{2,}")
 _SMALL, _LIFT, _DESCENT = 0.8, 0.12, 0.22
 _HYPHEN_AT_END = "\x02"
@@ -45,28 +49,24 @@ class PageLine:
         return self.bottom + self.height
 
 
-class _Boxes:
-    """Boxes of single characters of a page."""
+def _boxes_of(text_page: Any) -> Boxes:
+    """Asks for the box of a character of a page: left, right, bottom, height."""
+    import ctypes
 
-    def __init__(self, text_page: Any) -> None:
-        import ctypes
+    from pypdfium2 import raw
 
-        from pypdfium2 import raw
+    page, rect, ask = text_page.raw, raw.FS_RECTF(), raw.FPDFText_GetLooseCharBox
+    pointer = ctypes.byref(rect)
 
-        self._page = text_page.raw
-        self._rect = raw.FS_RECTF()
-        self._pointer = ctypes.byref(self._rect)
-        self._ask = raw.FPDFText_GetLooseCharBox
-
-    def at(self, index: int) -> tuple[float, float, float, float]:
-        """Left, right, bottom, height."""
-        rect = self._rect
-        if not self._ask(self._page, index, self._pointer):
+    def box(index: int) -> Box:
+        if not ask(page, index, pointer):
             return 0.0, 0.0, 0.0, 0.0
         bottom, top = rect.bottom, rect.top
         if bottom > top:
             bottom, top = top, bottom
         return rect.left, rect.right, bottom, top - bottom
+
+    return box
 
 
 def page_lines(text_page: Any, *, cells_above: float | None = None) -> list[PageLine]:
@@ -76,7 +76,7 @@ def page_lines(text_page: Any, *, cells_above: float | None = None) -> list[Page
     every line is looked at for such gaps.
     """
     text = text_page.get_text_range()
-    boxes = _Boxes(text_page)
+    box = _boxes_of(text_page)
     lines: list[PageLine] = []
     for found in _LINE.finditer(text):
         start, end = found.span()
@@ -84,63 +84,65 @@ def page_lines(text_page: Any, *, cells_above: float | None = None) -> list[Page
             start += 1
         while end > start and text[end - 1] in " \xa0":
             end -= 1
-        if start < end:
-            lines.extend(_cells(text, start, end, boxes, cells_above))
+        if start == end:
+            continue
+        left, right, bottom, height = _frame(start, end, box)
+        looked_at = cells_above is not None and bottom > cells_above
+        stretched = height > 0 and (right - left) / (end - start) > _STRETCHED * height / 2
+        if looked_at or (stretched and end - start > 3):
+            lines.extend(_cells(text, start, end, box))
+        else:
+            words = _raise_marks(text, start, end, box, bottom, height)
+            lines.append(PageLine(words, left, right, bottom, height))
     return lines
 
 
-def _cells(
-    text: str, start: int, end: int, boxes: _Boxes, cells_above: float | None
-) -> Iterator[PageLine]:
-    left, right, mid_bottom, height = _frame(start, end, boxes)
-    looked_at = cells_above is not None and mid_bottom > cells_above
-    stretched = height > 0 and (right - left) / (end - start) > _STRETCHED * height / 2
-    if looked_at or (stretched and end - start > 3):
-        begin = start
-        for i in range(start + 1, end - 1):
-            if text[i] in " \xa0" and text[i + 1] not in " \xa0.":
-                before, after = boxes.at(i - 1), boxes.at(i + 1)
-                limit = _GAP_HEIGHTS * min(before[3], after[3])
-                if begin < i and (after[0] - before[1] > limit or after[0] < before[0] - limit):
-                    yield _line(text, begin, i, boxes)
-                    begin = i + 1
-        yield _line(text, begin, end, boxes)
-        return
-    words = _raise_marks(text, start, end, boxes, mid_bottom, height)
-    yield PageLine(words, left, right, mid_bottom, height)
+def _cells(text: str, start: int, end: int, box: Boxes) -> Iterator[PageLine]:
+    """The pieces of a line that stand far apart."""
+    begin = start
+    for i in range(start + 1, end - 1):
+        if text[i] in " \xa0" and text[i + 1] not in " \xa0.":
+            before, after = box(i - 1), box(i + 1)
+            limit = _GAP_HEIGHTS * min(before[3], after[3])
+            if begin < i and (after[0] - before[1] > limit or after[0] < before[0] - limit):
+                yield _line(text, begin, i, box)
+                begin = i + 1
+    yield _line(text, begin, end, box)
 
 
-def _frame(start: int, end: int, boxes: _Boxes) -> tuple[float, float, float, float]:
+def _frame(start: int, end: int, box: Boxes) -> Box:
     """Left, right, bottom and height of a line: those of the tallest of three characters, since
     marks, blanks and letters of another font have boxes of their own."""
-    first, middle, last = boxes.at(start), boxes.at((start + end) // 2), boxes.at(end - 1)
+    first = box(start)
+    if end - start == 1:
+        return first
+    middle, last = box((start + end) // 2), box(end - 1)
     tallest = first if first[3] >= middle[3] else middle
     if last[3] > tallest[3]:
         tallest = last
     return first[0], last[1], tallest[2], tallest[3]
 
 
-def _line(text: str, start: int, end: int, boxes: _Boxes) -> PageLine:
+def _line(text: str, start: int, end: int, box: Boxes) -> PageLine:
     while end > start + 1 and text[end - 1] in " \xa0":
         end -= 1
-    left, right, mid_bottom, height = _frame(start, end, boxes)
-    words = _raise_marks(text, start, end, boxes, mid_bottom, height)
+    left, right, mid_bottom, height = _frame(start, end, box)
+    words = _raise_marks(text, start, end, box, mid_bottom, height)
     return PageLine(words, left, right, mid_bottom, height)
 
 
-def _raise_marks(
-    text: str, start: int, end: int, boxes: _Boxes, bottom: float, height: float
-) -> str:
+def _raise_marks(text: str, start: int, end: int, box: Boxes, bottom: float, height: float) -> str:
     """The words with small raised digits as superscripts, tied to the word before them."""
 
+    words = text[start:end].replace("\ufffe", _HYPHEN_AT_END)
+    if _MAY_MARK.search(words) is None:
+        return _BLANK_RUN.sub(" ", words) if "  " in words else words
+
     def is_raised(index: int) -> bool:
-        _, _, its_bottom, its_height = boxes.at(index)
+        _, _, its_bottom, its_height = box(index)
         lift = its_bottom + _DESCENT * its_height - bottom - _DESCENT * height
         return its_height < _SMALL * height and lift > _LIFT * height
 
-    words = text[start:end].replace("\ufffe", _HYPHEN_AT_END)
-    if _MARK.search(words) is None:
-        return _BLANK_RUN.sub(" ", words) if "  " in words else words
     pieces: list[str] = []
     last = 0
     for found in _MARK.finditer(words):

@@ -187,7 +187,7 @@ def _stands_alone(previous: PageLine, line: PageLine, left: float, right: float)
     """Whether the line end between two lines was meant: a short line, or lines far to the right."""
     if previous.column != line.column:
         return False
-    if _LEADER.search(previous.text):
+    if previous.text.count(".") >= 5 and _LEADER.search(previous.text):
         return True
     far = left + _FAR_RIGHT * (right - left)
     return previous.right < left + _SHORT * (right - left) or min(previous.left, line.left) > far

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress
 
 from ungraph.readers.pdf_lines import PageLine
 
@@ -20,7 +21,7 @@ _WORDS_OF_THEIR_OWN = frozenset(
     so some such take than that the their them then there they thing this time to too under up use
     was way we well were what when where who will with work year you""".split()
 )
-_YEAR = re.compile(r"\b(19|20) (\d\d)\b")
+_TWO_DIGITS = re.compile(r"\d\d\b")
 
 
 def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
@@ -29,29 +30,54 @@ def mend_words(pages: Sequence[Sequence[PageLine]]) -> None:
     "to the extent that there are suffi cient resources" is mended where "sufficient" occurs in
     the same document; "in to" is not, because both are words.
     """
-    text = "\n".join([line.text for lines in pages for line in lines])
+    printed = [line for lines in pages for line in lines]
+    text = "\n".join([line.text for line in printed])
     tokens = _WORD.findall(text)
     counts = Counter(tokens)
     rare = {word for word, count in counts.items() if count == 1 or len(word) == 1}
-    broken = {
-        (one, other)
-        for one, other in pairwise(tokens)
-        if (other in rare or one in rare)
-        and one + other in counts
-        and (counts[one] == 1 or counts[other] == 1 or len(other) == 1)
-        and not (one.lower() in _WORDS_OF_THEIR_OWN and other in _WORDS_OF_THEIR_OWN)
-    }
-    broken |= {(found[1], found[2]) for found in _YEAR.finditer(text) if _is_year(found, text)}
-    if not broken:
+    joins = set(_iter_years(text))
+    for at in compress(range(len(tokens)), map(rare.__contains__, tokens)):
+        word = tokens[at]
+        if at and tokens[at - 1] + word in counts:
+            joins.add((tokens[at - 1], word))
+        if at + 1 < len(tokens) and word + tokens[at + 1] in counts:
+            joins.add((word, tokens[at + 1]))
+    cuts = {f"{one} {other}": one + other for one, other in joins if _is_cut(one, other, counts)}
+    places = {at: cut for cut in cuts for at in _iter_places(cut, text)}
+    if not places:
         return
-    cuts = {f"{one} {other}": one + other for one, other in broken}
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(cut) for cut in sorted(cuts)) + r")\b")
-    for lines in pages:
-        for printed in lines:
-            if " " in printed.text:
-                printed.text = pattern.sub(lambda found: cuts[found[0]], printed.text)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(set(places.values())))) + r")\b")
+    starts = list(accumulate((len(line.text) + 1 for line in printed), initial=0))
+    for number in sorted({bisect_right(starts, at) - 1 for at in places}):
+        line = printed[number]
+        line.text = pattern.sub(lambda found: cuts[found[0]], line.text)
 
 
-def _is_year(found: re.Match[str], text: str) -> bool:
-    """Whether the document writes the same year whole elsewhere: "20 30" and "2030"."""
-    return re.search(rf"\b{found[1]}{found[2]}\b", text) is not None
+def _iter_places(cut: str, text: str) -> Iterator[int]:
+    """Where *cut* stands in *text*, not as part of longer words."""
+    at = text.find(cut)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(cut) : at + len(cut) + 1]
+        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+            yield at
+        at = text.find(cut, at + 1)
+
+
+def _is_cut(one: str, other: str, counts: Counter[str]) -> bool:
+    """Whether two pieces, of which one is rare, are one word of the document (or one year)."""
+    return one.isdecimal() or (
+        (counts[one] == 1 or counts[other] == 1 or len(other) == 1)
+        and not (one.lower() in _WORDS_OF_THEIR_OWN and other in _WORDS_OF_THEIR_OWN)
+    )
+
+
+def _iter_years(text: str) -> Iterator[tuple[str, str]]:
+    """Years cut in two that the document writes whole elsewhere: "20 30" and "2030"."""
+    for century in ("19", "20"):
+        at = text.find(f"{century} ")
+        while at >= 0:
+            rest = _TWO_DIGITS.match(text, at + 3)
+            if rest and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
+                if re.search(rf"\b{century}{rest[0]}\b", text):
+                    yield century, rest[0]
+            at = text.find(f"{century} ", at + 3)
