@@ -6,6 +6,7 @@ this document, in paragraph 3; the same holds for "Recalling its resolution 60/1
 
 from __future__ import annotations
 
+from ungraph.extractors.addressees import fill_addressees, is_renewed
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
@@ -33,13 +34,14 @@ def lend_organ(drafts: list[Draft], document: Document, actors: Actors) -> None:
     blocks = {block.fragment: block for block in document.blocks}
     for draft in drafts:
         block = _resolving(draft.parsed.sentence.block, blocks)
-        if block is None or not _is_led(draft):
+        if block is None or not (_is_led(draft) or is_renewed(draft)):
             continue
         draft.agents = (key,)
         draft.own_document = True
         if block.part_type == "operative" and block.number:
             draft.pinpoint = f"para. {block.number}"
         draft.inferences.append(Inference("ung:agent", _REASON, 0.95, organ.spans, key))
+        fill_addressees(draft, actors)
         if draft.act_type is ActType.STATE and draft.row.id == "state-note-that":
             draft.act_type = ActType.TAKE_NOTE
         draft.addressees = tuple(k for k in draft.addressees if k != key)

@@ -29,7 +29,10 @@ _STANCES = frozenset({"neutral", "approving", "critical"})
 _WORD = re.compile(r"[^\s,;:.()،؛]+")
 _LONGEST = 60
 # What noting something, and expressing oneself, become with "concern" among the lead words.
-_CRITICAL = {ActType.TAKE_NOTE: ActType.CONDEMN, ActType.STATE: ActType.CONDEMN}
+_CRITICAL: dict[ActType | None, ActType] = {
+    ActType.TAKE_NOTE: ActType.CONDEMN,
+    ActType.STATE: ActType.CONDEMN,
+}
 _VOWEL_SIGNS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640")
 LED_LANGUAGES = frozenset({"fr", "es", "ru", "zh", "ar"})
 
