@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from ungraph.extractors.editions import extract_edition
+from ungraph.identifiers.agenda import agenda_item_key, session_key
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.agentkeys import describe_agent
 from ungraph.model.assertion import (
@@ -63,6 +65,7 @@ def extract_masthead(
     facts.extend(_plain_facts(document))
     facts.extend(_symbol_facts(document))
     facts.extend(_version_facts(document))
+    facts.extend(extract_edition(document))
     agents: list[Agent] = []
     for fact, agent in _agent_facts(document, links):
         facts.append(fact)
@@ -109,7 +112,7 @@ def _plain_facts(document: Document) -> Iterator[Fact]:
         tongue = Text(page.original_language.value)
         yield _fact("ung:originalLanguage", tongue, page.original_language)
     if page.agenda_item:
-        key = NodeKey(f"item-{page.agenda_item.value.number}")
+        key = NodeKey(agenda_item_key(page.agenda_item.value.number))
         yield _fact("ung:underAgendaItem", key, page.agenda_item, "node")
 
 
@@ -236,7 +239,7 @@ def _sessions(document: Document) -> Iterator[Event]:
     if not page.organ or not page.session:
         return
     body, ordinal = page.organ.value, page.session.value
-    key = SessionKey(f"{body}-{ordinal}")
+    key = SessionKey(session_key(body, ordinal, page.session_series))
     spans = tuple(sorted({*page.organ.spans, *page.session.spans}))
     label = " ".join(document.quote(page.session.spans[0]).split()) if page.session.spans else ""
     if not spans:

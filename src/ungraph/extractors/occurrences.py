@@ -13,6 +13,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
+from ungraph.identifiers.agenda import session_key
 from ungraph.model.assertion import (
     ActType,
     AgentKey,
@@ -170,12 +171,13 @@ def _title_page_session(document: Document) -> Event | None:
     if organ is None or session is None or not session.spans:
         return None
     body = AgentKey(organ.value)
+    series = [document.masthead.session_series] if document.masthead.session_series else []
     return Event(
-        key=node_key("event", "session", body, session.value),
+        key=node_key("event", "session", body, *series, session.value),
         event_type=EventType.SESSION,
         evidence=session.spans,
         label=document.quote(session.spans[0]),
-        session=SessionKey(f"{body}-{session.value}"),
+        session=SessionKey(session_key(body, session.value, document.masthead.session_series)),
         event_status=EventStatus.SCHEDULED,
         participants=(body,),
         body=body,
@@ -192,7 +194,7 @@ def _title_page_session(document: Document) -> Event | None:
 def _session_key(draft: EventDraft) -> SessionKey | None:
     if draft.body is None or draft.ordinal is None:
         return None
-    return SessionKey(f"{draft.body}-{draft.ordinal}")
+    return SessionKey(session_key(draft.body, draft.ordinal, draft.series))
 
 
 def _distinct(spans: list[Span]) -> list[Span]:
