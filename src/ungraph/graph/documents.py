@@ -10,6 +10,7 @@ from ungraph.graph.builder import QuadBuilder, Term
 from ungraph.graph.evidence import add_assertion
 from ungraph.graph.literals import boolean, date, integer
 from ungraph.graph.vocabulary import standard
+from ungraph.identifiers.agenda import agenda_item_key
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.lead_words import find_row
@@ -109,7 +110,7 @@ def _add_agenda_item(builder: QuadBuilder) -> None:
     if masthead.agenda_item is None:
         return
     item = masthead.agenda_item.value
-    node = builder.node(NodeKey(f"item-{item.number}"))
+    node = builder.node(NodeKey(agenda_item_key(item.number)))
     builder.add_type(node, "ung:AgendaItem")
     builder.add(node, "ung:number", Literal(item.number))
     builder.add(node, "ung:provisional", boolean(item.provisional))
