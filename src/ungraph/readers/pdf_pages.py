@@ -145,13 +145,21 @@ def _one_column(lines: list[PageLine]) -> list[PageLine]:
     ordered = sorted(lines, key=lambda line: (-line.bottom, line.left))
     rows: list[list[PageLine]] = []
     for line in ordered:
-        row = rows[-1] if rows else None
-        if row and _overlap(row[-1], line) > _SAME_LINE * min(row[-1].height, line.height):
-            row.append(line)
+        last = rows[-1][-1] if rows else None
+        # What begins above the last line's foot may stand beside it: most lines do not.
+        if (
+            last
+            and line.bottom + line.height > last.bottom
+            and _overlap(last, line) > _SAME_LINE * min(last.height, line.height)
+        ):
+            rows[-1].append(line)
         else:
             rows.append([line])
     made: list[PageLine] = []
     for row in rows:
+        if len(row) == 1:
+            made += row
+            continue
         row.sort(key=lambda line: line.left)
         for piece in row:
             last = made[-1] if made else None
@@ -212,7 +220,7 @@ def _two_columns(lines: list[PageLine], middle: float, width: float) -> list[Pag
 def _split_notes(lines: list[PageLine], width: float) -> tuple[list[PageLine], list[PageLine]]:
     """Body and footnotes: what stands below the rule of the footnotes, or in small type at the
     foot where the rule is drawn and not written."""
-    rules = [line for line in lines if _SEPARATOR.match(line.text.strip())]
+    rules = [line for line in lines if "_____" in line.text and _SEPARATOR.match(line.text.strip())]
     sizes = Counter(round(line.height, 1) for line in lines if len(line.text) > _LONG)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     if rules:

@@ -56,10 +56,13 @@ def compose_text(pages: Sequence[PageContent]) -> tuple[str, tuple[Page, ...]]:
     previous_page: PageContent | None = None
     for page in pages:
         lead = _leading(page.body)
-        margins = {column: _margins(page.body, column) for column in (0, 1, 2)}
+        present = {0, *(line.column for line in page.body)}
+        margins = {column: _margins(page.body, column) for column in present}
         out.pages.append((page.number, out.length))
-        usual = _usual_height(page.body)
-        title_page = _title_page_lines(page.body, lead, margins[0][1]) if page is pages[0] else 0
+        usual, title_page = 0.0, 0
+        if page is pages[0]:
+            usual = _usual_height(page.body)
+            title_page = _title_page_lines(page.body, lead, margins[0][1])
         for i, line in enumerate(page.body):
             left, right = margins[line.column]
             if previous is None:
@@ -211,7 +214,7 @@ def _margins(lines: Sequence[PageLine], column: int) -> tuple[float, float]:
     long = [line for line in lines if line.column == column and len(line.text) > _LONG]
     if not long:
         return 0.0, 0.0
-    lefts = Counter(round(line.left) for line in long)
+    lefts = Counter([round(line.left) for line in long])
     usual = max(lefts, key=lambda left: (lefts[left], -left))
     return float(usual), median([line.right for line in long])
 
