@@ -17,6 +17,7 @@ from ungraph.extractors.masthead import extract_masthead
 from ungraph.extractors.merging import merge_events
 from ungraph.extractors.outside import extract_outside
 from ungraph.extractors.procedure import extract_procedure
+from ungraph.extractors.proceedings import add_proceedings
 from ungraph.extractors.review import add_review
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import to_quads
@@ -213,7 +214,7 @@ def _extract(
     procedure, members, meetings = extract_procedure(document)
     procedure, sponsors = add_drafting(document, links, procedure)
     acts = add_review(document, links, extract_acts(document, mentions, links, citations))
-    return Assertions(
+    assertions = Assertions(
         facts=(*facts, *amended_fact(document, links)),
         agents=merge_agents(
             extract_agents(document, links), parties, acts.agents, members, sponsors
@@ -229,3 +230,4 @@ def _extract(
         procedure=procedure,
         warnings=warnings,
     )
+    return add_proceedings(document, links, assertions)

@@ -34,8 +34,8 @@ def test_the_speaker_is_the_agent_of_what_is_said_in_the_first_person() -> None:
     assert agents("S/PV.9999", "welcome") == [("person-lund-in-s-pv-9999",)]
 
 
-def test_a_speaker_without_a_name_stays_open() -> None:
-    assert agents("S/PV.9999", "thank")[1] == ()
+def test_a_speaker_named_by_the_office_alone_is_that_office_of_the_organ() -> None:
+    assert agents("S/PV.9999", "thank")[1] == ("office-president-sc",)
 
 
 def test_what_was_decided_at_a_meeting_the_organ_decided() -> None:

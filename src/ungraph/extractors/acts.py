@@ -187,7 +187,7 @@ def extract_acts(
     actors = Actors(document, links.agents)
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
     lend_organ(drafts, document, actors)
-    name_speakers(drafts, document, actors)
+    name_speakers(drafts, document, actors, links)
     drafts = spread_lists(drafts, actors)
     for draft in drafts:
         draft.silence = draft.act_type is ActType.RESPOND and (

@@ -40,6 +40,10 @@ class Actors:
         if key not in self._known and body is not None:
             self._known[key] = Agent(key, AgentKind.BODY, body.label)
 
+    def learn(self, agent: Agent) -> None:
+        """Know *agent*, which the words of the paragraphs need not name."""
+        self._known.setdefault(agent.key, agent)
+
     def label(self, key: AgentKey) -> str:
         """Name of the agent, lower case."""
         agent = self._known.get(key)
@@ -66,6 +70,12 @@ class Actors:
         """Whether *keys* act in an office or for an institution, not as private persons."""
         agents = [self._known.get(key) for key in keys]
         return all(a is None or a.kind is not AgentKind.PERSON for a in agents)
+
+    def complaining(self) -> tuple[AgentKey, ...]:
+        """Who brings the communication, where one person alone does: what "his claims" are."""
+        heads = ("person-author-in-", "person-complainant-in-", "person-petitioner-in-")
+        keys = tuple(key for key in self._known if key.startswith(heads))
+        return keys if len(keys) == 1 else ()
 
     def is_organ(self, key: AgentKey) -> bool:
         """Whether *key* is a body of the United Nations."""

@@ -1,64 +1,149 @@
-"""Records of meetings: "I" and "we" are who has the floor, "It was so decided" is the organ's.
+"""Whose acts are told in the first person: "I" and "we" in a speech or a letter are who speaks or
+writes, "you" who is spoken to; in a summary record "he" and "she" are who has the floor.
 
-A speech opens with its speaker ("Ms. Silva (Brazil): …") and goes on until another one opens.
-Both are told as inferences; a speaker who is not named ("The President:") stays open.
+"My country" is the State spoken for, "my Government" its Government. "It was so decided" is the
+organ's whose meeting it is. All are told as inferences; a speaker who is not named stays open.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
-from ungraph.matchers.engine import Pattern, compile_pattern
-from ungraph.model.assertion import ActType, Agent, AgentKey, AgentKind, Inference
+from ungraph.extractors.speeches import extract_record
+from ungraph.linking.agentkeys import describe_government
+from ungraph.model.assertion import ActType, Agent, AgentKey, Inference
 from ungraph.model.document import Document
+from ungraph.model.link import Links
 from ungraph.model.span import Span
+from ungraph.model.speech import Voice
+from ungraph.readers.speeches import is_record
 
 __all__ = ["name_speakers"]
 
-_FLOOR = "who has the floor in the record"
 _MET = "the organ whose meeting this is"
+_ADDRESSED = "the one who is spoken or written to"
 _DECIDED = frozenset({ActType.DECIDE, ActType.ADOPT})
 _BUSINESS = frozenset(
-    "draft resolution resolutions decision agenda amendment it text report".split()
+    "draft resolution resolutions decision decisions agenda amendment it text report "
+    "paragraph programme proposal".split()
 )
-_OPENING = 160
+_FIRST = (["i"], ["we"])
+_THIRD = (["he"], ["she"])
+_OWNERS = frozenset({"my", "our"})
+_THIRD_OWNERS = frozenset({"his", "her", "its"})
+_STANDS_FOR = frozenset({"delegation", "mission", "representation", "office"})
+_LANDS = frozenset({"country", "nation", "state", "people"})
+_YOU = frozenset({"you", "yourself"})
+_CONFIDENCE = 0.8
 
 
-@cache
-def _opener() -> Pattern:
-    """ "Mr. Diallo (Mali):", "Ms. Silva (Brazil) (spoke in Portuguese):", "The President:"."""
-    return compile_pattern(
-        r"\s*((?:(?:Mrs?|Ms|Dr)\.|Miss|Sir|Dame|Lord|The)\s[^:()\n]{1,60}?)"
-        r"\s*(?:\([^()\n]{1,60}\)\s*){0,2}:\s"
-    )
-
-
-@cache
-def _record() -> Pattern:
-    return compile_pattern(r"(?:^|/)(?:PV|SR)\.\d")
-
-
-def name_speakers(drafts: list[Draft], document: Document, actors: Actors) -> None:
-    """Give first-person acts of a verbatim or summary record their speaker, and what was decided
-    without a subject the organ that met."""
-    if document.symbol is None or not _record().search(document.symbol.text):
+def name_speakers(drafts: list[Draft], document: Document, actors: Actors, links: Links) -> None:
+    """Give first-person acts of records and letters their agent and addressee, and what was
+    decided without a subject the organ that met."""
+    voices = _voices(document, actors, links)
+    recorded = is_record(document)
+    if not voices and not recorded:
         return
-    speakers = _speakers(document, actors)
-    organ = document.masthead.organ
+    organ = document.masthead.organ if recorded else None
     if organ is not None:
         actors.add_body(AgentKey(organ.value))
     for draft in drafts:
-        if draft.agents or draft.subject is None or draft.group is None:
+        if draft.group is None:
+            continue
+        voice = voices.get(draft.parsed.sentence.block.fragment)
+        if voice is not None:
+            _hear(draft, voice, actors)
+        if draft.agents or draft.subject is None:
             continue
         words = draft.parsed.words[draft.subject.first : draft.subject.last]
-        if words in (["i"], ["we"]) and draft.group.voice == "active":
-            speaker = speakers.get(draft.parsed.sentence.block.fragment)
-            if speaker is not None:
-                _give(draft, speaker.key, _FLOOR, speaker.evidence[:1])
-        elif organ is not None and _is_business(draft, words):
+        if organ is not None and _is_business(draft, words):
             _give(draft, AgentKey(organ.value), _MET, organ.spans)
+
+
+def _voices(document: Document, actors: Actors, links: Links) -> Mapping[str, Voice]:
+    record = extract_record(document, links)
+    _learn(actors, record.agents)
+    return record.voices
+
+
+def _learn(actors: Actors, agents: Iterable[Agent]) -> None:
+    for agent in agents:
+        actors.learn(agent)
+
+
+def _hear(draft: Draft, voice: Voice, actors: Actors) -> None:
+    """Fill what *voice* tells of a draft in a paragraph of its own."""
+    group, subject = draft.group, draft.subject
+    if group is None:
+        return
+    if subject is not None and group.voice != "passive":
+        words = draft.parsed.words[subject.first : subject.last]
+        speaker = _meant(words, voice, actors)
+        if speaker is not None and not _names_another(draft, words):
+            draft.agents = ()
+            _give(draft, speaker, voice.reason, voice.evidence[:1])
+    you = any(draft.parsed.words[i] in _YOU for i in _near_object(draft))
+    if you and voice.addressees and not draft.addressees:
+        draft.addressees = voice.addressees
+        draft.inferences += [
+            Inference("ung:addressee", _ADDRESSED, _CONFIDENCE, voice.evidence[:1], key)
+            for key in voice.addressees
+        ]
+    if voice.date is not None and draft.date is None and draft.agents == voice.agents:
+        if group.voice != "passive" and draft.group is not None and _is_present(draft):
+            draft.date = voice.date
+            draft.inferences.append(
+                Inference("dcterms:date", "the date of the letter", _CONFIDENCE, voice.evidence[:1])
+            )
+            draft.own_document = draft.own_document or voice.is_document
+    if draft.agents and not set(draft.agents) & {*voice.agents, *voice.sides}:
+        draft.attribution = draft.attribution or voice.words
+
+
+def _meant(words: list[str], voice: Voice, actors: Actors) -> AgentKey | None:
+    """Who the subject *words* are in the mouth of *voice*; None for words that name others."""
+    pronouns = (*_FIRST, *_THIRD) if voice.reported else _FIRST
+    if words in pronouns:
+        return voice.agents[0] if voice.agents else None
+    owners = _OWNERS | _THIRD_OWNERS if voice.reported else _OWNERS
+    if len(words) != 2 or words[0] not in owners:
+        return None
+    side = voice.sides[0] if voice.sides else None
+    if words[1] in _STANDS_FOR:
+        return voice.agents[0] if voice.agents else side
+    if side is None:
+        return None
+    if words[1] in _LANDS:
+        return side
+    if words[1] == "government" and side.startswith("state-"):
+        government = describe_government(side.removeprefix("state-").upper())
+        actors.learn(government)
+        return government.key
+    return None
+
+
+def _names_another(draft: Draft, words: list[str]) -> bool:
+    """Whether "he" was found to be somebody named before in the same paragraph."""
+    if not draft.agents or words[-1] in _STANDS_FOR:
+        return False
+    return words in _THIRD or words[0] in _THIRD_OWNERS
+
+
+def _near_object(draft: Draft) -> range:
+    end = min(len(draft.parsed), draft.last + 2)
+    return range(draft.last, end)
+
+
+def _is_present(draft: Draft) -> bool:
+    """Whether the verb speaks of the moment of writing: "I transmit", "I should be grateful"."""
+    group = draft.group
+    if group is None:
+        return False
+    return not draft.parsed.words[group.first].endswith("ed") and draft.parsed.words[
+        group.first
+    ] not in {"had", "was", "were", "did"}
 
 
 def _is_business(draft: Draft, words: list[str]) -> bool:
@@ -66,26 +151,14 @@ def _is_business(draft: Draft, words: list[str]) -> bool:
     if draft.act_type not in _DECIDED or draft.group is None or draft.group.voice != "passive":
         return False
     so = "so" in draft.parsed.words[draft.group.first : draft.group.head]
-    past = draft.parsed.words[draft.group.first] in {"was", "were"}
-    return past and (so or draft.act_type is ActType.ADOPT) and not _BUSINESS.isdisjoint(words)
+    first = draft.parsed.words[draft.group.first]
+    done = first in {"was", "were", "is"} or (first in {"has", "have"} and not draft.negated)
+    verbs = draft.parsed.words[draft.group.first : draft.group.last]
+    said = " ".join(words).split()
+    return done and (so or "adopted" in verbs) and not _BUSINESS.isdisjoint(said)
 
 
 def _give(draft: Draft, key: AgentKey, reason: str, evidence: tuple[Span, ...]) -> None:
     draft.agents = (key,)
     draft.addressees = tuple(k for k in draft.addressees if k != key)
-    draft.inferences.append(Inference("ung:agent", reason, 0.8, evidence, key))
-
-
-def _speakers(document: Document, actors: Actors) -> dict[str, Agent]:
-    """Who has the floor in each paragraph, by its fragment."""
-    people = {a.label: a for a in actors.known() if a.kind is AgentKind.PERSON}
-    held: dict[str, Agent] = {}
-    current: Agent | None = None
-    for block in document.blocks:
-        start = block.span.start
-        opener = _opener().match(document.text[start : min(block.span.end, start + _OPENING)])
-        if opener is not None:
-            current = people.get(opener.group(1) or "")
-        if current is not None:
-            held[block.fragment] = current
-    return held
+    draft.inferences.append(Inference("ung:agent", reason, _CONFIDENCE, evidence, key))

@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode
 from ungraph.graph.builder import QuadBuilder
 from ungraph.graph.evidence import Record
 from ungraph.graph.literals import integer
+from ungraph.graph.speeches import put_course
 from ungraph.graph.vocabulary import EVENT_CLASSES
 from ungraph.model.assertion import AgentKey, Concept, Event, Text, node_key
 
@@ -44,6 +45,10 @@ def add_event(builder: QuadBuilder, event: Event) -> None:
     record.put_agents("ung:participant", event.participants)
     if event.body is not None and event.session is None:
         record.put_agents("ung:body", (event.body,))
+    if event.course is not None:
+        if event.ordinal is not None:
+            record.put("ung:ordinal", integer(event.ordinal))
+        put_course(record, event.course)
     if event.part_of is not None:
         record.put_nodes("ung:partOf", (event.part_of,))
     if event.origin != "ungraph":

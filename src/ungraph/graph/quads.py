@@ -23,6 +23,7 @@ from ungraph.graph.evidence import add_spans
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.procedure import add_procedure
 from ungraph.graph.provenance import add_provenance
+from ungraph.graph.speeches import add_letter, add_speeches
 from ungraph.identifiers.mint import Mint
 from ungraph.model.assertion import Assertions
 from ungraph.model.document import Document
@@ -65,6 +66,9 @@ def to_quads(
     for mandate in assertions.mandates:
         add_mandate(builder, mandate)
     add_procedure(builder, assertions.procedure)
+    add_speeches(builder, assertions.speeches)
+    for letter in assertions.letters:
+        add_letter(builder, letter)
     add_provenance(builder, version("ungraph"))
     add_spans(builder)
     return sort_quads(builder.quads())

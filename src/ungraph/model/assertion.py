@@ -34,6 +34,7 @@ from ungraph.model.fact import (
 )
 from ungraph.model.procedure import Procedure
 from ungraph.model.span import Span
+from ungraph.model.speech import Letter, MeetingCourse, Speech
 
 __all__ = [
     "Act",
@@ -115,7 +116,8 @@ class Citation:
     another organization has a ``DocumentSymbol`` of its own kind (``treaty:ICCPR``). *pinpoint*
     is the normal form ("para. 9", "art. 3", "annex"); *pinpoint_fragment* the fragment of the
     cited part ("para-9"). *body_reason* says how the organ was told when the words next to the
-    number do not name it. *date_said* and *title_said* are what the text says of the target.
+    number do not name it. *date_said* and *title_said* are what the text says of the target,
+    *related_symbols* the other symbols that a joint symbol (A/72/707-S/2018/43) gives it.
     """
 
     key: NodeKey
@@ -134,6 +136,7 @@ class Citation:
     status: Status = Status.EXPLICIT
     confidence: float | None = None
     inferences: tuple[Inference, ...] = ()
+    related_symbols: tuple[DocumentSymbol, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +208,8 @@ class Event:
     """A meeting, visit, session, conference or hearing.
 
     *session* is set for sessions of bodies (``hrc-4``), which have an IRI of their own; *body*
-    and *ordinal* go with it. *scheduled_for* and *held_on* are dates at the precision said.
+    and *ordinal* go with it. *scheduled_for* and *held_on* are dates at the precision said;
+    *course* is what the record of a meeting says of it.
     """
 
     key: NodeKey
@@ -228,6 +232,7 @@ class Event:
     status: Status = Status.EXPLICIT
     confidence: float | None = None
     inferences: tuple[Inference, ...] = ()
+    course: MeetingCourse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,4 +302,6 @@ class Assertions:
     mandates: tuple[Mandate, ...] = ()
     topics: tuple[Topic, ...] = ()
     procedure: Procedure = field(default_factory=Procedure)
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    letters: tuple[Letter, ...] = ()

@@ -1,0 +1,76 @@
+"""What records of meetings and letters add to the assertions of a document.
+
+For a record: its speeches, its meeting, the votes announced in it. For a letter: who sends it, to
+whom, when. Documents of other types stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ungraph.extractors.actors import merge_agents
+from ungraph.extractors.ballots import extract_ballots
+from ungraph.extractors.merging import merge_events
+from ungraph.extractors.speeches import MeetingRecord, extract_record
+from ungraph.model.assertion import Act, Assertions, Event, EventType, NodeKey
+from ungraph.model.document import Document
+from ungraph.model.link import Links
+from ungraph.readers.speeches import RecordLine
+
+__all__ = ["add_proceedings"]
+
+_OF_THE_MEETING = frozenset({"opened", "closed", "suspended", "resumed", "imprint"})
+
+
+def add_proceedings(document: Document, links: Links, assertions: Assertions) -> Assertions:
+    """*assertions* with the course of the meeting that *document* records."""
+    record = extract_record(document, links)
+    if not record.course:
+        return assertions
+    ballots = extract_ballots(document, links, record)
+    procedure = assertions.procedure
+    added = replace(
+        assertions,
+        agents=merge_agents(assertions.agents, record.agents, ballots.agents),
+        procedure=replace(procedure, votes=(*procedure.votes, *ballots.votes)),
+        described_documents=(*assertions.described_documents, *ballots.described),
+        speeches=record.speeches,
+    )
+    return _add_meeting(document, record, added)
+
+
+def _add_meeting(document: Document, record: MeetingRecord, assertions: Assertions) -> Assertions:
+    """The meeting once: "The meeting rose at 6 p.m." speaks of the one on the title page."""
+    meeting = record.meeting
+    if meeting is None:
+        return assertions
+    lines = [
+        item.span
+        for item in record.course
+        if isinstance(item, RecordLine) and item.kind in _OF_THE_MEETING
+    ]
+    same = {
+        event.key
+        for event in assertions.events
+        if event.event_type is EventType.MEETING
+        and any(line.contains(span) for line in lines for span in event.evidence)
+    }
+    kept: tuple[Event, ...] = tuple(e for e in assertions.events if e.key not in same)
+    organ, session = document.masthead.organ, document.masthead.session
+    if organ is not None and session is not None:
+        name = f"{organ.value}-{session.value}"
+        held_in = next((e.key for e in kept if e.session == name), None)
+        meeting = replace(meeting, part_of=held_in)
+    return replace(
+        assertions,
+        events=merge_events(kept, (meeting,)),
+        acts=tuple(_point(act, same, meeting.key) for act in assertions.acts),
+    )
+
+
+def _point(act: Act, same: set[NodeKey], key: NodeKey) -> Act:
+    during = key if act.during in same else act.during
+    calls = key if act.calls_meeting in same else act.calls_meeting
+    if during == act.during and calls == act.calls_meeting:
+        return act
+    return replace(act, during=during, calls_meeting=calls)
