@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ungraph.errors import IdentifierError
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.moments import fronted_tokens
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
@@ -74,9 +75,12 @@ def _first_day(parsed: ParsedSentence, i: int, last: PartialDate) -> tuple[Parti
 
 
 def _day(year: int, month: int, number: str, place: int) -> tuple[PartialDate, int] | None:
-    if not number.isdigit() or not 0 < int(number) <= 28 + (month != 2) * 2:
+    if not number.isdigit() or len(number) > 2:
         return None
-    return PartialDate(year, month, int(number)), place
+    try:
+        return PartialDate(year, month, int(number)), place
+    except IdentifierError:
+        return None
 
 
 def _months() -> Mapping[str, int]:

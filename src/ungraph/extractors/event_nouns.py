@@ -18,12 +18,14 @@ from ungraph.extractors.event_slots import (
     list_members,
 )
 from ungraph.extractors.event_status import is_supposed, status_of_noun
-from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.event_years import find_yearless
+from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_end, clause_start
 from ungraph.extractors.subjects import find_subject
 from ungraph.identifiers.ordinal import parse_ordinal
 from ungraph.model.assertion import EventStatus, EventType
+from ungraph.model.document import BlockKind
 
 __all__ = ["draft_noun"]
 
@@ -48,6 +50,8 @@ def draft_noun(
     parsed: ParsedSentence, rule: str, kind: EventType, head: int, stop: int, actors: Actors
 ) -> list[EventDraft]:
     """The events that the noun at *head* names; *stop* is where the next event begins."""
+    if parsed.sentence.block.kind is BlockKind.CLOSING and kind is EventType.MEETING:
+        return _closing(parsed, rule, head)
     limit = clause_end(parsed, head + 1, frozenset())
     reach = min(limit, stop)
     name = find_name(parsed, head)
@@ -88,6 +92,7 @@ def draft_noun(
     start = clause_start(parsed, first)
     carrier = support if support is not None else first
     find_date(draft, carrier, end, reach)
+    find_yearless(draft, end, reach)
     owned = _take_part(draft, first, determiner, support, limit, actors)
     draft.status = status_of_noun(parsed, start, first, head, reach, support)
     draft.name = name or _numbered(draft, first)
@@ -96,6 +101,17 @@ def draft_noun(
     if kind is not EventType.VISIT:
         find_place(draft, carrier, end, reach, actors)
     return spread_places(draft, objects)
+
+
+def _closing(parsed: ParsedSentence, rule: str, head: int) -> list[EventDraft]:
+    """The line of adoption: "41st meeting 19 March 2015"."""
+    if parsed.code(head + 1) != DATE:
+        return []
+    filler = parsed.fillers[head + 1]
+    draft = EventDraft(parsed, rule, EventType.MEETING, head, [parsed.span_of(0, head + 2)])
+    draft.date = filler.date if filler is not None else None
+    draft.status = EventStatus.HELD
+    return [draft]
 
 
 def _take_part(
@@ -166,6 +182,9 @@ def _is_anchored(
         if not _PERIODIC.isdisjoint(parsed.words[max(0, first - 1) : head]):
             return False
     during = _is_during(parsed, head)
+    told = determiner in _KNOWN | _GENERIC or owned or during or support is not None
+    if kind is EventType.HEARING and not told and parsed.word(head + 1) != "before":
+        return False
     anchored = bool(
         determiner in _KNOWN
         or kind is EventType.HEARING
@@ -181,12 +200,13 @@ def _is_anchored(
         )
         or placed
         or draft.date
+        or draft.yearless
         or owned
         or draft.definite
     )
     generic = determiner in _GENERIC and support is None and draft.status is EventStatus.HELD
     generic = generic and parsed.word(first - 2) not in _BEFORE_ONE
-    if anchored and not (generic and not (draft.date or placed)):
+    if anchored and not (generic and not (draft.date or draft.yearless or placed)):
         return True
     return plural and parsed.word(first) in {"previous", "recent"}
 

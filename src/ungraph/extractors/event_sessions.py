@@ -73,7 +73,23 @@ def _own_words(parsed: ParsedSentence, first: int, stop: int) -> int:
     i = first
     while i < min(stop, len(parsed)):
         code, word = parsed.codes[i], parsed.words[i]
-        if code not in {"d", AGENT, "W", "p", "(", ",", "c", "#", DATE, ")", "-", "–", CITATION}:
+        if code not in {
+            "d",
+            AGENT,
+            "W",
+            "p",
+            "(",
+            ",",
+            "c",
+            "/",
+            "v",
+            "#",
+            DATE,
+            ")",
+            "-",
+            "–",
+            CITATION,
+        }:
             if word not in _OF_ITSELF:
                 break
         if code == "," and parsed.code(i + 1) in {"d", AGENT, "h"}:

@@ -55,6 +55,7 @@ class EventDraft:
     ordinal: int | None = None
     series: str = ""
     name: str = ""
+    yearless: tuple[tuple[int, int | None], tuple[int, int | None] | None] | None = None
     body: AgentKey | None = None
     scheduled_for: PartialDate | None = None
     held_on: PartialDate | None = None
@@ -90,6 +91,9 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
         if parsed.codes[i] == "p" and parsed.words[i] not in {"in", "out", "at"}:
             if "," in parsed.words[i:first]:
                 break
+            if parsed.word(i - 1) in {"together", "jointly", "along"}:
+                i -= 1  # "participated together with others in a panel"
+                continue
             if parsed.word(i - 1) not in _SERIES:
                 return None
         i -= 1

@@ -7,6 +7,7 @@ from ungraph.extractors.event_lists import of_one_kind, spread_places
 from ungraph.extractors.event_places import find_place
 from ungraph.extractors.event_slots import EventDraft, group_start, list_members
 from ungraph.extractors.event_status import status_of_verb
+from ungraph.extractors.event_years import find_yearless
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_end, find_by
@@ -74,6 +75,7 @@ def draft_verb(
         objects = []
     reach = min(limit, stop)
     find_date(draft, group, head + 1, reach)
+    find_yearless(draft, head + 1, reach)
     if kind is not EventType.VISIT:
         find_place(draft, group, head + 1, reach, actors)
     return spread_places(draft, objects)

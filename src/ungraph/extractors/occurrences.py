@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.event_context import made_on
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
@@ -135,7 +136,7 @@ def _address(draft: Draft, event: EventDraft, actors: Actors, document: Document
 
 def build_events(document: Document, settled: list[EventDraft]) -> tuple[Event, ...]:
     """The events, in order of their first evidence; the session of the title page comes first."""
-    view = document.view
+    view, made = document.view, made_on(document)
     events = [
         Event(
             key=draft.key,
@@ -147,6 +148,7 @@ def build_events(document: Document, settled: list[EventDraft]) -> tuple[Event, 
             held_on=draft.held_on,
             ends_on=draft.until,
             event_status=draft.status,
+            status_as_of=None if draft.status is EventStatus.HELD else made,
             places=draft.places,
             participants=draft.participants,
             body=draft.body,

@@ -7,11 +7,13 @@ the events.
 
 from __future__ import annotations
 
+from ungraph.extractors.event_context import place_in_time
 from ungraph.extractors.event_names import lemma_of
 from ungraph.extractors.event_slots import EventDraft
+from ungraph.extractors.event_years import YearGiver
 from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import EventStatus, EventType, Inference, NodeKey, node_key
-from ungraph.model.document import Document
+from ungraph.model.document import BlockKind, Document
 
 __all__ = ["settle_events"]
 
@@ -56,6 +58,11 @@ class _Settled:
             if draft.body is None:
                 return None
             return self._sessions.get((draft.body, draft.series, draft.ordinal))
+        if draft.definite:
+            known = self._spoken_of(draft)
+            if known is not None and _agree(known.date, draft.date):
+                if not known.places or not draft.places or known.places == draft.places:
+                    return known
         if draft.name:
             named = self._names.get((draft.event_type, draft.name), ())
             return next((e for e in named if _agree(e.date, draft.date)), None)
@@ -72,10 +79,8 @@ class _Settled:
             )
         if draft.places and draft.date is None and draft.determined:
             return self._places.get((draft.event_type, str(draft.places)))
-        if draft.date is not None or draft.places:
+        if draft.date is not None or draft.places or draft.definite:
             return None
-        if draft.definite:
-            return self._spoken_of(draft)
         return self._described(draft) if draft.determined else None
 
     def _described(self, draft: EventDraft) -> EventDraft | None:
@@ -142,7 +147,13 @@ def _is_told_again(known: EventDraft, draft: EventDraft) -> bool:
 def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDraft]:
     """One draft for each event, in order; later mentions are merged into the first."""
     settled = _Settled(document)
+    years = YearGiver(document)
+    lines = document.markup is not None and document.markup.adoption is not None
     for draft in drafts:
+        if lines and draft.parsed.sentence.block.kind is BlockKind.CLOSING:
+            continue  # the markup has told of it
+        years.settle(draft)
+        place_in_time(draft, document)
         known = settled.find(draft)
         if known is None:
             draft.key = _key(draft)

@@ -1,0 +1,87 @@
+"""When a document was made, and in or for which session: what is past for it, and what is to come.
+
+The date of adoption or of the title page; else the session its symbol names ("A/65/273": before
+the autumn of 2010; "A/HRC/28/68": before March 2015; "E/CN.4/2004/49": before March 2004).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ungraph.extractors.event_slots import EventDraft
+from ungraph.identifiers.date import PartialDate
+from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.model.assertion import EventStatus, EventType, Inference
+from ungraph.model.document import Document
+
+__all__ = ["issued_before", "made_on", "place_in_time", "session_of"]
+
+_FIRST_REGULAR = 4  # the Council's first session of 2007; three in each year from then on
+_COUNCIL_MONTHS = (2, 5, 8)
+
+
+@cache
+def _symbols() -> Pattern:
+    return compile_pattern(r"^(?:A/HRC/(\d{1,3})/|A/(\d{2,3})/|E/CN\.4/(\d{4})/)")
+
+
+def made_on(document: Document) -> PartialDate | None:
+    """The day the document was adopted, else its date; None where neither is said."""
+    adoption = document.markup.adoption if document.markup else None
+    if adoption is not None and adoption.date is not None:
+        return adoption.date
+    stated = document.masthead.date
+    return stated.value if stated is not None else None
+
+
+def issued_before(document: Document) -> PartialDate | None:
+    """A day before which the document was written, by its date or by the session of its symbol."""
+    said = made_on(document)
+    if said is not None:
+        return said
+    found = _symbols().match(document.symbol.text) if document.symbol is not None else None
+    if found is None:
+        return None
+    council, assembly, commission = (found.group(i) for i in (1, 2, 3))
+    if council is not None and int(council) >= _FIRST_REGULAR:
+        year, place = divmod(int(council) - _FIRST_REGULAR, 3)
+        return PartialDate(2007 + year, _COUNCIL_MONTHS[place], 28)
+    if assembly is not None and int(assembly) > 30:
+        return PartialDate(1945 + int(assembly), 9, 30)
+    return PartialDate(int(commission), 2, 28) if commission is not None else None
+
+
+def session_of(document: Document) -> tuple[str, int] | None:
+    """Body and number of the regular session the document was issued in or for."""
+    page = document.masthead
+    if page.organ is not None and page.session is not None and not page.session_series:
+        return page.organ.value, page.session.value
+    found = _symbols().match(document.symbol.text) if document.symbol is not None else None
+    if found is None or found.group(3) is not None:
+        return None
+    council = found.group(1)
+    return ("hrc", int(council)) if council is not None else ("ga", int(found.group(2) or 0))
+
+
+def place_in_time(draft: EventDraft, document: Document) -> None:
+    """Correct the status by what the document can know: a day to come was not held yet."""
+    if draft.status is not EventStatus.HELD and draft.event_type is not EventType.SESSION:
+        return
+    reason = ""
+    if draft.event_type is EventType.SESSION and draft.ordinal is not None and not draft.series:
+        own = session_of(document)
+        if own is not None and draft.body == own[0] and draft.ordinal != own[1]:
+            later = draft.ordinal > own[1]
+            status = EventStatus.SCHEDULED if later else EventStatus.HELD
+            if status is not draft.status:
+                draft.status = status
+                side = "after" if later else "before"
+                reason = f"{side} the session that the document belongs to"
+    made = made_on(document)
+    if not reason and made is not None and draft.date is not None:
+        if draft.status is EventStatus.HELD and draft.date.earliest > made.latest:
+            draft.status = EventStatus.SCHEDULED
+            reason = "later than the date of the document"
+    if reason:
+        words = (document.view.to_text(draft.evidence[0]),)
+        draft.inferences.append(Inference("ung:eventStatus", reason, 0.9, words))

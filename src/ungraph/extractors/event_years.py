@@ -1,0 +1,131 @@
+"""Days said without their year: "On 24 February, the expert attended" → the last such day before.
+
+The year is that of a full date earlier in the paragraph, else the one that makes it the last such
+day before the document was written. It is told as an inference.
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.event_context import issued_before
+from ungraph.extractors.event_slots import EventDraft
+from ungraph.extractors.parsing import DATE, ParsedSentence
+from ungraph.extractors.slots import clause_start
+from ungraph.identifiers.date import PartialDate
+from ungraph.matchers.vocabulary import load_vocabulary
+from ungraph.model.assertion import EventStatus, Inference
+from ungraph.model.document import Document
+
+__all__ = ["YearGiver", "find_yearless"]
+
+_AND = frozenset({"to", "and", "-", "–"})
+_FRONT = frozenset({"on", "from", "between", "in", "during"})
+_BEHIND = 14
+Day = tuple[int, int | None]
+
+
+def find_yearless(draft: EventDraft, after: int, limit: int) -> None:
+    """Keep the day and month said of *draft* without a year, from its clause's front or behind it."""
+    parsed = draft.parsed
+    if draft.date is not None:
+        return
+    start = clause_start(parsed, draft.head)
+    for i in range(start, min(start + 8, draft.head)):
+        found = _read(parsed, i)
+        if found is not None:
+            _keep(draft, found)
+            return
+        if parsed.codes[i] in {"x", "A", "h"}:
+            break
+    for i in range(after, min(limit, after + _BEHIND)):
+        found = _read(parsed, i)
+        if found is not None:
+            _keep(draft, found)
+            return
+        if parsed.codes[i] in {";", "r", "x", ","}:
+            return
+
+
+def _keep(draft: EventDraft, found: tuple[Day, Day | None, int, int]) -> None:
+    draft.yearless = found[0], found[1]
+    draft.evidence.append(draft.parsed.span_of(found[2], found[3]))
+
+
+def _read(parsed: ParsedSentence, i: int) -> tuple[Day, Day | None, int, int] | None:
+    """The days at the preposition *i*: "on 5 May", "from 9 to 12 March", "28 June and 2 July"."""
+    if parsed.words[i] not in _FRONT:
+        return None
+    first, second = parsed.word(i + 1), parsed.word(i + 3)
+    month = _month(parsed, i + 2)
+    if not _is_day(first):
+        month = _month(parsed, i + 1)
+        whole = parsed.words[i] in {"in", "during"} and month is not None
+        if whole and month is not None and parsed.code(i + 2) in {",", "p", "."}:
+            return (month, None), None, i, i + 2
+        return None
+    if month is not None:
+        last = _month(parsed, i + 5)
+        if second in _AND and _is_day(parsed.word(i + 4)) and last is not None:
+            return (month, int(first)), (last, int(parsed.word(i + 4))), i, i + 6
+        if parsed.code(i + 3) == "#" or parsed.code(i + 3) == DATE:
+            return None
+        return (month, int(first)), None, i, i + 3
+    if parsed.word(i + 2) in _AND and _is_day(second):
+        month = _month(parsed, i + 4)
+        if month is not None and parsed.code(i + 5) != "#":
+            return (month, int(first)), (month, int(second)), i, i + 5
+    return None
+
+
+def _is_day(word: str) -> bool:
+    return word.isdigit() and 0 < int(word) <= 31
+
+
+def _month(parsed: ParsedSentence, i: int) -> int | None:
+    if parsed.code(i) not in {"W", "m"}:  # "may" is a modal too
+        return None
+    return load_vocabulary("en").months.get(parsed.word(i))
+
+
+class YearGiver:
+    """Gives the days of one document their years, sentence by sentence in its order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._before = issued_before(document)
+
+    def settle(self, draft: EventDraft) -> None:
+        """Date *draft* by the day and month it was told with."""
+        if draft.yearless is None or draft.date is not None:
+            return
+        said = self._said(draft)
+        (month, day), last = draft.yearless
+        if said is not None:
+            year, reason = said, "the year of a date before it in the sentence"
+        elif self._before is not None and draft.status is EventStatus.HELD:
+            limit = self._before
+            late = (month, day or 1) > (limit.month or 12, limit.day or 31)
+            year = limit.year - late
+            reason = "the last such day before the document was written"
+        else:
+            return
+        draft.date = _date(year, month, day)
+        if last is not None:
+            draft.until = _date(year + (last[0] < month), last[0], last[1])
+        if draft.date is not None:
+            words = (self._document.view.to_text(draft.evidence[-1]),)
+            draft.inferences.append(Inference("ung:heldOn", reason, 0.8, words))
+
+    def _said(self, draft: EventDraft) -> int | None:
+        parsed = draft.parsed
+        for i in range(draft.head, -1, -1):
+            filler = parsed.fillers[i]
+            if filler is not None and filler.code == DATE and filler.date is not None:
+                return filler.date.year
+        return None
+
+
+def _date(year: int, month: int, day: int | None) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        return None
