@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ungraph.readers.leads import find_lead
-from ungraph.readers.lineroles import is_closing, tell_part
+from ungraph.readers.lineroles import is_closing, is_glossary, tell_part
 from ungraph.readers.pageline import cut_page, find_symbols, tell_line
 from ungraph.readers.view import fold_text
 from ungraph.resources import load_table
@@ -38,6 +38,9 @@ def test_body_lines_match_their_example(row: dict[str, str]) -> None:
         assert part is not None
         assert part.kind == row["value"]
         assert not row["counter_example"] or tell_part(row["counter_example"], "en") is None
+    elif row["kind"] == "glossary":
+        assert is_glossary(row["example"], row["language"])
+        assert not row["counter_example"] or not is_glossary(row["counter_example"], "en")
     else:
         assert is_closing(row["example"], row["language"])
         assert not row["counter_example"] or not is_closing(row["counter_example"], row["language"])

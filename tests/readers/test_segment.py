@@ -261,3 +261,15 @@ def test_lone_numerals_number_their_paragraphs_anew() -> None:
 def test_a_preamble_that_ends_in_a_footnote_mark_is_no_heading() -> None:
     document = _read("The General Assembly,\n\nRecalling the treaty of 3 May, 5\n\n1. Acts.\n")
     assert _fragments(document) == ["formula", "preamble-1", "para-1"]
+
+
+def test_a_numbered_list_of_abbreviations_is_not_the_paragraphs() -> None:
+    text = (
+        "List of abbreviations\n\n1. LHA Lighthouse Authority\n\n2. NGO Non-governmental\n"
+        "organization\n\n3. UN United Nations\n\nI. Background\n\n1. The lamps are lit at night.\n\n"
+        "2. They are out by day.\n\nII. Repairs\n\n3. One lamp was broken.\n"
+    )
+    numbered = [
+        b.fragment for b in _read(text).blocks if b.number and b.kind is BlockKind.PARAGRAPH
+    ]
+    assert numbered == ["para-1", "para-2", "para-3"]

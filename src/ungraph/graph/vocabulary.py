@@ -222,6 +222,7 @@ PROPERTIES: frozenset[str] = frozenset(
         "position",
         "possibleReferent",
         "presidedBy",
+        "printedIn",
         "provisional",
         "reason",
         "reissuedOn",

@@ -10,11 +10,20 @@ from ungraph.readers.pageroles import find_organ
 from ungraph.readers.printeddates import parse_printed_date
 from ungraph.resources import load_table
 
-__all__ = ["PartHeading", "is_closing", "is_date_line", "is_rule", "tell_formula", "tell_part"]
+__all__ = [
+    "PartHeading",
+    "is_closing",
+    "is_date_line",
+    "is_glossary",
+    "is_rule",
+    "tell_formula",
+    "tell_part",
+]
 
 _MAX_HEADING_CHARS = 100
 _MAX_CLOSING_CHARS = 420
 _MAX_FORMULA_CHARS = 160
+_MAX_GLOSSARY_CHARS = 60
 _RULE = re.compile(r"(?:_ ?){5,}|(?:- ?){8,}|\u2014{4,}|\u2500{4,}")
 _ARTICLE = re.compile(r"The |L'|Le |La |El |إن ")
 _COMMAS = ",،，"
@@ -65,6 +74,17 @@ def is_closing(line: str, language: str) -> bool:
     if len(line) > _MAX_CLOSING_CHARS:
         return False
     return bool(_quick("closing", language).fullmatch(line))
+
+
+def is_glossary(line: str, language: str) -> bool:
+    """Whether *line* is the heading of a list of abbreviations.
+
+    >>> is_glossary("List of abbreviations", "en"), is_glossary("Abbreviations are used", "en")
+    (True, False)
+    """
+    if len(line) > _MAX_GLOSSARY_CHARS:
+        return False
+    return bool(_quick("glossary", language).fullmatch(line))
 
 
 def is_date_line(line: str) -> bool:

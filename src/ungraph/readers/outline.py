@@ -93,6 +93,15 @@ class Outline:
         fragment = self._fragments.unique(f"part-{letter}")
         self._open(BlockKind.SECTION, line, fragment, letter, "section")
 
+    def lettered_section(self, line: Line, letter: str) -> None:
+        """Section A, B … of a resolution whose paragraphs are numbered through."""
+        fragment = self._fragments.unique(f"{self._scope}sect-{letter}")
+        self._in_preamble = self._numbers_follow = self._spoke
+        self._add(
+            BlockKind.SECTION, line.start, line.end, fragment, letter, "section", _SECTION + 1
+        )
+        self.heading(line.start, line.end)
+
     def numbered_part(self, line: Line, numeral: str) -> None:
         """Section I, II … whose numeral stands alone and whose paragraphs are numbered anew."""
         fragment = self._fragments.unique(f"{self._base}sect-{number_part(numeral, is_roman=True)}")

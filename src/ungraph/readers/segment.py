@@ -98,6 +98,9 @@ def _write(outline: Outline, lines: Sequence[Line], roles: BodyRoles) -> None:
             points.clear()
             outline.lettered_part(line, roles.letters[i])
             sections = SectionCount()
+        elif i in roles.sections:
+            points.clear()
+            outline.lettered_section(line, roles.sections[i])
         elif i in roles.numerals:
             points.clear()
             outline.numbered_part(line, roles.numerals[i])
@@ -114,7 +117,7 @@ def _write(outline: Outline, lines: Sequence[Line], roles: BodyRoles) -> None:
             outline.point(line.start, last.end, point.number if point else "", depth)
         elif i in roles.closings:
             outline.closing(line.start, last.end)
-        elif i in roles.headings or _is_heading(lines, i, j):
+        elif i in roles.headings or (i not in roles.listed and _is_heading(lines, i, j)):
             points.clear()
             outline.heading(line.start, last.end)
         else:
@@ -166,7 +169,7 @@ def _end_of(
 ) -> int:
     """The line after the last one of the block that begins with line *i*."""
     j = i + 1
-    if i in roles.parts or i in roles.letters or i in roles.numerals:
+    if i in roles.parts or i in roles.letters or i in roles.sections or i in roles.numerals:
         return j
     while j < len(lines) and not lines[j].after_blank:
         if j in roles.numbers or j in roles.notes or j in roles.rules or j in roles.headings:
