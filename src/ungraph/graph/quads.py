@@ -21,6 +21,7 @@ from ungraph.graph.documents import add_document, add_facts
 from ungraph.graph.events import add_event
 from ungraph.graph.evidence import add_spans
 from ungraph.graph.levels import EvidenceLevel
+from ungraph.graph.omnibus import add_omnibus
 from ungraph.graph.procedure import add_procedure
 from ungraph.graph.provenance import add_provenance
 from ungraph.graph.speeches import add_letter, add_speeches
@@ -46,6 +47,7 @@ def to_quads(
     builder = QuadBuilder(document, mint or Mint(), EvidenceLevel(evidence))
     builder.sessions = {e.key: e.session for e in assertions.events if e.session is not None}
     add_document(builder)
+    add_omnibus(builder)
     add_facts(builder, assertions.facts)
     for agent in assertions.agents:
         add_agent(builder, agent)
