@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
 from ungraph.extractors.actors import extract_agents, merge_agents
 from ungraph.extractors.acts import extract_acts
@@ -19,8 +19,9 @@ from ungraph.extractors.outside import extract_outside
 from ungraph.extractors.procedure import extract_procedure
 from ungraph.extractors.proceedings import add_proceedings
 from ungraph.extractors.review import add_review
+from ungraph.graph.canonical import parse_lines
 from ungraph.graph.levels import EvidenceLevel
-from ungraph.graph.quads import to_quads
+from ungraph.graph.quads import graph_name, to_nquads
 from ungraph.identifiers.mint import Mint
 from ungraph.linking.agents import link_agents
 from ungraph.linking.documents import link_citations
@@ -39,6 +40,7 @@ from ungraph.readers.limits import Limits
 from ungraph.stores.oxigraph import OxigraphStore
 from ungraph.stores.tables import Table
 from ungraph.validation.shacl import validate
+from ungraph.validation.statements import load_statements
 from ungraph.validation.text_checks import check_text
 from ungraph.writers.formats import find_format, write_quads
 from ungraph.writers.output import open_output
@@ -86,7 +88,12 @@ class Result:
 
     @cached_property
     def _quads(self) -> tuple[Quad, ...]:
-        return to_quads(
+        return parse_lines(self.nquads)
+
+    @cached_property
+    def nquads(self) -> bytes:
+        """The graph as sorted canonical N-Quads; what the other forms are made from."""
+        return to_nquads(
             self.document,
             self.assertions,
             mint=Mint(self.options.base),
@@ -98,11 +105,11 @@ class Result:
         """What the shapes and the text say of the graph; None when it is left unchecked."""
         if not self.options.validate:
             return None
-        base, quads = self.options.base, self.quads()
+        base, graph = self.options.base, load_statements(self.nquads)
         shapes = validate(
-            quads, base=base, engine=self.options.engine, evidence=str(self.options.evidence)
+            graph, base=base, engine=self.options.engine, evidence=str(self.options.evidence)
         )
-        return shapes.merge(check_text(quads, self.document, base=base))
+        return shapes.merge(check_text(graph, self.document, base=base))
 
     @property
     def conforms(self) -> bool:
@@ -112,9 +119,7 @@ class Result:
     @property
     def graph_name(self) -> str:
         """The name of the graph that holds the facts: it stands for symbol, language and state."""
-        names = {q.graph_name.value for q in self.quads() if isinstance(q.graph_name, NamedNode)}
-        authority = Mint(self.options.base).authority_graph()
-        return min(names - {authority}, key=len)
+        return graph_name(self.document, Mint(self.options.base))
 
     def query(self, sparql: str) -> Table:
         """The answer to a SPARQL query over the graph, with ``to_pandas()`` and ``to_polars()``.

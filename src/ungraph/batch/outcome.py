@@ -9,7 +9,6 @@ from ungraph.batch.sources import Source, read_bytes
 from ungraph.errors import DocumentError
 from ungraph.model.report import Report
 from ungraph.pipeline import BuildOptions, build_document
-from ungraph.writers.nquads import write_nquads
 
 __all__ = ["Outcome", "build_all", "build_one", "failure"]
 
@@ -44,13 +43,12 @@ def build_one(source: Source, data: bytes, options: BuildOptions) -> Outcome:
         result = build_document(data, name=source.path.name, options=options)
     except DocumentError as error:
         return Outcome(source.name, digest, failure=str(error))
-    quads = result.quads()
     return Outcome(
         name=source.name,
         digest=digest,
         graph=result.graph_name,
-        nquads=write_nquads(quads),
-        statements=len(quads),
+        nquads=result.nquads,
+        statements=result.nquads.count(b"\n"),
         report=result.report or Report(),
         warnings=(*result.document.warnings, *result.assertions.warnings),
     )

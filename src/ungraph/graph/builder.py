@@ -1,6 +1,8 @@
 """QuadBuilder: collects the quads of one document into its named graphs.
 
-Knows terms, literals and graphs; knows nothing of what the records mean.
+Knows terms, literals and graphs; knows nothing of what the records mean. A quad is kept as its
+line of canonical N-Quads: that is what is sorted, written and checked, and a line costs a fraction
+of an object.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from ungraph.graph.canonical import parse_lines
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.literals import date
 from ungraph.graph.vocabulary import Vocabulary, standard
@@ -48,8 +51,13 @@ class QuadBuilder:
         self.authority_graph = NamedNode(mint.authority_graph())
         self.spans: set[Span] = set()
         self.sessions: dict[NodeKey, SessionKey] = {}
-        self._quads: set[Quad] = set()
-        self._terms: dict[str, NamedNode] = {}
+        self._lines: set[str] = set()
+        self._predicates: dict[str, str] = {}
+        self._ends: dict[NamedNode | None, str] = {None: f" {self.graph} ."}
+        self._nodes: dict[str, NamedNode] = {}
+        self._parts: dict[str, NamedNode] = {}
+        self._agents: dict[AgentKey, NamedNode] = {}
+        self._span_nodes: dict[Span, NamedNode] = {}
         self._concepts: dict[Concept, NamedNode] = {}
         self._assertions: dict[NamedNode, tuple[tuple[bool, float], list[tuple[str, Term]]]] = {}
 
@@ -66,10 +74,31 @@ class QuadBuilder:
         if sign:
             work = self.mint.document(DocumentSymbol(symbol))
             return NamedNode(self.mint.part(work, fragment))
-        return NamedNode(self.mint.part(self.work_iri, key))
+        node = self._nodes.get(key)
+        if node is None:
+            node = self._nodes[key] = NamedNode(self.mint.part(self.work_iri, key))
+        return node
+
+    def span(self, span: Span) -> NamedNode:
+        """The node of a span: ``{version}#char=437,511``."""
+        node = self._span_nodes.get(span)
+        if node is None:
+            node = NamedNode(self.mint.span(self.version_iri, span.start, span.end))
+            self._span_nodes[span] = node
+        return node
+
+    def part(self, fragment: str) -> NamedNode:
+        """A part of the version: ``{version}#para-9``."""
+        node = self._parts.get(fragment)
+        if node is None:
+            node = self._parts[fragment] = NamedNode(self.mint.part(self.version_iri, fragment))
+        return node
 
     def agent(self, key: AgentKey) -> NamedNode:
-        return NamedNode(self.mint.agent(key))
+        node = self._agents.get(key)
+        if node is None:
+            node = self._agents[key] = NamedNode(self.mint.agent(key))
+        return node
 
     def session(self, key: SessionKey) -> NamedNode:
         return NamedNode(self.mint.session(key))
@@ -103,10 +132,13 @@ class QuadBuilder:
         self, subject: NamedNode, predicate: str, value: Term, *, graph: NamedNode | None = None
     ) -> None:
         """One quad; *predicate* is a CURIE; the graph defaults to the document's facts."""
-        term = self._terms.get(predicate)
-        if term is None:
-            term = self._terms[predicate] = self.vocabulary.curie(predicate)
-        self._quads.add(Quad(subject, term, value, graph or self.graph))
+        middle = self._predicates.get(predicate)
+        if middle is None:
+            middle = self._predicates[predicate] = f" {self.vocabulary.curie(predicate)} "
+        end = self._ends.get(graph)
+        if end is None:
+            end = self._ends[graph] = f" {graph} ."
+        self._lines.add(str(subject) + middle + str(value) + end)
 
     def add_type(self, subject: NamedNode, *names: str, graph: NamedNode | None = None) -> None:
         """``rdf:type`` for each CURIE of *names*."""
@@ -131,8 +163,7 @@ class QuadBuilder:
             return
         for span in spans:
             self.spans.add(span)
-            node = NamedNode(self.mint.span(self.version_iri, span.start, span.end))
-            self.add(subject, "ung:evidence", node, graph=self.evidence_graph)
+            self.add(subject, "ung:evidence", self.span(span), graph=self.evidence_graph)
 
     def describe_assertion(
         self, assertion: NamedNode, weight: tuple[bool, float], rows: list[tuple[str, Term]]
@@ -142,10 +173,14 @@ class QuadBuilder:
         if known is None or known[0] < weight:
             self._assertions[assertion] = (weight, rows)
 
-    def quads(self) -> frozenset[Quad]:
-        """All quads so far."""
+    def lines(self) -> list[str]:
+        """All quads so far as lines of canonical N-Quads, without line ends, sorted."""
         for assertion, (_, rows) in self._assertions.items():
             for predicate, value in rows:
                 self.add(assertion, predicate, value, graph=self.evidence_graph)
         self._assertions.clear()
-        return frozenset(self._quads)
+        return sorted(self._lines)
+
+    def quads(self) -> tuple[Quad, ...]:
+        """All quads so far, in the order of their lines."""
+        return parse_lines("\n".join(self.lines()).encode())

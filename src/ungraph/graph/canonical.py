@@ -1,17 +1,15 @@
 """One order for quads, so that the same graph is always the same file.
 
-There are no blank nodes, so sorting the N-Quads lines is a canonical form.
+There are no blank nodes, so the sorted lines of N-Quads are a canonical form.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from pyoxigraph import Quad, RdfFormat, parse
 
-from pyoxigraph import Quad
-
-__all__ = ["sort_quads"]
+__all__ = ["parse_lines"]
 
 
-def sort_quads(quads: Iterable[Quad]) -> tuple[Quad, ...]:
-    """*quads* without repetition, in the order of their N-Quads lines (by code point)."""
-    return tuple(sorted(set(quads), key=str))
+def parse_lines(nquads: bytes) -> tuple[Quad, ...]:
+    """The quads of canonical N-Quads that this program wrote, in the order of the lines."""
+    return tuple(parse(nquads, format=RdfFormat.N_QUADS, lenient=True))

@@ -78,13 +78,9 @@ def _add_file(builder: QuadBuilder) -> None:
 
 
 def _add_part(builder: QuadBuilder, block: Block) -> None:
-    part = NamedNode(builder.mint.part(builder.version_iri, block.fragment))
+    part = builder.part(block.fragment)
     builder.add_type(part, _PART_CLASSES.get(block.kind, "ung:Part"))
-    owner = (
-        NamedNode(builder.mint.part(builder.version_iri, block.parent))
-        if block.parent
-        else builder.version
-    )
+    owner = builder.part(block.parent) if block.parent else builder.version
     builder.add(part, "dcterms:isPartOf", owner)
     builder.add(part, "ung:partType", builder.concept(Concept("part-types", block.part_type)))
     if block.number is not None:

@@ -56,16 +56,14 @@ def add_spans(builder: QuadBuilder) -> None:
 
 
 def _add_span(builder: QuadBuilder, span: Span, finder: PartFinder) -> None:
-    graph = builder.evidence_graph
-    node = NamedNode(builder.mint.span(builder.version_iri, span.start, span.end))
+    graph, node = builder.evidence_graph, builder.span(span)
     selector = NamedNode(f"{builder.version_iri}#selector={span.start},{span.end}")
     builder.add_type(node, "ung:Span", graph=graph)
     builder.add(node, "oa:hasSource", builder.version, graph=graph)
     builder.add(node, "oa:hasSelector", selector, graph=graph)
     block = finder.at(span.start)
     if block is not None:
-        part = NamedNode(builder.mint.part(builder.version_iri, block.fragment))
-        builder.add(node, "dcterms:isPartOf", part, graph=graph)
+        builder.add(node, "dcterms:isPartOf", builder.part(block.fragment), graph=graph)
     for page in builder.document.pages:
         if page.span.start <= span.start < page.span.end:
             builder.add(node, "ung:page", integer(page.number), graph=graph)

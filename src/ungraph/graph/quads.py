@@ -15,7 +15,7 @@ from ungraph.graph.acts import (
 )
 from ungraph.graph.agents import add_agent
 from ungraph.graph.builder import QuadBuilder
-from ungraph.graph.canonical import sort_quads
+from ungraph.graph.canonical import parse_lines
 from ungraph.graph.citations import add_citation, add_described_document
 from ungraph.graph.documents import add_document, add_facts
 from ungraph.graph.events import add_event
@@ -29,7 +29,7 @@ from ungraph.identifiers.mint import Mint
 from ungraph.model.assertion import Assertions
 from ungraph.model.document import Document
 
-__all__ = ["to_quads"]
+__all__ = ["graph_name", "to_nquads", "to_quads"]
 
 
 def to_quads(
@@ -39,7 +39,18 @@ def to_quads(
     mint: Mint | None = None,
     evidence: EvidenceLevel | str = EvidenceLevel.FULL,
 ) -> tuple[Quad, ...]:
-    """The quads of one document, sorted: its facts, its evidence, and what it adds to authority.
+    """The quads of one document, in the order of their lines in ``to_nquads``."""
+    return parse_lines(to_nquads(document, assertions, mint=mint, evidence=evidence))
+
+
+def to_nquads(
+    document: Document,
+    assertions: Assertions,
+    *,
+    mint: Mint | None = None,
+    evidence: EvidenceLevel | str = EvidenceLevel.FULL,
+) -> bytes:
+    """One document as sorted canonical N-Quads: facts, evidence, and what it adds to authority.
 
     Every statement is in a named graph: ``{base}id/graph/{SYMBOL}/{lang}`` (facts), the same with
     ``/evidence``, and ``{base}id/graph/authority``.
@@ -73,4 +84,9 @@ def to_quads(
         add_letter(builder, letter)
     add_provenance(builder, version("ungraph"))
     add_spans(builder)
-    return sort_quads(builder.quads())
+    return "".join(line + "\n" for line in builder.lines()).encode()
+
+
+def graph_name(document: Document, mint: Mint) -> str:
+    """The name of the graph of its facts: ``{base}id/graph/{SYMBOL}/{lang}``."""
+    return QuadBuilder(document, mint, EvidenceLevel.NONE).graph.value
