@@ -22,22 +22,30 @@ from rdflib.term import BNode, Literal, Node, URIRef
 
 from ungraph.model.report import Finding, Severity
 from ungraph.validation.shapes import load_shapes
+from ungraph.validation.statements import Statements
 
-__all__ = ["iter_findings", "to_graph"]
+__all__ = ["iter_findings", "iter_findings_of", "to_graph"]
 
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
 _PLAIN = frozenset({*_TARGETS, RDF.type, RDFS.comment, SH.message, SH.path, SH.severity})
 
 
 def iter_findings(
-    quads: Iterable[pyoxigraph.Quad], *, base: str, evidence: str
+    graph: Iterable[pyoxigraph.Quad] | bytes | Statements, *, base: str, evidence: str
 ) -> Iterator[Finding]:
-    """The results of pySHACL on the union of all graphs of *quads*."""
-    shapes = _load_shapes_graph(base, evidence)
+    """The results of pySHACL on the union of all graphs of quads, N-Quads or statements."""
+    if isinstance(graph, Statements):
+        graph = graph.to_ntriples()
+    if isinstance(graph, bytes):
+        graph = pyoxigraph.parse(graph, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+    yield from iter_findings_of(load_shapes(base, evidence), to_graph(graph))
+
+
+def iter_findings_of(shapes: str, data: rdflib.Graph) -> Iterator[Finding]:
+    """The results on *data* of the *shapes* given as Turtle; they are parsed once."""
     executor = SHACLExecutor()
-    graph = to_graph(quads)
-    for shape in shapes.shapes:
-        _, results = shape.validate(executor, graph)
+    for shape in _load_shapes_graph(shapes).shapes:
+        _, results = shape.validate(executor, data)
         for _, node, triples in results:
             yield _to_finding(node, triples)
 
@@ -73,8 +81,8 @@ class _ShapesGraph(ShapesGraph):
 
 
 @cache
-def _load_shapes_graph(base: str, evidence: str) -> _ShapesGraph:
-    graph = rdflib.Graph().parse(data=load_shapes(base, evidence), format="turtle")
+def _load_shapes_graph(shapes: str) -> _ShapesGraph:
+    graph = rdflib.Graph().parse(data=shapes, format="turtle")
     for node_shape in sorted(set(graph.subjects(RDF.type, SH.NodeShape)), key=str):
         targets = [
             (kind, target) for kind in _TARGETS for target in graph.objects(node_shape, kind)

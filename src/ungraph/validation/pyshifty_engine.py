@@ -1,4 +1,8 @@
-"""pyshifty as an engine: compiled shapes, for builds of many documents (extra ``fast``)."""
+"""pyshifty as an engine: compiled shapes, for builds of many documents (extra ``fast``).
+
+What a comparison of terms settles is settled before (``screening``). The engine judges the other
+shapes, and gets only the statements that those can speak of.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +19,12 @@ from rdflib.term import BNode, Node
 
 from ungraph.errors import MissingExtraError
 from ungraph.model.report import Finding, Severity
+from ungraph.validation.reach import Reach, load_reach, select_statements
+from ungraph.validation.screening import Screen, load_screen
 from ungraph.validation.shapes import load_shapes
+from ungraph.validation.statements import Statements, load_statements
 
-__all__ = ["is_available", "iter_findings"]
+__all__ = ["is_available", "iter_findings", "iter_findings_of"]
 
 
 def is_available() -> bool:
@@ -26,65 +33,46 @@ def is_available() -> bool:
 
 
 def iter_findings(
-    quads: Iterable[pyoxigraph.Quad], *, base: str, evidence: str
+    graph: Iterable[pyoxigraph.Quad] | bytes | Statements, *, base: str, evidence: str
 ) -> Iterator[Finding]:
-    """The results of pyshifty on the union of all graphs of *quads*.
+    """The results of pyshifty on the union of all graphs of quads, N-Quads or statements.
 
     Raises MissingExtraError when pyshifty is not installed.
     """
-    engine = _load_engine(base, evidence)
-    options: dict[str, Any] = {"graph_mode": "data", "infer": False}
-    data = pyoxigraph.serialize(
-        (quad.triple for quad in quads), format=pyoxigraph.RdfFormat.N_TRIPLES
-    )
-    # The short answer is cheap, and says all there is to say of a value that is missing. The full
-    # report is made only for the shapes that found something else.
-    others: set[str] = set()
-    for violation in engine.validator.validate_algebra(data, **options).violations:
-        missing = [engine.find_missing(violation, reason) for reason in violation.reasons]
-        if missing and None not in missing:
-            yield from (finding for finding in missing if finding is not None)
-        else:
-            others.add(violation.shape_name)
-    if others:
-        _, report, _ = engine.validator.validate(data, shape_names=sorted(others), **options)
-        for result in report.objects(None, SH.result):
-            yield _to_finding(report, result)
+    return iter_findings_of(load_shapes(base, evidence), load_statements(graph))
+
+
+def iter_findings_of(shapes: str, data: Statements) -> Iterator[Finding]:
+    """The results on *data* of the *shapes* given as Turtle; they are compiled once."""
+    engine = _load_engine(shapes)
+    findings, still_open = engine.screen.run(data)
+    yield from findings
+    if not still_open:
+        return
+    options: dict[str, Any] = {
+        "graph_mode": "data",
+        "infer": False,
+        "shape_names": list(still_open),
+    }
+    text = select_statements(data, engine.reach, still_open)
+    if engine.validator.validate_algebra(text, **options).conforms:
+        return  # the full report takes longer
+    _, report, _ = engine.validator.validate(text, **options)
+    for result in report.objects(None, SH.result):
+        yield _to_finding(report, result)
 
 
 @dataclass(frozen=True, slots=True)
 class _Engine:
-    """Compiled shapes, and the property shapes that ask for a value, by shape and path."""
+    """Compiled shapes, what needs no engine, and the predicates that a shape speaks of."""
 
     validator: Any
-    required: Mapping[tuple[str, str], Finding]
-    prefixes: Mapping[str, str]
-
-    def find_missing(self, violation: Any, reason: Any) -> Finding | None:
-        """The finding of a value that is not there; None when something else is wrong."""
-        if reason.observed_count != 0 or not reason.path:
-            return None
-        pattern = self.required.get((violation.shape_name, self._expand(reason.path)))
-        if pattern is None:
-            return None
-        return Finding(
-            focus_node=_strip(violation.focus_node),
-            path=pattern.path,
-            value=None,
-            severity=pattern.severity,
-            shape=pattern.shape,
-            message=pattern.message,
-        )
-
-    def _expand(self, path: str) -> str:
-        prefix, colon, name = path.partition(":")
-        if path.startswith("<") or not colon or prefix not in self.prefixes:
-            return path.strip("<>")
-        return self.prefixes[prefix] + name
+    screen: Screen
+    reach: Mapping[str, Reach | None]
 
 
 @cache
-def _load_engine(base: str, evidence: str) -> _Engine:
+def _load_engine(shapes: str) -> _Engine:
     if not is_available():
         raise MissingExtraError(
             "the engine pyshifty is not installed",
@@ -92,31 +80,8 @@ def _load_engine(base: str, evidence: str) -> _Engine:
         )
     import shifty
 
-    text = load_shapes(base, evidence)
-    shapes = rdflib.Graph(bind_namespaces="none").parse(data=text, format="turtle")
-    return _Engine(
-        shifty.PreparedValidator(text),
-        dict(_iter_required(shapes)),
-        {prefix: str(namespace) for prefix, namespace in shapes.namespaces()},
-    )
-
-
-def _iter_required(shapes: rdflib.Graph) -> Iterator[tuple[tuple[str, str], Finding]]:
-    for node_shape, property_shape in shapes.subject_objects(SH.property):
-        if shapes.value(property_shape, SH.minCount) is None:
-            continue
-        path = str(shapes.value(property_shape, SH.path))
-        yield (
-            (str(node_shape), path),
-            Finding(
-                focus_node="",
-                path=path,
-                value=None,
-                severity=_severity(shapes.value(property_shape, SH.severity)),
-                shape=str(property_shape),
-                message=str(shapes.value(property_shape, SH.message)),
-            ),
-        )
+    graph = rdflib.Graph(bind_namespaces="none").parse(data=shapes, format="turtle")
+    return _Engine(shifty.PreparedValidator(shapes), load_screen(graph), load_reach(graph))
 
 
 def _to_finding(report: rdflib.Graph, result: Node) -> Finding:
@@ -136,7 +101,3 @@ def _to_finding(report: rdflib.Graph, result: Node) -> Finding:
 
 def _severity(term: Node | None) -> Severity:
     return Severity(str(term).rpartition("#")[2])
-
-
-def _strip(term: str) -> str:
-    return "_:" if term.startswith("_:") else term.strip("<>")

@@ -14,11 +14,14 @@ from pyoxigraph import Quad
 from ungraph.model.document import Document
 from ungraph.model.report import Finding, Report, Severity
 from ungraph.namespaces import BASE_IRI, PREFIXES
+from ungraph.validation.statements import Statements, load_statements, text_of
 
 __all__ = ["check_text"]
 
 _OA = PREFIXES["oa"]
-_RDF_TYPE = PREFIXES["rdf"] + "type"
+_HAS_SELECTOR, _START, _END, _EXACT, _PREFIX, _SUFFIX = (
+    f"<{_OA}{name}>" for name in ("hasSelector", "start", "end", "exact", "prefix", "suffix")
+)
 
 _MESSAGES = {
     "TextDigestCheck": "The digest of the version is not that of its text; "
@@ -35,16 +38,18 @@ _MESSAGES = {
     "usually the selector was written by hand.",
 }
 
-Properties = Mapping[str, str]
+Properties = Mapping[str, Mapping[str, None]]
 
 
-def check_text(quads: Iterable[Quad], document: Document, *, base: str = BASE_IRI) -> Report:
+def check_text(
+    graph: Iterable[Quad] | bytes | Statements, document: Document, *, base: str = BASE_IRI
+) -> Report:
     """Where the graph of *document* does not fit its text.
 
-    Give all graphs of the document; those of another document are not looked at, except that
-    every span of *quads* must be one of this text.
+    Give all graphs of the document, as quads, canonical N-Quads or statements; those of another
+    document are not looked at, except that every span must be one of this text.
     """
-    nodes = _properties_by_node(quads, base)
+    data = load_statements(graph)
     return Report.of(
         Finding(
             focus_node=node,
@@ -55,54 +60,35 @@ def check_text(quads: Iterable[Quad], document: Document, *, base: str = BASE_IR
             message=_MESSAGES[check],
             source="text",
         )
-        for check, node, path, value in _iter_faults(nodes, document, base)
+        for check, node, path, value in _iter_faults(data, document, base)
     )
-
-
-def _properties_by_node(quads: Iterable[Quad], base: str) -> dict[str, dict[str, str]]:
-    term = f"{base}ns#"
-    wanted = {
-        _RDF_TYPE,
-        *(_OA + name for name in ("hasSelector", "start", "end", "exact", "prefix", "suffix")),
-        *(term + name for name in ("textDigest", "textLength")),
-    }
-    nodes: dict[str, dict[str, str]] = {}
-    for quad in quads:
-        predicate = quad.predicate.value
-        if predicate not in wanted:
-            continue
-        value = getattr(quad.object, "value", "")
-        if predicate == _RDF_TYPE:
-            if value != f"{term}Span":
-                continue
-            predicate, value = "span", "yes"
-        nodes.setdefault(getattr(quad.subject, "value", ""), {})[predicate] = value
-    return nodes
 
 
 Fault = tuple[str, str, str | None, str | None]
 
 
-def _iter_faults(nodes: Mapping[str, Properties], document: Document, base: str) -> Iterator[Fault]:
-    term = f"{base}ns#"
-    text = document.text
+def _iter_faults(data: Statements, document: Document, base: str) -> Iterator[Fault]:
+    term, text = f"{base}ns#", document.text
     facts: tuple[tuple[str, str, Callable[[], str]], ...] = (
         ("TextDigestCheck", f"{term}textDigest", lambda: f"sha256:{_digest(text)}"),
         ("TextLengthCheck", f"{term}textLength", lambda: str(len(text))),
     )
     for check, path, expected in facts:
-        stated = [(node, values[path]) for node, values in nodes.items() if path in values]
+        stated = [
+            (text_of(node), text_of(value))
+            for node, properties in data.by_subject.items()
+            for value in properties.get(f"<{path}>", ())
+        ]
         if stated:
             right = expected()
             yield from ((check, n, path, value) for n, value in stated if value != right)
-    for node, values in nodes.items():
-        if "span" in values and f"{_OA}hasSelector" in values:
-            selector = nodes.get(values[f"{_OA}hasSelector"], {})
-            yield from _iter_span_faults(node, selector, text)
+    for span in data.by_class.get(f"<{term}Span>", ()):
+        for selector in data.values(span, _HAS_SELECTOR):
+            yield from _iter_span_faults(text_of(span), data.by_subject.get(selector, {}), text)
 
 
 def _iter_span_faults(node: str, selector: Properties, text: str) -> Iterator[Fault]:
-    start, end = _number(selector, "start"), _number(selector, "end")
+    start, end = _number(selector, _START), _number(selector, _END)
     if start is None or end is None:
         return  # the shapes report a selector without a place
     if not 0 <= start < end <= len(text):
@@ -111,19 +97,22 @@ def _iter_span_faults(node: str, selector: Properties, text: str) -> Iterator[Fa
     place = node.rpartition("#char=")[2]
     if place != node and place != f"{start},{end}":
         yield "SpanAddressCheck", node, f"{_OA}start", str(start)
-    exact = selector.get(f"{_OA}exact")
-    if exact is not None and exact != text[start:end]:
-        yield "SpanQuoteCheck", node, f"{_OA}exact", exact
-    prefix, suffix = selector.get(f"{_OA}prefix"), selector.get(f"{_OA}suffix")
-    if prefix is not None and not text.endswith(prefix, 0, start):
-        yield "SpanContextCheck", node, f"{_OA}prefix", prefix
-    if suffix is not None and not text.startswith(suffix, end):
-        yield "SpanContextCheck", node, f"{_OA}suffix", suffix
+    for exact in map(text_of, selector.get(_EXACT, ())):
+        if exact != text[start:end]:
+            yield "SpanQuoteCheck", node, f"{_OA}exact", exact
+    for prefix in map(text_of, selector.get(_PREFIX, ())):
+        if not text.endswith(prefix, 0, start):
+            yield "SpanContextCheck", node, f"{_OA}prefix", prefix
+    for suffix in map(text_of, selector.get(_SUFFIX, ())):
+        if not text.startswith(suffix, end):
+            yield "SpanContextCheck", node, f"{_OA}suffix", suffix
 
 
-def _number(selector: Properties, name: str) -> int | None:
-    value = selector.get(_OA + name, "")
-    return int(value) if value.isdecimal() else None
+def _number(selector: Properties, predicate: str) -> int | None:
+    for value in selector.get(predicate, ()):
+        text = text_of(value)
+        return int(text) if text.isdecimal() else None
+    return None
 
 
 def _digest(text: str) -> str:
