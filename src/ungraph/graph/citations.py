@@ -18,9 +18,15 @@ _SHORT_FORMS = {relation: f"ung:{name}" for relation, name in RELATION_PROPERTIE
 
 
 def add_citation(builder: QuadBuilder, citation: Citation) -> None:
-    """The citation node, what is cited, and the short forms ``cito:cites`` and its subproperty."""
+    """The citation node, what is cited, and the short forms ``cito:cites`` and its subproperty.
+
+    "The present report" as a whole is a ``ung:SelfReference``: it cites no document, and lists of
+    citations are not to hold it. "Paragraph 5 above" is a citation, with its place in the document.
+    """
     cited = builder.cited(citation.cited)
-    record = Record(builder, builder.node(citation.key), "ung:Citation")
+    whole = citation.relation is Relation.SELF and not citation.pinpoint
+    kind = "ung:SelfReference" if whole else "ung:Citation"
+    record = Record(builder, builder.node(citation.key), kind)
     record.put("cito:hasCitingEntity", builder.work)
     record.put("cito:hasCitedEntity", cited)
     relation = builder.concept(Concept("relations", citation.relation))
@@ -50,25 +56,31 @@ def add_citation(builder: QuadBuilder, citation: Citation) -> None:
 def _add_what_is_said(
     builder: QuadBuilder, citation: Citation, symbol: DocumentSymbol, cited: NamedNode
 ) -> None:
+    """What this text says of the document cited; many texts say the same, so it is shared."""
+    shared = builder.authority_graph
     if citation.adopted_by is not None:
         agent = builder.agent(citation.adopted_by)
-        builder.add(cited, "ung:adoptedBy", agent)
+        builder.add(cited, "ung:adoptedBy", agent, graph=shared)
         add_assertion(builder, cited, "ung:adoptedBy", agent, citation.evidence)
     if citation.date_said is not None:
         adopted = "/RES/" in symbol.key or "/DEC/" in symbol.key
         predicate = "ung:adoptedOn" if adopted else "dcterms:date"
-        builder.add_date(cited, predicate, citation.date_said)
+        builder.add_date(cited, predicate, citation.date_said, graph=shared)
         add_assertion(builder, cited, predicate, date(citation.date_said), citation.evidence)
+    for related in citation.related_symbols:
+        words = Literal(related.text)
+        builder.add(cited, "ung:relatedSymbol", words, graph=shared)
+        add_assertion(builder, cited, "ung:relatedSymbol", words, citation.evidence)
     if citation.title_said:
         title = builder.words(citation.title_said)
-        builder.add(cited, "ung:titleSaid", title)
+        builder.add(cited, "ung:titleSaid", title, graph=shared)
         add_assertion(builder, cited, "ung:titleSaid", title, citation.evidence)
 
 
 def _add_cited_part(builder: QuadBuilder, citation: Citation, cited: NamedNode) -> NamedNode:
     part = NamedNode(builder.mint.part(cited.value, str(citation.pinpoint_fragment)))
-    builder.add_type(part, "ung:Part")
-    builder.add(part, "dcterms:isPartOf", cited)
+    builder.add_type(part, "ung:Part", graph=builder.authority_graph)
+    builder.add(part, "dcterms:isPartOf", cited, graph=builder.authority_graph)
     return part
 
 
