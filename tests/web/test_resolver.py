@@ -6,7 +6,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from ungraph.web.resolver import POINTING_AT_MOST
+from ungraph.web.describing import AT_MOST
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,28 @@ def test_a_thing_that_many_statements_name_has_a_page_of_bounded_length(
     client: httpx.Client,
 ) -> None:
     answer = client.get("/id/doc/A/RES/1000(X)", headers={"Accept": "text/turtle"})
-    assert len(list(ox.parse(answer.content, ox.RdfFormat.TURTLE))) == POINTING_AT_MOST
+    assert len(list(ox.parse(answer.content, ox.RdfFormat.TURTLE))) == AT_MOST
     page = client.get("/id/doc/A/RES/1000(X)", headers={"Accept": "text/html"}).text
     assert "ask for all" in page and "/query#query=SELECT" in page
     assert "ask for all" not in client.get("/id/doc/A/RES/926(X)").text
+
+
+def test_the_ontology_and_its_lists_answer(client: httpx.Client) -> None:
+    page = client.get("/ns", headers={"Accept": "text/html"}).text
+    assert 'id="CommunicativeAct"' in page and "/ns/act-types/request" in page
+    turtle = client.get("/ns", headers={"Accept": "text/turtle"})
+    assert turtle.headers["content-type"].startswith("text/turtle")
+    types = {t.object.value for t in ox.parse(turtle.content, ox.RdfFormat.TURTLE)
+             if t.predicate.value.endswith("#type") and isinstance(t.object, ox.NamedNode)}  # fmt: skip
+    assert "http://www.w3.org/2002/07/owl#Class" in types
+    concept = client.get("/ns/act-types/request.ttl")
+    assert concept.status_code == 200 and "prefLabel" in concept.text
+
+
+def test_a_browser_is_told_what_is_wrong_on_a_page(client: httpx.Client) -> None:
+    answer = client.get("/id/doc/A/HRC/1/1", headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "nothing is known" in answer.text
+    answer = client.get("/id/doc/A/HRC/1/1", headers={"Accept": "text/turtle"})
+    assert answer.headers["content-type"] == "application/problem+json"

@@ -88,6 +88,8 @@ def create_app(
             ),
             Route("/resolve", resolver.resolve),
             Route("/id/{path:path}", resolver.describe),
+            Route("/ns", resolver.describe),
+            Route("/ns.{suffix}", resolver.describe),
             Route("/ns/{path:path}", resolver.describe),
             Route("/completions", Completions(folder).__call__),
             Route("/static/{name}", send_asset),

@@ -1,7 +1,8 @@
-"""Pages for people: the description of one IRI, and the query page. No logic of their own."""
+"""Pages for people: the description of one IRI, the ontology, errors, and the query page."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from string import Template
@@ -11,38 +12,32 @@ import pyoxigraph as ox
 
 from ungraph.identifiers.mint import Mint
 from ungraph.namespaces import PREFIXES
+from ungraph.web.describing import Description, Term
 
-__all__ = ["describe_page", "query_page"]
+__all__ = ["describe_page", "ontology_page", "problem_page", "query_page"]
 
-_LABELS = (PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel")
+_SHOWN = 20
+_DEFINITION = ox.NamedNode(PREFIXES["skos"] + "definition")
 
 
-def describe_page(iri: str, triples: list[ox.Triple | ox.Quad], mint: Mint, *, full: int) -> bytes:
-    """The page of one IRI: what it says, then what points to it.
+def describe_page(described: Description, mint: Mint, terms: Mapping[str, str]) -> bytes:
+    """The page of one thing: what is said of it, then what points to it, by relation.
 
-    When *full* or more statements point to it, the page says that there may be others, and leads
-    to the query that lists them.
+    *terms* are the names of the ontology's own terms, by their N-Triples form.
     """
-    labels = {
-        str(t.subject): t.object.value
-        for t in triples
-        if t.predicate.value in _LABELS and isinstance(t.object, ox.Literal)
-    }
-    own = sorted({t for t in triples if _is(t.subject, iri)}, key=str)
-    pointing = sorted({t for t in triples if _is(t.object, iri)}, key=str)
+    iri, names = described.iri, {**terms, **described.names}
     rows = "".join(
-        f"<tr><th>{_link(t.predicate, mint, labels)}</th>"
-        f"<td>{_link(t.object, mint, labels)}</td></tr>"
-        for t in own
+        f"<tr><th>{_link(relation, mint, names)}</th><td>{_list(things, mint, names)}</td></tr>"
+        for relation, things in described.values.items()
     )
     back = "".join(
-        f"<tr><td>{_link(t.subject, mint, labels)}</td>"
-        f"<th>{_link(t.predicate, mint, labels)}</th></tr>"
-        for t in pointing
+        f"<tr><th>is {_link(relation, mint, names)} of</th>"
+        f"<td>{_list(things, mint, names)}</td></tr>"
+        for relation, things in described.pointing.items()
     )
-    if len(pointing) >= full:
+    if described.full:
         back += _all_of_them(iri)
-    title = labels.get(f"<{iri}>") or iri.removeprefix(mint.base).removeprefix("id/doc/")
+    title = names.get(f"<{iri}>") or iri.removeprefix(mint.base).removeprefix("id/doc/")
     path = "/" + iri.removeprefix(mint.base)
     page = _template("describe.html").substitute(
         title=escape(title), iri=escape(iri), path=escape(path), rows=rows, back=back
@@ -50,10 +45,35 @@ def describe_page(iri: str, triples: list[ox.Triple | ox.Quad], mint: Mint, *, f
     return page.encode()
 
 
-def _all_of_them(iri: str) -> str:
-    query = f"SELECT ?thing ?relation WHERE {{ ?thing ?relation <{iri}> }} LIMIT 10000"
-    address = escape(f"/query#query={quote(query, safe='')}")
-    return f'<tr><td colspan="2"><a href="{address}">There may be more: ask for all</a></td></tr>'
+def ontology_page(triples: Sequence[ox.Triple | ox.Quad], mint: Mint) -> bytes:
+    """The page of the ontology: each term with its name and definition, where its IRI leads."""
+    prefix = mint.term("")
+    found = {
+        t.subject.value: t.object.value
+        for t in triples
+        if isinstance(t.subject, ox.NamedNode)
+        and isinstance(t.object, ox.Literal)
+        and t.predicate == _DEFINITION
+    }
+    terms = "".join(
+        f'<tr id="{escape(iri.removeprefix(prefix))}"><th>{escape(iri.removeprefix(prefix))}</th>'
+        f"<td>{escape(definition)}</td></tr>"
+        for iri, definition in sorted(found.items())
+        if iri.startswith(prefix)
+    )
+    lists = "".join(
+        f'<tr><th><a href="/{escape(iri.removeprefix(mint.base))}">'
+        f"{escape(iri.removeprefix(mint.base + 'ns/'))}</a></th><td>{escape(definition)}</td></tr>"
+        for iri, definition in sorted(found.items())
+        if not iri.startswith(prefix)
+    )
+    return _template("ontology.html").substitute(terms=terms, lists=lists).encode()
+
+
+def problem_page(status: int, message: str) -> bytes:
+    """The page of an error, for a browser."""
+    page = _template("problem.html").substitute(status=status, message=escape(message))
+    return page.encode()
 
 
 def query_page(examples: str) -> bytes:
@@ -65,18 +85,34 @@ def _template(name: str) -> Template:
     return Template((Path(__file__).parent / "templates" / name).read_text(encoding="utf-8"))
 
 
-def _is(term: object, iri: str) -> bool:
-    return isinstance(term, ox.NamedNode) and term.value == iri
+def _all_of_them(iri: str) -> str:
+    query = f"SELECT ?thing ?relation WHERE {{ ?thing ?relation <{iri}> }} LIMIT 10000"
+    address = escape(f"/query#query={quote(query, safe='')}")
+    return f'<tr><td colspan="2"><a href="{address}">There may be more: ask for all</a></td></tr>'
 
 
-def _link(term: object, mint: Mint, labels: dict[str, str]) -> str:
+def _list(things: Sequence[Term], mint: Mint, names: Mapping[str, str]) -> str:
+    """The first things in full sight, the others behind a line that opens."""
+    first = "".join(_items(things[:_SHOWN], mint, names))
+    rest = "".join(_items(things[_SHOWN:], mint, names))
+    if rest:
+        rest = f"<details><summary>{len(things) - _SHOWN} more</summary><ul>{rest}</ul></details>"
+    return f"<ul>{first}</ul>{rest}"
+
+
+def _items(things: Sequence[Term], mint: Mint, names: Mapping[str, str]) -> Iterator[str]:
+    for thing in things:
+        yield f"<li>{_link(thing, mint, names)}</li>"
+
+
+def _link(term: Term, mint: Mint, names: Mapping[str, str]) -> str:
     if isinstance(term, ox.Literal):
         language = f' lang="{escape(term.language)}"' if term.language else ""
         return f"<span{language}>{escape(term.value)}</span>"
     if not isinstance(term, ox.NamedNode):
         return escape(str(term))
     address = term.value
-    text = labels.get(str(term)) or _short(address, mint)
+    text = names.get(str(term)) or _short(address, mint)
     if address.startswith(mint.base):
         return f'<a href="/{escape(address.removeprefix(mint.base))}">{escape(text)}</a>'
     if address.startswith(("http://", "https://")):

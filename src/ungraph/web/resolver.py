@@ -1,8 +1,7 @@
 """Every IRI we mint answers: HTML, Turtle or JSON-LD by Accept and by suffix; symbols resolve.
 
-``/id/doc/A/HRC/4/60`` describes the work, ``/id/doc/A/HRC/4/60.ttl`` the same as Turtle. Of the
-statements that point to a thing at most POINTING_AT_MOST are given: an organ is named in more
-than a page can hold, and a query finds them all.
+``/id/doc/A/HRC/4/60`` describes the work, ``/id/doc/A/HRC/4/60.ttl`` the same as Turtle. ``/ns`` is
+the ontology, ``/ns/act-types/request`` one value of a closed list.
 ``/resolve?symbol=A/RES/926 (X)`` leads to the IRI of a symbol in any of its spellings, of a
 docs.un.org or undocs.org address, or of an AKN work IRI.
 """
@@ -10,7 +9,9 @@ docs.un.org or undocs.org address, or of an AKN work IRI.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+from collections.abc import Iterable
 from urllib.parse import quote, unquote, urlsplit
 
 import pyoxigraph as ox
@@ -20,15 +21,15 @@ from starlette.responses import RedirectResponse, Response
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.mint import Mint
 from ungraph.identifiers.symbol import parse_symbol
+from ungraph.web.describing import describe, description_query
 from ungraph.web.media_types import GRAPH_FORMS, Form, choose_form, form_named
-from ungraph.web.pages import describe_page
+from ungraph.web.ontology import ontology_triples, term_names, triples_of_term
+from ungraph.web.pages import describe_page, ontology_page, problem_page
 from ungraph.web.pool import Limits, QueryPool
 from ungraph.web.responses import problem
 from ungraph.web.worker import Failure, Job
 
-__all__ = ["POINTING_AT_MOST", "Resolver", "symbol_in"]
-
-POINTING_AT_MOST = 500
+__all__ = ["Resolver", "symbol_in"]
 
 _HTML = Form(("html",), ("text/html", "application/xhtml+xml"))
 _FORMS = (_HTML, *GRAPH_FORMS[:2])
@@ -71,23 +72,32 @@ class Resolver:
         iri = self._mint.base + quote(path, safe="/()-._~:,;=+'!$&@#%")
         body = await self._description(iri, form)
         if isinstance(body, Response):
-            return body
+            return _for_browsers(body) if form is _HTML else body
         return self._send(request, iri, form, body)
 
     async def _description(self, iri: str, form: Form) -> bytes | Response:
         if not _is_iri(iri):
             return problem(404, f"{iri} is not an IRI of this graph")
-        graph = form.graph or ox.RdfFormat.N_TRIPLES
-        reply = await self._pool.run(
-            Job(_describe_query(iri), (), (), None, graph.media_type, self._limits.answer_bytes)
-        )
+        base = self._mint.base
+        if iri in (f"{base}ns", f"{base}ns/"):
+            if form.graph is None:
+                return ontology_page(ontology_triples(base), self._mint)
+            return _serialized(ontology_triples(base), form.graph)
+        query = description_query(iri, self._mint)
+        asked = form.graph or ox.RdfFormat.N_TRIPLES
+        job = Job(query, (), (), None, asked.media_type, self._limits.answer_bytes)
+        reply = await self._pool.run(job)
         if isinstance(reply, Failure):
             return problem(503 if reply.kind in ("busy", "timeout") else 500, reply.message)
-        triples = list(ox.parse(reply.body, format=graph))
+        triples = [quad.triple for quad in ox.parse(reply.body, format=asked)]
+        known = triples_of_term(iri, base) if iri.startswith(f"{base}ns/") else []
+        triples += known
         if not triples:
             return problem(404, f"nothing is known of {iri}")
-        if form is _HTML:
-            return describe_page(iri, triples, self._mint, full=POINTING_AT_MOST)
+        if form.graph is None:
+            return describe_page(describe(iri, triples, self._mint), self._mint, term_names(base))
+        if known:
+            return _serialized(triples, form.graph)
         return reply.body
 
     def _send(self, request: Request, iri: str, form: Form, body: bytes) -> Response:
@@ -145,25 +155,23 @@ def symbol_in(given: str) -> str:
     return text
 
 
+def _serialized(triples: Iterable[ox.Triple], form: ox.RdfFormat) -> bytes:
+    body: bytes | None = ox.serialize(triples, format=form)
+    assert body is not None, "only what is written to a file comes back empty-handed"
+    return body
+
+
+def _for_browsers(error: Response) -> Response:
+    """*error* as a page."""
+    message = json.loads(bytes(error.body))["detail"]
+    return Response(
+        problem_page(error.status_code, message), error.status_code, media_type="text/html"
+    )
+
+
 def _is_iri(iri: str) -> bool:
     try:
         ox.NamedNode(iri)
     except ValueError:
         return False
     return ">" not in iri
-
-
-def _describe_query(iri: str) -> str:
-    """What the graph says of *iri*, some of what names it, and the labels needed to read that."""
-    return f"""
-    CONSTRUCT {{ <{iri}> ?p ?o . ?s ?q <{iri}> . ?o <{_LABEL}> ?label . ?s <{_LABEL}> ?name }}
-    WHERE {{
-      {{ <{iri}> ?p ?o . OPTIONAL {{ ?o <{_LABEL}> ?label }} }}
-      UNION {{
-        {{ SELECT DISTINCT ?s ?q WHERE {{ ?s ?q <{iri}> }} LIMIT {POINTING_AT_MOST} }}
-        OPTIONAL {{ ?s <{_LABEL}> ?name }}
-      }}
-    }}"""
-
-
-_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
