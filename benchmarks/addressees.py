@@ -16,7 +16,6 @@ import os
 import re
 import sys
 import tarfile
-from collections import defaultdict
 from pathlib import Path
 
 from ungraph.pipeline import BuildOptions, Result, build_document

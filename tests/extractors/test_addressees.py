@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extractors.test_leads import resolution
 
 

@@ -11,6 +11,10 @@ from ungraph.batch.outcome import Outcome
 from ungraph.batch.plan import Plan
 from ungraph.cli.progress import Progress
 from ungraph.cli.summaries import format_summary
+from ungraph.identifiers.mint import Mint
+from ungraph.linkout.fulfilments import fulfilments
+from ungraph.linkout.keeping import keep_links
+from ungraph.stores.oxigraph import OxigraphStore, find_store
 
 __all__ = ["build_corpus"]
 
@@ -24,8 +28,17 @@ def build_corpus(
         plan, tally = corpus.build(paths, retry_failed=retry_failed, watcher=watcher)
     finally:
         watcher.clear()
+    if plan.tasks or plan.gone:
+        _tie_answers(corpus)
     click.echo(format_summary(tally, plan.left_out, quiet=quiet), err=True, nl=False)
     return 0 if tally.is_clean else 1
+
+
+def _tie_answers(corpus: Corpus) -> None:
+    """Tie reports to the requests of earlier documents, which no document can tell by itself."""
+    mint = Mint(corpus.options.base)
+    with OxigraphStore(find_store(corpus.store_folder)) as store:
+        keep_links(store, *fulfilments(store, mint), mint)
 
 
 class _Shown(Watcher):

@@ -24,6 +24,7 @@ from ungraph.linkout.endpoints import (
     item_links_set,
     iter_item_links,
 )
+from ungraph.linkout.fulfilments import fulfilments
 from ungraph.linkout.keeping import Kept, iter_link_quads, keep_links
 from ungraph.linkout.known import iter_agent_links, iter_page_links, iter_symbols
 from ungraph.linkout.registers import load_link_sets
@@ -46,6 +47,12 @@ Found: TypeAlias = tuple[Mapping[str, LinkSet], Iterable[tuple[str, Link]]]
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Tie topics and subjects by label to this SKOS file of the UNBIS Thesaurus.",
+)
+@click.option(
+    "--answers",
+    "answered",
+    is_flag=True,
+    help="Tie reports to the requests and mandates they answer (build --store does it too).",
 )
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint for documents.")
 @click.option(
@@ -81,6 +88,7 @@ Found: TypeAlias = tuple[Mapping[str, LinkSet], Iterable[tuple[str, Link]]]
 def command(
     store: str,
     unbis: Path | None,
+    answered: bool,
     endpoint: str | None,
     property_iri: str | None,
     delay: float,
@@ -93,21 +101,24 @@ def command(
 ) -> int:
     """Tie what is in STORE (a store's folder or an endpoint) to things outside it.
 
-    Without --unbis and --endpoint: codes of states, registers of Member States, bodies in
+    Without --unbis, --answers and --endpoint: codes of states, registers of Member States, bodies in
     Wikidata where two lists agree, classes of UNDO, and the pages of documents. Nothing is asked
     of the network but --endpoint. Links found again replace those of the same kind.
 
     \b
     ungraph link store/
     ungraph link store/ --unbis unbist.ttl
+    ungraph link store/ --answers
     ungraph link store/ --endpoint https://query.wikidata.org/sparql
     """
     mint = Mint(load_settings().base_iri)
-    if unbis and endpoint:
-        raise click.UsageError("give --unbis or --endpoint, one at a time")
+    if sum(map(bool, (unbis, answered, endpoint))) > 1:
+        raise click.UsageError("give --unbis, --answers or --endpoint, one at a time")
     with _open(store, output, user, password) as place:
         if unbis:
             found = _by_label(place, unbis, mint)
+        elif answered:
+            found = fulfilments(place, mint)
         elif endpoint:
             asking = Asking(property_iri or SYMBOL_PROPERTY, delay_seconds=delay)
             kept = cache or Path.home() / ".cache" / "ungraph" / "answers.sqlite"

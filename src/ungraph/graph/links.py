@@ -34,11 +34,16 @@ class LinkSet:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One triple taken from outside; *predicate* is a CURIE."""
+    """One triple taken from outside, or told by several documents; *predicate* is a CURIE.
+
+    *evidence* are the addresses of the words it rests on, where it has some, *reason* says why.
+    """
 
     subject: str
     predicate: str
     value: NamedNode | Literal
+    evidence: tuple[str, ...] = ()
+    reason: str = ""
 
 
 class LinkWriter:
@@ -85,6 +90,10 @@ class LinkWriter:
         yield self._quad(node, "rdf:object", link.value)
         yield self._quad(node, "ung:status", self._status)
         yield self._quad(node, "ung:inLinkSet", self.set_node(key))
+        for span in link.evidence:
+            yield self._quad(node, "ung:evidence", NamedNode(span))
+        if link.reason:
+            yield self._quad(node, "ung:reason", Literal(link.reason, language="en"))
 
     def _quad(self, subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Quad:
         return Quad(subject, self._vocabulary.curie(predicate), value, self.graph)

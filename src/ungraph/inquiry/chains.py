@@ -14,6 +14,7 @@ from ungraph.inquiry.lookup import Lookup
 __all__ = ["Link", "follow"]
 
 _GROUNDS = ("requested-in", "pursuant-to", "further-to", "implements", "decides-in")
+_TAKEN_UP = ("takes-note-of", "welcomes", "endorses", "adopts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ def _document(lookup: Lookup, iri: str) -> Link:
         "act",
     )
     seen = frozenset({iri})
-    steps = [_act(lookup, row["act"], "performed in it", seen) for row in acts]
-    steps += _reports(lookup, iri, seen)
+    steps = _in_order([_act(lookup, row["act"], "performed in it", seen) for row in acts])
+    answers = lookup.rows(f"?d ung:inResponseTo ?act . ?act ung:performedIn <{iri}>", "d")
+    steps += _reports(lookup, iri, seen | {row["d"] for row in answers})
     dates = lookup.rows(
         f"{{ <{iri}> ung:adoptedOn ?date }} UNION {{ <{iri}> dcterms:date ?date }}", "date"
     )
@@ -65,6 +67,17 @@ def _document(lookup: Lookup, iri: str) -> Link:
         date=dates[0]["date"] if dates else "",
         followed_by=tuple(steps),
     )
+
+
+def _in_order(acts: list[Link]) -> list[Link]:
+    """By their paragraph; what several documents tell in the same words stands once."""
+    once = {(act.label, act.relation, act.words): act for act in reversed(acts)}
+    return sorted(once.values(), key=lambda act: (_paragraph(act.relation), act.iri))
+
+
+def _paragraph(relation: str) -> int:
+    digits = relation.rpartition("para. ")[2]
+    return int(digits) if digits.isdigit() else 0
 
 
 def _reports(lookup: Lookup, iri: str, seen: frozenset[str]) -> list[Link]:
@@ -90,22 +103,68 @@ def _reports(lookup: Lookup, iri: str, seen: frozenset[str]) -> list[Link]:
         if known is not None:
             merged[citing] = replace(known, relation=f"{known.relation}; {relation}")
             continue
-        merged[citing] = Link(
-            "report",
-            citing,
-            lookup.label(citing),
-            relation,
-            row.get("date", ""),
-            followed_by=_reported(lookup, citing),
-        )
+        merged[citing] = _report(lookup, citing, relation, row.get("date", ""))
     return list(merged.values())
 
 
+def _report(lookup: Lookup, document: str, relation: str, date: str) -> Link:
+    """A document that answers: the session it went to, what it tells, and who took it up."""
+    sessions = lookup.rows(f"<{document}> ung:inSession ?session", "session")
+    steps = [
+        Link("event", row["session"], lookup.label(row["session"]), "submitted to it")
+        for row in sessions
+    ]
+    told = [
+        step
+        for step in _reported(lookup, document)
+        if step.kind != "event" or step.iri not in {row["session"] for row in sessions}
+    ]
+    steps += [*told, *_taken_up(lookup, document)]
+    return Link("report", document, lookup.label(document), relation, date, "", tuple(steps))
+
+
+def _answers(lookup: Lookup, node: str, predicate: str) -> list[Link]:
+    """The documents of the corpus that answer an act or fulfil a mandate."""
+    rows = lookup.rows(
+        f"?d ung:{predicate} <{node}> ; a ung:Document . OPTIONAL {{ ?d dcterms:date ?date }}",
+        "date",
+        "d",
+    )
+    relation = "answers it" if predicate == "inResponseTo" else "fulfils it"
+    return [_report(lookup, row["d"], relation, row.get("date", "")) for row in rows]
+
+
+def _taken_up(lookup: Lookup, document: str) -> list[Link]:
+    """Later documents that take note of a report, welcome or endorse it: what came of it."""
+    relations = ", ".join(f'"{name}"' for name in _TAKEN_UP)
+    rows = lookup.rows(
+        f"?c cito:hasCitedEntity <{document}> ; cito:hasCitingEntity ?citing ; "
+        "cito:hasCitationCharacterization/skos:notation ?relation . "
+        f"FILTER(?relation IN ({relations})) FILTER(?citing != <{document}>) "
+        "OPTIONAL { ?citing ung:adoptedOn ?date }",
+        "date",
+        "citing",
+        "relation",
+    )
+    return [
+        Link(
+            "outcome",
+            row["citing"],
+            lookup.label(row["citing"]),
+            row["relation"],
+            row.get("date", ""),
+        )
+        for row in rows
+    ]
+
+
 def _reported(lookup: Lookup, document: str) -> tuple[Link, ...]:
-    """The events of a report with what was done during them, and the outcomes of its acts."""
+    """The events of a report at which something was done, and the outcomes of its acts."""
     inside = f'FILTER(STRSTARTS(STR(?node), "{document}#"))'
     events = lookup.rows(
-        f"?node a ung:Event . {inside} OPTIONAL {{ ?node ung:heldOn ?held }} "
+        f"?node a ung:Event . {inside} "
+        "FILTER EXISTS { { ?act ung:during|ung:callsMeeting ?node } "
+        "UNION { ?outcome ung:outcomeOf ?node } } OPTIONAL { ?node ung:heldOn ?held } "
         "OPTIONAL { ?node ung:scheduledFor ?planned } "
         "OPTIONAL { ?node ung:eventStatus/skos:notation ?status }",
         "node",
@@ -179,9 +238,10 @@ def _act(lookup: Lookup, iri: str, relation: str, seen: frozenset[str]) -> Link:
         for mandate in lookup.rows(f"?m ung:givenBy <{iri}>", "m")
     ]
     if iri not in seen:
+        steps += _answers(lookup, iri, "inResponseTo")
         steps += [
             _act(lookup, answer["a"], "answers it", seen | {iri})
-            for answer in lookup.rows(f"?a ung:inResponseTo <{iri}>", "a")
+            for answer in lookup.rows(f"?a ung:inResponseTo <{iri}> ; a ung:CommunicativeAct", "a")
         ]
         steps += [
             _outcome(lookup, outcome["o"], outcome["type"], outcome.get("date", ""))
@@ -224,6 +284,8 @@ def _mandate(lookup: Lookup, iri: str, relation: str) -> Link:
         Link("mandate", row["m"], _holder(lookup, row["m"]), "continues it")
         for row in lookup.rows(f"?m ung:continuesMandate <{iri}>", "m")
     ]
+    if not relation:  # under its act the act itself has them
+        steps += _answers(lookup, iri, "inFulfilmentOf")
     name = ", ".join(row["holder"] for row in holders) or "mandate"
     return Link("mandate", iri, name, relation, followed_by=tuple(steps))
 
