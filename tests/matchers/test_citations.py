@@ -103,3 +103,8 @@ def test_a_date_has_its_true_precision(language: str, text: str, date: str) -> N
 
 def test_a_day_that_the_calendar_lacks_is_no_date() -> None:
     assert match_citations(make_document("on 31 February 2006")) == ()
+
+
+@pytest.mark.parametrize("row", FORMS, ids=lambda row: f"{row['number']}-{row['language']}")
+def test_a_form_that_stays_open_says_why(row: dict[str, str]) -> None:
+    assert bool(row["open_because"]) == ("?" in row["expected"])

@@ -14,6 +14,7 @@ from ungraph.matchers.values import (
     ActReference,
     BackReference,
     DescribedAct,
+    NumberedReference,
     SymbolReference,
     TreatyReference,
 )
@@ -46,8 +47,8 @@ def extract_citations(
 ) -> tuple[tuple[Citation, ...], tuple[DescribedDocument, ...]]:
     """Citations in order of their words, and the nodes of what has no symbol.
 
-    The symbol that the document itself bears, and references to itself ("the present report"),
-    are no citations.
+    The symbol that the document itself bears is no citation; "the present report" is one with the
+    relation "self".
     """
     reader = _Reader(document)
     for link in links:
@@ -71,21 +72,24 @@ class _Reader:
     def take(self, link: Link[object]) -> None:
         value = link.mention.value
         target = link.target
-        if isinstance(value, BackReference) and value.how in ("self", "ibid"):
-            if value.how == "self" and value.pinpoint and isinstance(target, DocumentSymbol):
+        if isinstance(value, BackReference) and value.how == "self":
+            if isinstance(target, DocumentSymbol):
                 self._cite(link, target)
-            return
-        if isinstance(target, DocumentSymbol):
+        elif isinstance(target, DocumentSymbol):
             if target.key not in self._own and not self._is_part_of_draft(link):
                 self._cite(link, target)
         elif isinstance(value, DescribedAct):
             if self._names_itself(link):
                 return
             self._cite(link, self._describe(link, value.plural, value.act.value, value))
-        elif isinstance(value, ActReference) and value.number is not None and not value.alone:
+        elif isinstance(value, ActReference) and not value.alone:
             self._cite(link, self._describe(link, False, value.act.value, value))
+        elif isinstance(value, NumberedReference):
+            self._cite(link, self._describe(link, False, value.kind, value))
         elif isinstance(value, BackReference) and link.candidates:
             self._cite(link, self._describe(link, value.plural, value.kind, None))
+        elif isinstance(value, TreatyReference) and link.candidates:
+            self._cite(link, self._describe(link, False, "treaty", None))
 
     def _names_itself(self, link: Link[object]) -> bool:
         """Whether this is the title page's own line, "Resolution adopted by the General Assembly
@@ -118,19 +122,24 @@ class _Reader:
         link: Link[object],
         plural: bool,
         document_type: str,
-        value: ActReference | DescribedAct | None,
+        value: ActReference | DescribedAct | NumberedReference | None,
     ) -> NodeKey:
         mention = link.mention
         key = self._key("described", mention, mention.surface)
-        organ = value.organ if value is not None else None
+        adopter, date = "", None
+        if isinstance(value, NumberedReference):
+            adopter = value.committee
+        elif value is not None:
+            adopter = (value.organ.slug or "") if value.organ else ""
+            date = value.date
         self.described.append(
             DescribedDocument(
                 key,
                 _one_line(mention.surface),
                 (mention.span,),
                 document_type,
-                AgentKey(organ.slug) if organ and organ.slug else None,
-                value.date if value is not None else None,
+                AgentKey(adopter) if adopter else None,
+                date,
                 plural,
                 tuple(
                     (c.target, c.reason)
@@ -166,6 +175,7 @@ class _Reader:
                 mention.rule,
                 link.status,
                 link.confidence,
+                related_symbols=_others_of(mention.value),
             )
         )
 
@@ -210,9 +220,16 @@ class _Reader:
 def _said(value: object) -> _Said:
     if isinstance(value, ActReference):
         return _Said(value.pinpoint, value.date, value.title)
-    if isinstance(value, SymbolReference | TreatyReference | BackReference):
+    if isinstance(value, SymbolReference | TreatyReference | BackReference | NumberedReference):
         return _Said(value.pinpoint)
     return _Said()
+
+
+def _others_of(value: object) -> tuple[DocumentSymbol, ...]:
+    """The further symbols of a document that is cited by a joint symbol of the United Nations."""
+    if isinstance(value, SymbolReference) and value.symbol.is_joint:
+        return value.symbol.joint[1:]
+    return ()
 
 
 def _own_keys(document: Document) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""References back: "that resolution", "the said decision", "ibid.", "the Covenant".
+"""References back: "that resolution", "the said decision", "thereof", "the Covenant".
 
 The antecedent is the last document of that kind cited before, in the same or the previous part of
 the text and with nothing of its kind beside it; else the reference stays open with candidates.
@@ -6,6 +6,7 @@ the text and with nothing of its kind beside it; else the reference stays open w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
@@ -23,9 +24,20 @@ __all__ = ["CitedSoFar", "link_back_reference", "link_treaty"]
 
 _MOST_BLOCKS_BACK = 1
 _MOST_LOOKED_AT = 40
+_MOST_ARTICLES_OF_A_PROTOCOL = 25
+_DIGITS = re.compile(r"\d+")
 _FAMILY = {
     "covenant": ("ICCPR", "ICESCR"),
-    "optional-protocol": ("OP-ICCPR", "OP-ICESCR", "OP-CAT"),
+    "optional-protocol": (
+        "OP-ICCPR",
+        "OP-ICESCR",
+        "OP-CAT",
+        "OP-CEDAW",
+        "OP-CRPD",
+        "OP-CRC-IC",
+        "OP-CRC-AC",
+        "OP-CRC-SC",
+    ),
 }
 
 
@@ -36,6 +48,7 @@ class CitedSoFar:
         self._block_starts = [block.span.start for block in document.blocks]
         self._cited: dict[str, list[tuple[int, int, DocumentSymbol]]] = {}
         self.treaties: list[str] = []
+        self.last_treaty: tuple[int, str] = (-1, "")
 
     def block_index(self, position: int) -> int:
         """Number of the part that holds *position*."""
@@ -73,7 +86,7 @@ def link_back_reference(
             return Link(mention, None, "the document itself, which has no symbol")
         reason = "the document itself"
         return Link(mention, document.symbol, reason, Status.INFERRED, 0.95)
-    kind = "" if value.how in ("ibid", "thereof") else value.kind
+    kind = "" if value.how == "thereof" else value.kind
     candidates = cited.last(kind, mention.span.start)
     if len(candidates) == 1 and not value.plural:
         reason = f"the only {value.kind if kind else 'document'} cited just before"
@@ -97,14 +110,17 @@ def link_treaty(document: Document, mention: Mention[object], cited: CitedSoFar)
     assert isinstance(value, TreatyReference)
     if not value.code.startswith("short:"):
         cited.treaties.append(value.code)
+        cited.last_treaty = cited.block_index(mention.span.start), value.code
         return Link(mention, treaty_symbol(value.code), "named in full")
     short = value.code.removeprefix("short:")
     own = own_organ(document)
+    if short == "own":
+        return _link_unnamed(mention, value, own, cited)
     fitting = [code for code in _treaties() if _has_short_name(code, short)]
-    for code in fitting:
-        if own and _treaties()[code]["committee"] == own:
-            reason = f"the {short.replace('-', ' ')} that the committee of this document monitors"
-            return Link(mention, treaty_symbol(code), reason, Status.INFERRED, 0.95)
+    monitored = [code for code in fitting if own and _treaties()[code]["committee"] == own]
+    if len(monitored) == 1:
+        reason = f"the {short.replace('-', ' ')} that the committee of this document monitors"
+        return Link(mention, treaty_symbol(monitored[0]), reason, Status.INFERRED, 0.95)
     for code in reversed(cited.treaties):
         if code in fitting:
             reason = "last full name before"
@@ -117,3 +133,44 @@ def _has_short_name(code: str, short: str) -> bool:
     if short == "convention":
         return "convention" in label and not label.startswith("optional")
     return code in _FAMILY.get(short, ())
+
+
+def _link_unnamed(
+    mention: Mention[object], value: TreatyReference, committee: str, cited: CitedSoFar
+) -> Link[object]:
+    """Articles without a treaty in a document of a committee: of the treaty that it monitors.
+
+    Where a protocol with articles of that number is cited too, either may be meant.
+    """
+    rows = [row for row in _treaties().values() if row["committee"] == committee]
+    main = next((row for row in rows if row["articles"]), None)
+    numbers = _article_numbers(value)
+    if main is None or not numbers or max(numbers) > int(main["articles"]):
+        return Link(mention, None, "articles of an instrument that is not named")
+    treaty = treaty_symbol(main["code"])
+    block, last = cited.last_treaty
+    if block == cited.block_index(mention.span.start) and last not in {r["code"] for r in rows}:
+        others = (Candidate(treaty, 0.5, "monitored by this committee"),
+                  Candidate(treaty_symbol(last), 0.4, "named last before"))  # fmt: skip
+        return Link(mention, None, "another treaty was named last", candidates=others)
+    protocols = [
+        row["code"]
+        for row in rows
+        if not row["articles"] and row["code"] in cited.treaties[-_MOST_LOOKED_AT:]
+    ]
+    if protocols and max(numbers) <= _MOST_ARTICLES_OF_A_PROTOCOL:
+        codes = (main["code"], *dict.fromkeys(protocols))
+        ranked = tuple(
+            Candidate(treaty_symbol(code), round(0.6 - 0.2 * i, 2), "monitored by this committee")
+            for i, code in enumerate(codes[:5])
+        )
+        return Link(mention, None, "the treaty or its protocol", candidates=ranked)
+    reason = "no treaty named: the one that the committee of this document monitors"
+    return Link(mention, treaty, reason, Status.INFERRED, 0.75)
+
+
+def _article_numbers(value: TreatyReference) -> list[int]:
+    steps = value.pinpoint.steps if value.pinpoint is not None else ()
+    numbers = [n for step in steps if step.kind == "article" for pair in step.numbers for n in pair]
+    found = (_DIGITS.match(number) for number in numbers if number)
+    return [int(match[0]) for match in found if match]

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import cast
 
 from ungraph.identifiers.resolution import ActKind, NumberForm
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.backreferences import CitedSoFar, link_back_reference, link_treaty
+from ungraph.linking.ibid import NotesBefore
+from ungraph.linking.numbered import NumberedContext
 from ungraph.linking.organ_of_number import Decision, NumberContext
 from ungraph.linking.organs import OrganContext
 from ungraph.matchers.values import (
     ActReference,
     BackReference,
     DescribedAct,
+    NumberedReference,
     SymbolReference,
     TreatyReference,
 )
-from ungraph.model.document import Document
+from ungraph.model.document import Document, Status
 from ungraph.model.link import Candidate, Link
 from ungraph.model.mention import Mention
 
@@ -41,7 +44,10 @@ def link_citations(
     found = tuple(mentions)
     organs = OrganContext(document, found)
     numbers = NumberContext(document, organs, found)
+    numbered = NumberedContext(document, organs, found)
+    firsts = _first_symbols(document, found)
     cited = CitedSoFar(document)
+    notes = NotesBefore(document)
     links: list[Link[object]] = []
     open_at: list[int] = []
     for mention in found:
@@ -50,10 +56,15 @@ def link_citations(
             link = _link_act(cast("Mention[ActReference]", mention), numbers)
             _note(cited, link, value.act.value)
         elif isinstance(value, SymbolReference):
-            link = _link_symbol(mention, value.symbol)
+            link = _link_symbol(mention, value.symbol, firsts)
             _note(cited, link, _kind_of(value.symbol))
         elif isinstance(value, TreatyReference):
             link = link_treaty(document, mention, cited)
+        elif isinstance(value, NumberedReference):
+            link = numbered.link(mention)
+            _note(cited, link, value.kind)
+        elif isinstance(value, BackReference) and value.how == "ibid":
+            link = notes.link(mention)
         elif isinstance(value, BackReference):
             link = link_back_reference(document, mention, cited)
         elif isinstance(value, DescribedAct):
@@ -62,6 +73,7 @@ def link_citations(
         else:
             continue
         links.append(link)
+        notes.add(link)
     _agree_in_lists(links, numbers)
     acts = _ActsOfOrgans(links)
     for index in open_at:
@@ -114,8 +126,30 @@ def _as_link(mention: Mention[ActReference], decision: Decision) -> Link[object]
     )
 
 
-def _link_symbol(mention: Mention[object], symbol: DocumentSymbol) -> Link[object]:
+def _first_symbols(
+    document: Document, mentions: Iterable[Mention[object]]
+) -> Mapping[str, DocumentSymbol]:
+    """The first symbol of a document of two, by the key of the second, as the text joins them."""
+    firsts: dict[str, DocumentSymbol] = {}
+    if document.symbol is not None:
+        for related in document.masthead.related_symbols:
+            firsts[related.value.key] = document.symbol.joint[0]
+    for mention in mentions:
+        value = mention.value
+        if isinstance(value, SymbolReference):
+            first, *others = value.symbol.joint
+            if others and first.organ in _UN_ORGANS:
+                firsts.update((other.key, first) for other in others)
+    return firsts
+
+
+def _link_symbol(
+    mention: Mention[object], symbol: DocumentSymbol, firsts: Mapping[str, DocumentSymbol]
+) -> Link[object]:
     """A symbol means itself; of the two symbols of the UN for one document, the first."""
+    if first := firsts.get(symbol.key):
+        reason = f"second symbol of {first}, as this document says"
+        return Link(mention, first, reason, Status.INFERRED, 0.95)
     joint = symbol.joint
     if len(joint) > 1 and joint[0].organ in _UN_ORGANS:
         return Link(mention, joint[0], "first of two symbols of one document")

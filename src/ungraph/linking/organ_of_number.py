@@ -17,6 +17,7 @@ from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm, mint_act_symbol
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.organs import OrganContext, adopter_above
+from ungraph.linking.other_numbers import tell_adopter
 from ungraph.linking.plausibility import fits, year_of_resolution
 from ungraph.matchers.values import ActReference, OrganName, SymbolReference
 from ungraph.model.document import Document, Status
@@ -54,6 +55,7 @@ _ALONE = {
 }
 _FORMS_WITH_NOTES = frozenset({NumberForm.SESSION, NumberForm.YEARLY, NumberForm.SPECIAL})
 _SIGHT_CHARS = 1200
+_FIRST_SURE_NUMBER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class NumberContext:
         reference = mention.value
         number = reference.number
         if number is None:
-            return Decision(None, f"{reference.written} is no number of an organ of the UN")
+            return Decision(None, tell_adopter(reference.written))
         if number.form is NumberForm.BARE:
             return self._decide_bare(mention)
         if reference.alone:
@@ -166,8 +168,9 @@ class NumberContext:
         number = reference.number
         assert number is not None
         slug = self._slug(reference.organ, mention) if reference.organ else None
-        possessive = reference.possessive and self.own == "sc"
-        if reference.act is not ActKind.RESOLUTION or not (slug == "sc" or possessive):
+        own = self.own == "sc" and reference.organ is None
+        own = own and (reference.possessive or number.number >= _FIRST_SURE_NUMBER)
+        if reference.act is not ActKind.RESOLUTION or not (slug == "sc" or own):
             return Decision(None, "a number without session or year")
         year = reference.date.year if reference.date else year_of_resolution(number.number)
         if year is None:

@@ -9,12 +9,23 @@ from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind, NumberForm
 from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
 from ungraph.matchers.lists import Group, Item
+from ungraph.matchers.numbered import NUMBERED, iter_numbered, iter_series
 from ungraph.matchers.numbers import date_of, read_number
 from ungraph.matchers.organs import is_named, organ_name
-from ungraph.matchers.phrases import addendum_before, described_span, title_after
+from ungraph.matchers.phrases import (
+    addendum_before,
+    belongs_to,
+    described_span,
+    describes_document,
+    has_owner,
+    is_here,
+    opens_list,
+    title_after,
+)
 from ungraph.matchers.pinpoints import read_pinpoint
 from ungraph.matchers.stops import has_boundary
 from ungraph.matchers.symbol_lists import iter_symbols
@@ -26,7 +37,7 @@ from ungraph.matchers.values import (
     SymbolReference,
     TreatyReference,
 )
-from ungraph.matchers.vocabulary import TokenKind, Vocabulary, load_vocabulary, load_words
+from ungraph.matchers.vocabulary import TokenKind, Vocabulary, load_vocabulary
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
@@ -42,7 +53,6 @@ _SPECIAL_ACT = re.compile(r"(E/CN\.4(?:/Sub\.2)?|A/HRC)/((?:\d{4}/)?S-\d{1,2}/\d
 _BACK_KINDS = frozenset({TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF})
 _FORMS_ALONE = frozenset({NumberForm.ROMAN, NumberForm.SPECIAL, NumberForm.SESSION})
 _NEAR_CHARS = 24
-_BEFORE_PINPOINT = frozenset({"", ",", "،", "，", "),", ")", "op"})
 
 
 def match_citations(document: Document, *, engine: str = "re2") -> tuple[Mention[object], ...]:
@@ -60,8 +70,7 @@ class _Matcher:
         self.text = document.view.text
         self.vocabulary: Vocabulary = load_vocabulary(document.language, engine)
         self.language = self.vocabulary.language
-        self.mentions: list[tuple[int, Mention[object]]] = []
-        self.symbol_at: tuple[int, int] | None = None
+        self.found = Collector(document, self.language)
 
     def match(self) -> list[Mention[object]]:
         text = self.text
@@ -73,11 +82,11 @@ class _Matcher:
             if text[last_end : token.start] != " " and has_boundary(text, last_end, token.start):
                 self._close(reader)
                 reader = SentenceReader(text, self.language)
-                self.symbol_at = None
+                self.found.symbol_at = None
             last_end = self._take(reader, token)
         self._close(reader)
-        self.mentions.sort(key=lambda entry: (entry[1].span.start, entry[0]))
-        return [mention for _, mention in self.mentions]
+        self.found.add_articles()
+        return self.found.in_order()
 
     def _take(self, reader: SentenceReader, token: Token) -> int:
         """Give *token* to the grammar; returns where the next token may begin."""
@@ -85,11 +94,13 @@ class _Matcher:
         if kind in (TokenKind.ORGAN, TokenKind.BARE_ORGAN, TokenKind.FOREIGN):
             reader.add_organ(token)
             if kind is not TokenKind.FOREIGN:
-                self._add(MentionKind.ORGAN, token.start, token.end, organ_name(token), "organ")
+                self.found.add(
+                    MentionKind.ORGAN, token.start, token.end, organ_name(token), "organ"
+                )
         elif kind is TokenKind.HEAD and token.word is not None:
             reader.add_head(token, _ACTS[token.word.value])
         elif kind in (TokenKind.NUMBER, TokenKind.OTHER):
-            if self.symbol_at is not None and token.start == self.symbol_at[1] + 1:
+            if self.found.symbol_at is not None and token.start == self.found.symbol_at[1] + 1:
                 return token.end  # a symbol that a scan or a line end has broken
             reader.add_number(token, other=kind is TokenKind.OTHER)
         elif kind is TokenKind.DATE:
@@ -100,54 +111,86 @@ class _Matcher:
             return self._take_symbol(reader, token)
         elif kind is TokenKind.TREATY and token.word is not None:
             self._take_treaty(reader, token, token.word.value)
-        elif token.word is not None and kind is TokenKind.BACK and self._opens_list(token):
+        elif (
+            token.word is not None
+            and kind is TokenKind.BACK
+            and opens_list(self.text, token, _ACTS)
+        ):
             reader.add_head(token, _ACTS[token.word.value])
+        elif kind in NUMBERED:
+            return self._take_numbered(reader, token)
+        elif kind is TokenKind.IBID and (end := self._take_series(token.start, token.end)):
+            return end
         elif token.word is not None and kind in _BACK_KINDS:
             self._take_back(reader, token)
         return token.end
+
+    def _take_numbered(self, reader: SentenceReader, token: Token) -> int:
+        """A general comment, a communication, a treaty by volume and number, rules of procedure."""
+        if token.kind is TokenKind.SERIES:
+            return self._take_series(token.start, token.end) or token.end
+        found = reader.last_pinpoint
+        end = token.end
+        for one in iter_numbered(self.text, token, self.language, found):
+            value = one.value
+            if found is not None and (
+                token.kind is TokenKind.RULES
+                or belongs_to(self.text, found[2], token.start, self.language)
+            ):
+                span = self.found.span(found[1], found[2])
+                value = replace(value, pinpoint=found[0], pinpoint_span=span)
+            reader.last_pinpoint = found = None
+            self.found.add(MentionKind.DOCUMENT_REFERENCE, one.start, one.end, value, value.kind)
+            end = max(end, one.end)
+            self.found.symbol_at = (len(self.found.mentions) - 1, one.end)
+        return end
+
+    def _take_series(self, start: int, position: int) -> int:
+        """Treaties by volume and number that follow "Treaty Series" or "ibid."; 0 for none."""
+        end = 0
+        for one in iter_series(self.text, start, position, self.language):
+            self.found.add(MentionKind.TREATY, one.start, one.end, one.value, "treaty-series")
+            end = max(end, one.end)
+            self.found.symbol_at = (len(self.found.mentions) - 1, end)
+        return end
 
     def _take_back(self, reader: SentenceReader, token: Token) -> None:
         assert token.word is not None
         how = token.kind.name.lower()
         found = reader.last_pinpoint
-        near = found is not None and token.start - found[2] < 12
+        near = found is not None and how != "ibid" and token.start - found[2] < 12
         reader.last_pinpoint = None
         back = BackReference(
             token.word.value,
             how,
             token.word.plural,
             found[0] if found and near else None,
-            self._span(found[1], found[2]) if found and near else None,
+            self.found.span(found[1], found[2]) if found and near else None,
         )
         added = addendum_before(self.text, token.start, self.language)
         if how == "self" and added is not None and self.document.symbol is not None:
             symbol = DocumentSymbol(f"{self.document.symbol.base.text}/Add.{added[1]}")
             value = SymbolReference(symbol)
-            self._add(MentionKind.SYMBOL, added[0], token.end, value, "addendum")
+            self.found.add(MentionKind.SYMBOL, added[0], token.end, value, "addendum")
         else:
-            self._add(MentionKind.DOCUMENT_REFERENCE, token.start, token.end, back, how)
-
-    def _is_here(self, end: int) -> bool:
-        """Whether "above" or "below" follows: a part of this document."""
-        following = self.text[end : end + 14].lstrip(" ,")
-        return following.startswith(tuple(load_words(self.language, "here")))
-
-    def _opens_list(self, token: Token) -> bool:
-        """Whether a number follows: Arabic "including the resolution" ends like "that resolution"."""
-        assert token.word is not None
-        following = self.text[token.end : token.end + 2].strip()
-        return following[:1].isdigit() and token.word.value in _ACTS
+            self.found.add(MentionKind.DOCUMENT_REFERENCE, token.start, token.end, back, how)
+            if how in ("ibid", "back"):
+                self.found.symbol_at = (len(self.found.mentions) - 1, token.end)
 
     def _take_pinpoint(self, reader: SentenceReader, token: Token) -> int:
-        pinpoint, end = read_pinpoint(self.text, token, self.vocabulary)
+        pinpoint, start, end = read_pinpoint(self.text, token, self.vocabulary)
         end = max(end, token.end)
-        reader.add_pinpoint(pinpoint, token.start, end)
-        self._give_symbol(pinpoint, token.start, end)
-        if self._is_here(end):
+        reader.add_pinpoint(pinpoint, start, end)
+        self.found.note_article(pinpoint, start, end)
+        if self.found.give_pinpoint(pinpoint, start, end) and not has_owner(
+            self.text, end, self.language
+        ):
             reader.last_pinpoint = None
-            span = self._span(token.start, end)
+        if is_here(self.text, end, self.language):
+            reader.last_pinpoint = None
+            span = self.found.span(start, end)
             here = BackReference("document", "self", pinpoint=pinpoint, pinpoint_span=span)
-            self._add(MentionKind.DOCUMENT_REFERENCE, token.start, end, here, "here")
+            self.found.add(MentionKind.DOCUMENT_REFERENCE, start, end, here, "here")
         return end
 
     def _take_treaty(self, reader: SentenceReader, token: Token, code: str) -> None:
@@ -157,10 +200,10 @@ class _Matcher:
         value = TreatyReference(
             code,
             found[0] if found and near else None,
-            self._span(found[1], found[2]) if found and near else None,
+            self.found.span(found[1], found[2]) if found and near else None,
         )
-        self._add(MentionKind.TREATY, token.start, token.end, value, code)
-        self.symbol_at = (len(self.mentions) - 1, token.end)
+        self.found.add(MentionKind.TREATY, token.start, token.end, value, code)
+        self.found.symbol_at = (len(self.found.mentions) - 1, token.end)
 
     def _take_date(self, reader: SentenceReader, token: Token) -> int:
         if token.text[:1].isdigit() or token.text[:3].lower() not in ("in ", "sin", "dur"):
@@ -170,7 +213,7 @@ class _Matcher:
             start = token.start
             if value.month is None:
                 start = token.end - 4
-            self._add(MentionKind.DATE, start, token.end, value, f"date-{self.language}")
+            self.found.add(MentionKind.DATE, start, token.end, value, f"date-{self.language}")
         return token.end
 
     def _take_symbol(self, reader: SentenceReader, token: Token) -> int:
@@ -178,29 +221,23 @@ class _Matcher:
         series = _SPECIAL_ACT.match(token.text)
         if series and reader.ends_with_head(token.start):
             symbol = DocumentSymbol(f"{series[1]}/RES/{series[2]}")
-            self._add(MentionKind.SYMBOL, token.start, end, SymbolReference(symbol), "symbol-act")
+            self.found.add(
+                MentionKind.SYMBOL, token.start, end, SymbolReference(symbol), "symbol-act"
+            )
             return end
-        first = len(self.mentions)
+        first = len(self.found.mentions)
+        pinned: tuple[Pinpoint, Span] | tuple[()] = ()
+        before = reader.last_pinpoint
+        if before and describes_document(self.text, before[2], token.start, self.language):
+            pinned = before[0], self.found.span(before[1], before[2])
+            reader.last_pinpoint = None
         for symbol, start, end in iter_symbols(self.text, token.start, token.end):
-            self._add(MentionKind.SYMBOL, start, end, SymbolReference(symbol), "symbol")
-        if len(self.mentions) > first:
-            self.symbol_at = (len(self.mentions) - 1, end)
+            value = SymbolReference(symbol, *pinned)
+            self.found.add(MentionKind.SYMBOL, start, end, value, "symbol")
+            pinned = ()
+        if len(self.found.mentions) > first:
+            self.found.symbol_at = (len(self.found.mentions) - 1, end)
         return end
-
-    def _give_symbol(self, pinpoint: Pinpoint, start: int, end: int) -> None:
-        """Give a pinpoint to the symbol or treaty right before it."""
-        if self.symbol_at is None:
-            return
-        index, symbol_end = self.symbol_at
-        if self.text[symbol_end:start].strip() not in _BEFORE_PINPOINT:
-            return
-        order, mention = self.mentions[index]
-        value = mention.value
-        assert isinstance(value, SymbolReference | TreatyReference)
-        pinned = value.pinpoint.joined(pinpoint) if value.pinpoint else pinpoint
-        new = replace(value, pinpoint=pinned, pinpoint_span=self._span(start, end))
-        self.mentions[index] = (order, replace(mention, value=new))
-        self.symbol_at = (index, end)
 
     def _close(self, reader: SentenceReader) -> None:
         for group in reader.groups:
@@ -230,7 +267,7 @@ class _Matcher:
                 date=date_of(item, number, self.vocabulary), alone=True,
             )  # fmt: skip
             end = item.start + len(written)
-            self._add(MentionKind.RESOLUTION, item.start, end, value, "number-alone")
+            self.found.add(MentionKind.RESOLUTION, item.start, end, value, "number-alone")
 
     def _add_act(self, group: Group, item: Item, *, first: bool) -> None:
         number, written = read_number(item, group.act)
@@ -250,15 +287,15 @@ class _Matcher:
             organ_name(item.subject) if item.subject else None,
             tuple(organ_name(token) for token in item.nearby[:4]),
             date_of(item, number, self.vocabulary),
-            self._span(item.date.start, item.date.end) if item.date else None,
+            self.found.span(item.date.start, item.date.end) if item.date else None,
             item.pinpoint,
-            self._span(item.pinpoint_start, item.pinpoint_end) if item.pinpoint else None,
+            self.found.span(item.pinpoint_start, item.pinpoint_end) if item.pinpoint else None,
             title_after(self.text, item.after_end, self.language),
             list_start=group.start,
         )
         kind = MentionKind.RESOLUTION if act is ActKind.RESOLUTION else MentionKind.DECISION
         form = number.form.value if number else "other"
-        self._add(kind, start, end, value, f"{act.value}-{form}-{item.organ_how or 'bare'}")
+        self.found.add(kind, start, end, value, f"{act.value}-{form}-{item.organ_how or 'bare'}")
 
     def _add_described(self, group: Group) -> None:
         word = group.head.word
@@ -272,17 +309,9 @@ class _Matcher:
                 group.possessive,
             )  # fmt: skip
             start, end = group.head.start, group.dates[0].end
-            self._add(MentionKind.DOCUMENT_REFERENCE, start, end, value, "described-by-date")
+            self.found.add(MentionKind.DOCUMENT_REFERENCE, start, end, value, "described-by-date")
         elif group.organ_how == "between" and group.organ is not None:
             span = described_span(self.text, group.head, group.organ, self.language)
             if span is not None:
                 value = DescribedAct(group.act, organ_name(group.organ), word.plural)
-                self._add(MentionKind.DOCUMENT_REFERENCE, span[0], span[1], value, "described")
-
-    def _span(self, start: int, end: int) -> Span:
-        return self.document.view.to_text(Span(start, end))
-
-    def _add(self, kind: MentionKind, start: int, end: int, value: object, rule: str) -> None:
-        span = self._span(start, end)
-        mention = Mention(kind, span, self.document.text[span.start : span.end], value, rule)
-        self.mentions.append((len(self.mentions), mention))
+                self.found.add(MentionKind.DOCUMENT_REFERENCE, span[0], span[1], value, "described")

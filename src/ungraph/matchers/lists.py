@@ -25,6 +25,7 @@ _DATE_WORDS = _LIST_WORDS | frozenset(
     "اتخذته اتخذه اعتمدته اعتمده الصادر الصادرة annex anexo annexe приложение المرفق respectively "
     "respectivement respectivamente соответственно التوالي على both all same a b c d e f".split()
 )
+_OTHER_DATES = frozenset("by the its own la les los las".split())
 _BREAK = re.compile(r"[0-9.\n]")
 _IN_BRACKETS = re.compile(
     r"\((?:e\.g\.,? |see |see also |cf\. |including |for example,? |inter alia,? |véase |voir "
@@ -113,8 +114,14 @@ def continues_list(text: str, group: Group, item: Item, language: str) -> bool:
 
 
 def is_date_gap(gap: str) -> bool:
-    """Whether the words between a number and a date leave the date to the number."""
-    return all(word in _DATE_WORDS for word in _SEPARATORS.split(gap.lower()) if word)
+    """Whether the words between a number and a date leave the date to the number.
+
+    "of", "adopted by the Council on" do; "by 1 February", "and the 11 March report" do not.
+    """
+    words = [word for word in _SEPARATORS.split(gap.lower()) if word]
+    if words and words[-1] in _OTHER_DATES:
+        return False
+    return all(word in _DATE_WORDS for word in words)
 
 
 def _is_list_gap(gap: str) -> bool:

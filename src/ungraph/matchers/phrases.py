@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import load_words
 
-__all__ = ["addendum_before", "described_span", "title_after"]
+__all__ = [
+    "addendum_before",
+    "belongs_to",
+    "described_span",
+    "describes_document",
+    "has_owner",
+    "is_here",
+    "opens_list",
+    "title_after",
+]
 
 _MOST_CHARS = 400
+_DESCRIPTION_CHARS = 200
+_SHORT_CHARS = 24
+_BROKEN = re.compile(r"[\n;:()؛；。]")
 _QUOTED = re.compile(r'(?:"([^"\n]{3,300})"|«([^»\n]{3,300})»|\'\'([^\'\n]{3,300})\'\')')
 _END = re.compile(
     r"[.;:,\n()]|,? (?:and|but|or) (?:was|were|is|are|had|has|have|did|does|would|could|that|to|the)\b"
@@ -67,3 +80,46 @@ def described_span(text: str, head: Token, organ: Token, language: str) -> tuple
     end = _END.search(text, organ.end, min(len(text), organ.end + _MOST_CHARS))
     stop = end.start() if end else organ.end
     return start, len(text[:stop].rstrip()) if stop - organ.end < 2 else stop
+
+
+def has_owner(text: str, end: int, language: str) -> bool:
+    """Whether "of" follows: a part of what is named next."""
+    return _owner(language).match(text, end) is not None
+
+
+@cache
+def _owner(language: str) -> re.Pattern[str]:
+    forms = sorted(load_words(language, "owner"), key=lambda form: (-len(form), form))
+    listed = "|".join(re.escape(f) + ("" if f.endswith("'") else r"(?!\w)") for f in forms)
+    return re.compile(rf"[ ,،]{{0,3}}(?:{listed or '(?!)'})")
+
+
+def belongs_to(text: str, end: int, start: int, language: str) -> bool:
+    """Whether a pinpoint that ends at *end* is of what begins at *start*: "paragraph 5 of general
+    comment No. 31", "пункт 5 замечания общего порядка № 31"; not "pp. 60-70. General comment"."""
+    gap = text[end:start]
+    return len(gap) < _SHORT_CHARS and (gap == " " or has_owner(text, end, language))
+
+
+def is_here(text: str, end: int, language: str) -> bool:
+    """Whether "above" or "below" follows: a part of this document."""
+    following = text[end : end + 14].lstrip(" ,")
+    return following.startswith(tuple(load_words(language, "here")))
+
+
+def opens_list(text: str, token: Token, kinds: Collection[str]) -> bool:
+    """Whether a number follows, as after Arabic "including the resolution", which ends like "that
+    resolution"; *kinds* are the documents that have numbers."""
+    assert token.word is not None
+    following = text[token.end : token.end + 2].strip()
+    return following[:1].isdigit() and token.word.value in kinds
+
+
+def describes_document(text: str, end: int, start: int, language: str) -> bool:
+    """Whether the words between a pinpoint and a symbol describe one document, whose part it is:
+    "paragraphs 17 and 18 of the report of the Secretary-General of 26 March 1993 (S/25479)"."""
+    if not 0 < start - end < _DESCRIPTION_CHARS or not has_owner(text, end, language):
+        return False
+    gap = text[end:start]
+    near = len(gap) < _SHORT_CHARS or gap.endswith("(")
+    return near and _BROKEN.search(gap[:-1]) is None

@@ -6,18 +6,19 @@ paragraph 4 (c) · paras. 28-30 · paragraphes 2 e) et 3 · пункты 1 и 2 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ungraph.identifiers.paragraph import Pinpoint, PinpointStep
+from ungraph.identifiers.roman import format_roman
+from ungraph.matchers.beside_pinpoints import letters_before, ordinals_before
 from ungraph.matchers.tokens import Token
-from ungraph.matchers.vocabulary import Vocabulary, load_vocabulary
-from ungraph.resources import load_table
+from ungraph.matchers.vocabulary import Vocabulary, load_vocabulary, load_words
 
 __all__ = ["read_pinpoint"]
 
 _NUMERAL = re.compile(
-    r"\d{1,4}(?:\.\d{1,3})*(?:bis|ter)?|[IVXLC]+(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])"
+    r"\d{1,4}(?:\.\d{1,3})*(?: ?(?:bis|ter|quater)\b)?"
+    r"|[IVXLC]+(?:\.[A-Z](?![A-Za-z]))?(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])"
 )
 _LETTER = re.compile(r" ?\((?:[a-z]{1,4}|\d{1,2}|[а-я]|[ء-ي]{1,2})\)| (?:[a-z]|[а-я]|[ivx]{1,4})\)")
 _SEPARATOR = re.compile(
@@ -25,10 +26,6 @@ _SEPARATOR = re.compile(
     r"|(?P<and>,? and |,? or |, | et | ou | y | e | o | и | или |، | و ?| أو |、|和|及|或)"
 )
 _YEAR_AFTER = re.compile(r" ?[A-Z]? ?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+|د)")
-_ORDINALS = {
-    "الأول": "I", "الثاني": "II", "الثالث": "III", "الرابع": "IV", "الخامس": "V",
-    "السادس": "VI", "السابع": "VII", "الثامن": "VIII", "التاسع": "IX", "العاشر": "X",
-}  # fmt: skip
 _HAN = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _HAN_UNITS = {
     "段": "paragraph",
@@ -37,39 +34,48 @@ _HAN_UNITS = {
     "节": "section",
     "款": "paragraph",
 }
-_HAN_NUMERAL = re.compile(r"[0-9]+(?:\([0-9a-z]+\))*|[IVX]+|[一二三四五六七八九十]+")
+_HAN_UNIT = re.compile(r"[段条章节款]")
+_HAN_LETTERS = r"(?:\([0-9a-z]+\)|[㈠-㈩])*"
+# Numbers, and letters that stand behind the unit: "第5(a)段", "第5段(a)㈡".
+_HAN_NUMERAL = re.compile(
+    rf"(?:[0-9]+|[IVX]+|[一二三四五六七八九十]+)(?:{_HAN_LETTERS}[段条款](?=[(㈠-㈩]))?{_HAN_LETTERS}"
+)
+_HAN_ROMAN = {
+    chr(0x3220 + i): word for i, word in enumerate("i ii iii iv v vi vii viii ix x".split())
+}
 _LATIN = str.maketrans("асеопхأابجدهوزحطيكلمن", "aceopxaabcdefghijklmn")
 _ROMAN_KINDS = frozenset({"section", "chapter", "part", "annex", "appendix", "article"})
 
 
-def read_pinpoint(text: str, token: Token, vocabulary: Vocabulary) -> tuple[Pinpoint, int]:
-    """The pinpoint that begins with *token*, and where it ends in *text*."""
-    if vocabulary.language == "zh" and token.text[-1] in _HAN_UNITS:
-        return _read_han(token)
-    kind, start = _kind_and_start(text, token, vocabulary)
+def read_pinpoint(text: str, token: Token, vocabulary: Vocabulary) -> tuple[Pinpoint, int, int]:
+    """The pinpoint of *token*, and where it begins and ends in *text*: ordinals and sub-paragraphs
+    before it are part of it."""
+    language = vocabulary.language
+    start, end = token.start, token.end
+    if language == "zh":
+        return _read_han(token, vocabulary), start, end
+    kind, first = _kind_and_start(text, token, vocabulary)
     numbers: list[tuple[str, str | None]] = []
-    end = _read_numbers(text, start, kind, numbers)
-    if not numbers:
-        if kind == "preambular" and (before := _ordinal_before(text, token.start, vocabulary)):
-            return Pinpoint((PinpointStep(kind, ((before, None),)),)), token.end
-        ordinal = token.text.rpartition(" ")[2]
-        if ordinal in _ORDINALS:
-            return Pinpoint((PinpointStep(kind, ((_ORDINALS[ordinal], None),)),)), token.end
-        return Pinpoint((PinpointStep(kind),)), token.end
-    return Pinpoint((PinpointStep(kind, tuple(numbers)),)), end
-
-
-def _ordinal_before(text: str, start: int, vocabulary: Vocabulary) -> str:
-    """Number of the ordinal word right before: "9" for "ninth preambular paragraph"."""
-    words = text[max(0, start - 20) : start].lower().split()
-    stems = _ordinals(vocabulary.language)
-    return str(stems[words[-1]]) if words and words[-1] in stems else ""
-
-
-@cache
-def _ordinals(language: str) -> Mapping[str, int]:
-    rows = load_table("ordinal_words")
-    return {row["stem"]: int(row["value"]) for row in rows if row["language"] == language}
+    stop = _read_numbers(text, first, kind, numbers, language)
+    if numbers:
+        end = stop
+        if kind == "paragraph" and len(numbers) == 1 and numbers[0][0].isdigit():
+            start, letters = letters_before(text, start, language)
+            if letters and numbers[0][1] is None:
+                numbers = [(f"{numbers[0][0]} ({_latin(letter)})", None) for letter in letters]
+    elif kind == "preambular":
+        start, values = ordinals_before(text, start, language)
+        numbers = [(str(value), None) for value in values]
+    else:
+        value = load_words(language, "ordinal").get(token.text.rpartition(" ")[2])
+        if value and kind == "paragraph":
+            following = text[end : end + 16].lstrip()
+            if following.startswith(tuple(load_words(language, "preamble"))):
+                kind = "preambular"
+            numbers = [(value, None)]
+        elif value:
+            numbers = [(format_roman(int(value)), None)]
+    return Pinpoint((PinpointStep(kind, tuple(numbers)),)), start, end
 
 
 def _kind_and_start(view: str, token: Token, vocabulary: Vocabulary) -> tuple[str, int]:
@@ -89,7 +95,21 @@ def _form_of(words: str, language: str) -> tuple[str, int]:
     return "paragraph", len(words)
 
 
-def _read_numbers(text: str, start: int, kind: str, numbers: list[tuple[str, str | None]]) -> int:
+def _opens_paragraph(text: str, position: int, language: str) -> bool:
+    """Whether ", paragraph" follows: the number before is no paragraph."""
+    following = text[position : position + 16].lstrip(" ,،")
+    return following.startswith(_paragraph_forms(language))
+
+
+@cache
+def _paragraph_forms(language: str) -> tuple[str, ...]:
+    forms = load_vocabulary(language).pinpoints
+    return tuple(sorted(form for form, kind in forms.items() if kind == "paragraph"))
+
+
+def _read_numbers(
+    text: str, start: int, kind: str, numbers: list[tuple[str, str | None]], language: str
+) -> int:
     end = start
     position = start
     as_range = False
@@ -104,6 +124,8 @@ def _read_numbers(text: str, start: int, kind: str, numbers: list[tuple[str, str
             break
         if number[0].isalpha() and kind in ("annex", "appendix") and not number.isalpha():
             break
+        if numbers and kind == "paragraph" and _opens_paragraph(text, after, language):
+            break  # "article 17, paragraph 1, and 23, paragraph 1"
         after = _read_letters(text, after, number, as_range, numbers)
         end = after
         separator = _SEPARATOR.match(text, after)
@@ -146,27 +168,43 @@ def _latin(letter: str) -> str:
     return letter.strip(" ()").translate(_LATIN)
 
 
-def _read_han(token: Token) -> tuple[Pinpoint, int]:
-    kind = _HAN_UNITS[token.text[-1]]
-    if token.text.startswith("序言"):
+def _read_han(token: Token, vocabulary: Vocabulary) -> Pinpoint:
+    kind, numbers = "", list[tuple[str, str | None]]()
+    words = token.text
+    if words[0] != "第" and not words.startswith(("序言", "执行")):
+        form = words.rstrip("一二三四五六七八九十")
+        kind = vocabulary.pinpoints.get(form, "annex")
+        if form != words:
+            numbers.append((format_roman(int(_han_value(words[len(form) :]))), None))
+        return Pinpoint((PinpointStep(kind, tuple(numbers)),))
+    unit = _HAN_UNIT.search(words)
+    kind = _HAN_UNITS[unit[0]] if unit else "paragraph"
+    if words.startswith("序言"):
         kind = "preambular"
-    numbers: list[tuple[str, str | None]] = []
     last_end = 0
-    for found in _HAN_NUMERAL.finditer(token.text):
+    for found in _HAN_NUMERAL.finditer(words):
         written = _han_value(found[0])
-        if numbers and token.text[last_end : found.start()] in ("至", "-"):
+        if numbers and words[last_end : found.start()].rstrip("第 ") in ("至", "-"):
             numbers[-1] = (numbers[-1][0], written)
         else:
             numbers.append((written, None))
         last_end = found.end()
-    return Pinpoint((PinpointStep(kind, tuple(numbers)),)), token.end
+    return Pinpoint((PinpointStep(kind, tuple(numbers)),))
 
 
 def _han_value(written: str) -> str:
-    if written[0] not in _HAN:
-        return written.replace("(", " (", 1)
+    """A number with its letters as the English text has them: "5 (a) (ii)" for "5(a)㈡"."""
+    plain = _HAN_UNIT.sub("", written)
+    for sign, roman in _HAN_ROMAN.items():
+        plain = plain.replace(sign, f"({roman})")
+    number, bracket, letters = plain.partition("(")
+    if number[0] in _HAN:
+        number = _value_of_han(number)
+    return number + (f" {bracket}{letters}".replace(")(", ") (") if bracket else "")
+
+
+def _value_of_han(written: str) -> str:
     tens, ten, units = written.rpartition("十")
     if not ten:
         return str(_HAN[written[-1]])
-    value = (_HAN[tens] if tens else 1) * 10 + (_HAN[units] if units else 0)
-    return str(value)
+    return str((_HAN[tens] if tens else 1) * 10 + (_HAN[units] if units else 0))

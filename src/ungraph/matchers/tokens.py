@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from ungraph.matchers.vocabulary import TokenKind, Vocabulary, Word
+from ungraph.resources import load_table
 
 __all__ = ["Token", "match_tokens"]
 
@@ -13,7 +15,6 @@ _ACT_NUMBER = re.compile(
     r"\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?| \w+)?\Z|\d{1,4}[^/]{0,6}\((?!\d\))|E?S ?- ?\d|د ?إ",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"[IVXLC]+/\d|\d+/[A-Z]{2,4}\.|WHA|SS\.|PRST|OS[ /]", re.ASCII)
 _SPECIAL_SESSIONS = ("S-", "S -", "ES-", "ES -", "دإ", "د إ")
 _NUMERAL_AT_END = re.compile(r" ?(?:\d+|[IVXLC]+|[A-Z]| \w+)\Z")
 _GLUED_YEAR = re.compile(r"(?:19|20)\d\d(\d{1,2})\Z")
@@ -73,10 +74,17 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
     return tokens
 
 
+@cache
+def _other() -> re.Pattern[str]:
+    """How the numbers of statements and of other organizations begin."""
+    begins = "|".join(row["begins"] for row in load_table("other_numbers"))
+    return re.compile(rf"{begins}|PRST|OS[ /]", re.ASCII)
+
+
 def _classify(surface: str, vocabulary: Vocabulary) -> TokenKind:
     first = surface[0]
     unspaced = vocabulary.language == _UNSPACED
-    if _OTHER.match(surface):
+    if _other().match(surface):
         return TokenKind.OTHER
     if first.isdigit() or surface.startswith(_SPECIAL_SESSIONS):
         if unspaced and "年" in surface:

@@ -14,6 +14,7 @@ __all__ = [
     "ActReference",
     "BackReference",
     "DescribedAct",
+    "NumberedReference",
     "OrganName",
     "SymbolReference",
     "TreatyReference",
@@ -92,6 +93,25 @@ class BackReference:
     kind: str
     how: str
     plural: bool = False
+    pinpoint: Pinpoint | None = None
+    pinpoint_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedReference:
+    """Something with a number of its own kind and no symbol.
+
+    *kind* is "general-comment", "general-recommendation", "communication", "unts" or
+    "rules-of-procedure"; *number* as printed ("31", "1790/2008", "14668"; "" for rules), *year* the
+    one in brackets after it. *codes* are the treaties that volume and number can be, *committee* is the
+    slug of the treaty body whose comment it is, once that is known.
+    """
+
+    kind: str
+    number: str
+    year: str = ""
+    codes: tuple[str, ...] = ()
+    committee: str = ""
     pinpoint: Pinpoint | None = None
     pinpoint_span: Span | None = None
 

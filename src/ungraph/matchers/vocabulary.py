@@ -2,7 +2,7 @@
 
 ``citation_words`` (heads, short organ names, words of pinpoints, references back), ``bodies``,
 ``other_adopters`` (organizations whose resolutions are not the United Nations'), ``treaties``,
-``printed_months``.
+``printed_months``, ``other_numbers`` (how organizations number what they adopt).
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ class TokenKind(IntEnum):
     THEREOF = 13
     IBID = 14
     OTHER = 15
+    COMMENT = 16
+    COMMUNICATION = 17
+    SERIES = 18
+    RULES = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,10 @@ _KINDS = {
     "ibid": TokenKind.IBID,
     "treaty": TokenKind.TREATY,
     "annex": TokenKind.PINPOINT,
+    "comment": TokenKind.COMMENT,
+    "communication": TokenKind.COMMUNICATION,
+    "series": TokenKind.SERIES,
+    "rules": TokenKind.RULES,
 }
 _SPECIAL = frozenset("\\.^$|?*+()[]{}")
 _BRANCH_BYTES = 3500
@@ -89,13 +97,7 @@ _ARABIC_NUMBERS = (
     rf"[0-9]{{1,4}}(?: ?(?:[A-Z]|{_ARABIC_LETTER}))? ?\((?:دإط|دإ|د إ|د) ?- ?[0-9]{{1,3}}\)",
     rf"(?:دإط|دإ|د إ ط|د إ) ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}(?: (?:{_ARABIC_LETTER}))?",
 )
-_OTHER_NUMBERS = (
-    r"\b[IVXLC]+/[0-9]{1,3}(?:\.[A-Z])?",
-    r"\b[0-9]{1,3}/(?:CP|CMA|CMP|COP|INC)\.[0-9]{1,3}",
-    r"\bWHA ?[0-9]{1,3}\.[0-9]{1,3}",
-    r"\bSS\.[IVX]+/[0-9]{1,2}",
-    r"\b(?:PRST|OS|PRST/OS)[ /][0-9]{1,2}/[0-9]{1,3}",
-)
+_STATEMENT_NUMBER = r"\b(?:PRST|OS|PRST/OS)[ /][0-9]{1,2}/[0-9]{1,3}"
 # Typists of Russian texts write some of the letters in Cyrillic.
 _SYMBOL_SEGMENT = r"[0-9A-Za-zАВСЕНКМОРТХ][0-9A-Za-zАВСЕНКМОРТХ.]*(?:-[0-9A-Za-zАВСЕНКМОРТХ.]+)*"
 _SYMBOL_PART = (
@@ -133,7 +135,8 @@ def load_vocabulary(language: str, engine: str = "re2") -> Vocabulary:
     branches = [
         *_alternations(words),
         *_NUMBERS,
-        *_OTHER_NUMBERS,
+        _STATEMENT_NUMBER,
+        *(row["expression"] for row in load_table("other_numbers")),
         _symbol_expression(),
         *_date_expressions(language, months),
         *_pinpoint_expressions(language, pinpoints),
@@ -254,14 +257,23 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
     alone = {form: kind for form, kind in pinpoints.items() if kind in ("annex", "appendix")}
     if language == "zh":
         numeral = "(?:[0-9]+|[IVX]+|[一二三四五六七八九十]+)"
-        more = rf"(?:(?:、|和|至|-|及|或){numeral}(?:\([0-9a-z]+\))*)*"
+        letters = "(?:\\([0-9a-z]+\\)|[㈠-㈩])*"
+        unit = "(?:段|条|章|节|款)"
+        more = rf"(?:(?:、|和|至|-|及|或)(?:第 ?)?{numeral}{letters})*"
+        every = rf"(?:(?:、|和|至|及|或)第 ?{numeral}{letters} ?{unit})*"
         return [
-            rf"(?:序言部分|执行部分)?第 ?{numeral}(?:\([0-9a-z]+\))*{more} ?(?:段|条|章|节|款)",
+            rf"(?:序言部分|执行部分)?第 ?{numeral}{letters}{more} ?{unit}(?:{letters}|\(.\)项){every}",
+            rf"(?:{_alternation(alone)})[一二三四五六七八九十]{{1,2}}",
             _alternation(alone),
         ]
     numbered = _alternation(form for form in pinpoints if form not in alone)
     numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b)"
+    ordinals = []
     if language == "ar":
-        numeral = r"(?:[0-9]+|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر)"
+        words = "|".join(sorted(load_words("ar", "ordinal"), key=lambda form: (-len(form), form)))
+        numeral = rf"(?:[0-9]+|{words})"
+        ordinals = [rf"(?:{_alternation(alone)}) (?:{words})"]
     unnumbered = [form for form, kind in pinpoints.items() if kind == "preambular" and " " in form]
-    return [rf"(?:{numbered}) ?{numeral}", _alternation(alone), *map(_quoted, unnumbered)]
+    return [
+        rf"(?:{numbered}) ?{numeral}", *ordinals, _alternation(alone), *map(_quoted, unnumbered)
+    ]  # fmt: skip

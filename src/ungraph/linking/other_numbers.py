@@ -1,0 +1,30 @@
+"""Numbers that no organ of the United Nations gives its acts → whose they look like, in words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ungraph.resources import load_table
+
+__all__ = ["tell_adopter"]
+
+
+def tell_adopter(written: str) -> str:
+    """Why *written* has no symbol, with the body that numbers its acts so where the form tells it.
+
+    >>> tell_adopter("WHA72.8")
+    'WHA72.8 is numbered like an act of the World Health Assembly'
+    >>> tell_adopter("12/07")
+    '12/07 is no number of an organ of the UN'
+    """
+    adopter = next((name for begins, name in _adopters() if begins.match(written)), "")
+    if not adopter:
+        return f"{written} is no number of an organ of the UN"
+    return f"{written} is numbered like an act of the {adopter}"
+
+
+@cache
+def _adopters() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = load_table("other_numbers")
+    return tuple((re.compile(row["begins"]), row["adopter"]) for row in rows)

@@ -1,0 +1,100 @@
+"""Mentions of one document while they are collected, and what pinpoints still go to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from ungraph.identifiers.paragraph import Pinpoint
+from ungraph.matchers.articles import committee_of, has_other_owner, is_article
+from ungraph.matchers.values import (
+    BackReference,
+    NumberedReference,
+    SymbolReference,
+    TreatyReference,
+)
+from ungraph.model.document import Document
+from ungraph.model.mention import Mention, MentionKind
+from ungraph.model.span import Span
+
+__all__ = ["Collector"]
+
+_PINNED = (SymbolReference, TreatyReference, BackReference, NumberedReference)
+_BEFORE_PINPOINT = frozenset({"", ",", "،", "，", "),", ")", "op", "》", "》，"})
+
+
+class Collector:
+    """Takes mentions by their place in the view, in any order.
+
+    *symbol_at* is the index and end of the mention that a pinpoint right behind it belongs to.
+    """
+
+    def __init__(self, document: Document, language: str) -> None:
+        self.document = document
+        self.text = document.view.text
+        self.language = language
+        self.mentions: list[tuple[int, Mention[object]]] = []
+        self.symbol_at: tuple[int, int] | None = None
+        self.articles: list[tuple[int, int, Pinpoint]] = []
+        self._is_of_committee = committee_of(document)
+
+    def in_order(self) -> list[Mention[object]]:
+        """The mentions by the start of their words."""
+        self.mentions.sort(key=lambda entry: (entry[1].span.start, entry[0]))
+        return [mention for _, mention in self.mentions]
+
+    def span(self, start: int, end: int) -> Span:
+        """``[start, end)`` of the view in ``Document.text``."""
+        return self.document.view.to_text(Span(start, end))
+
+    def add(self, kind: MentionKind, start: int, end: int, value: object, rule: str) -> None:
+        """Take a mention of the words at ``[start, end)`` of the view."""
+        span = self.span(start, end)
+        mention = Mention(kind, span, self.document.text[span.start : span.end], value, rule)
+        self.mentions.append((len(self.mentions), mention))
+
+    def give_pinpoint(self, pinpoint: Pinpoint, start: int, end: int) -> bool:
+        """Give a pinpoint to the symbol or treaty right before it; whether there is one."""
+        if self.symbol_at is None:
+            return False
+        index, symbol_end = self.symbol_at
+        if self.text[symbol_end:start].strip() not in _BEFORE_PINPOINT:
+            return False
+        order, mention = self.mentions[index]
+        value = mention.value
+        assert isinstance(value, _PINNED)
+        pinned = value.pinpoint.joined(pinpoint) if value.pinpoint else pinpoint
+        place = self.span(start, end)
+        if value.pinpoint_span is not None and value.pinpoint_span.end <= place.start:
+            place = Span(value.pinpoint_span.start, place.end)
+        new = replace(value, pinpoint=pinned, pinpoint_span=place)
+        self.mentions[index] = (order, replace(mention, value=new))
+        self.symbol_at = (index, end)
+        return True
+
+    def note_article(self, pinpoint: Pinpoint, start: int, end: int) -> None:
+        """Keep articles, with the paragraphs that follow them, until it is clear whose they are."""
+        if not self._is_of_committee:
+            return
+        if is_article(pinpoint):
+            self.articles.append((start, end, pinpoint))
+        elif self.articles and self.text[self.articles[-1][1] : start] in (", ", " "):
+            first, _, article = self.articles[-1]
+            self.articles[-1] = (first, end, article.joined(pinpoint))
+
+    def add_articles(self) -> None:
+        """Articles that no name of a treaty, act or law has taken."""
+        taken = sorted(
+            (span.start, span.end)
+            for _, mention in self.mentions
+            if (span := getattr(mention.value, "pinpoint_span", None)) is not None
+        )
+        starts = [start for start, _ in taken]
+        for start, end, pinpoint in self.articles:
+            place = self.span(start, end)
+            before = bisect_right(starts, place.start) - 1
+            if before >= 0 and place.start < taken[before][1]:
+                continue
+            if not has_other_owner(self.text, start, end, self.language):
+                value = TreatyReference("short:own", pinpoint, place)
+                self.add(MentionKind.TREATY, start, end, value, "articles-alone")

@@ -1,0 +1,81 @@
+"""Pinpoints of all six languages have one normal form."""
+
+from __future__ import annotations
+
+import pytest
+
+from citation_documents import make_document
+from ungraph.linking.documents import link_citations
+from ungraph.matchers.citations import match_citations
+
+FORMS = {
+    "en": (
+        ("paragraph 5 (a) (ii) of resolution 61/9", "para. 5 (a) (ii)"),
+        ("paras. 5, 7 and 9-12 of resolution 61/9", "paras. 5, 7 and 9-12"),
+        ("subparagraph (b) of paragraph 3 of resolution 61/9", "para. 3 (b)"),
+        ("resolution 61/9, fifth preambular paragraph", "preamb. para. 5"),
+        ("the third and fourth preambular paragraphs of resolution 61/9", "preamb. paras. 3 and 4"),
+        ("section IV.B, paragraph 2, of resolution 61/9", "sect. IV.B, para. 2"),
+        ("sections I and III of resolution 61/9", "sects. I and III"),
+        ("resolution 61/9, annex, sect. II, para. 4", "annex, sect. II, para. 4"),
+        ("annex II to resolution 61/9", "annex II"),
+        ("footnote 5 of resolution 61/9", "note 5"),
+        ("paragraph 2 bis of resolution 61/9", "para. 2 bis"),
+        ("articles 17, paragraph 1, and 23, paragraph 1, of the Charter", "art. 17, para. 1"),
+        ("paragraphs 7 and 8 of the report of the Board of 3 May 2007 (A/61/9)", "paras. 7 and 8"),
+    ),
+    "fr": (
+        ("le paragraphe 5 a) ii) de la résolution 61/9", "para. 5 (a) (ii)"),
+        ("par. 5, 7 et 9 à 12 de la résolution 61/9", "paras. 5, 7 and 9-12"),
+        ("l’alinéa b) du paragraphe 3 de la résolution 61/9", "para. 3 (b)"),
+        ("le cinquième alinéa du préambule de la résolution 61/9", "preamb. para. 5"),
+        ("résolution 61/9, annexe, sect. II, par. 4", "annex, sect. II, para. 4"),
+        ("note de bas de page 5 de la résolution 61/9", "note 5"),
+    ),
+    "es": (
+        ("el párrafo 5 a) ii) de la resolución 61/9", "para. 5 (a) (ii)"),
+        ("párrs. 5, 7 y 9 a 12 de la resolución 61/9", "paras. 5, 7 and 9-12"),
+        ("el apartado b) del párrafo 3 de la resolución 61/9", "para. 3 (b)"),
+        ("el quinto párrafo del preámbulo de la resolución 61/9", "preamb. para. 5"),
+        ("resolución 61/9, anexo, secc. II, párr. 4", "annex, sect. II, para. 4"),
+    ),
+    "ru": (
+        ("пункт 5(a)(ii) резолюции 61/9", "para. 5 (a) (ii)"),
+        ("пункты 5, 7 и 9–12 резолюции 61/9", "paras. 5, 7 and 9-12"),
+        ("подпункт b) пункта 3 резолюции 61/9", "para. 3 (b)"),
+        ("пятый пункт преамбулы резолюции 61/9", "preamb. para. 5"),
+        ("резолюция 61/9, приложение, разд. II, п. 4", "annex, sect. II, para. 4"),
+    ),
+    "ar": (
+        ("الفقرة 5 (أ) من القرار 61/9", "para. 5 (a)"),
+        ("الفقرات 5 و 7 و 9 إلى 12 من القرار 61/9", "paras. 5, 7 and 9-12"),
+        ("الفقرة الخامسة من ديباجة القرار 61/9", "preamb. para. 5"),
+        ("الجزء الرابع من القرار 61/9", "sect. IV"),
+        ("المرفق الثاني للقرار 61/9", "annex II"),
+        ("القرار 61/9، المرفق، الفرع الثاني، الفقرة 4", "annex, sect. II, para. 4"),
+    ),
+    "zh": (
+        ("第61/9号决议第5段(a)㈡", "para. 5 (a) (ii)"),
+        ("第61/9号决议第5、7和9至12段", "paras. 5, 7 and 9-12"),
+        ("第61/9号决议第3(b)段", "para. 3 (b)"),
+        ("第61/9号决议序言部分第五段", "preamb. para. 5"),
+        ("第61/9号决议附件二", "annex II"),
+        ("《联合国宪章》第七条和第九条", "arts. 7 and 9"),
+    ),
+}
+ROWS = [(language, *row) for language, rows in FORMS.items() for row in rows]
+
+
+@pytest.mark.parametrize(("language", "text", "pinpoint"), ROWS)
+def test_a_pinpoint_has_its_normal_form(language: str, text: str, pinpoint: str) -> None:
+    document = make_document(text, language=language)
+    links = link_citations(document, match_citations(document))
+    assert [str(getattr(link.mention.value, "pinpoint", None)) for link in links] == [pinpoint]
+
+
+@pytest.mark.parametrize("engine", ["re2", "re"])
+@pytest.mark.parametrize(("language", "text", "pinpoint"), ROWS)
+def test_both_engines_read_it_alike(language: str, text: str, pinpoint: str, engine: str) -> None:
+    document = make_document(text, language=language)
+    assert match_citations(document, engine=engine) == match_citations(document)
+    assert pinpoint
