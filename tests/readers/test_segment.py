@@ -273,3 +273,35 @@ def test_a_numbered_list_of_abbreviations_is_not_the_paragraphs() -> None:
         b.fragment for b in _read(text).blocks if b.number and b.kind is BlockKind.PARAGRAPH
     ]
     assert numbered == ["para-1", "para-2", "para-3"]
+
+
+def test_a_table_of_contents_is_a_table() -> None:
+    text = (
+        "Contents\n\nIntroduction ............ 1-2 2\n\nI. Lamps ............ 3 2\n\n"
+        "1. The lamps are lit at night.\n\n2. They are out by day.\n"
+    )
+    document = _read(text)
+    assert {b.kind for b in document.blocks if "...." in document.quote(b.span)} == {
+        BlockKind.TABLE
+    }
+    assert _block(document, "para-2").number == "2"
+
+
+def test_a_note_to_the_title_is_a_footnote() -> None:
+    page = "A/91/3*\n\nGeneral Assembly\n\nDistr.: General\n\nAgenda item 3\n\nLighthouses\n\nLamps\n\n"
+    document = _read(page + "* Late submission.\n\n1. The lamps are lit at night.\n")
+    assert _block(document, "fn-star-1").kind is BlockKind.FOOTNOTE
+    assert _quote(document, "fn-star-1") == "* Late submission."
+
+
+def test_a_decision_of_one_paragraph_is_operative() -> None:
+    page = (
+        "A/91/L.3\n\nGeneral Assembly\n\nDistr.: Limited\n\nAgenda item 3\n\nLighthouses\n\n"
+        "Draft decision submitted by the President of the General Assembly\n\nLamps\n\n"
+    )
+    words = (
+        "The General Assembly, recalling its decision 90/511 of 9 September 2035, by which it "
+        "decided to light the lamps every night, decides to put them out in 2037."
+    )
+    (block,) = [b for b in _read(page + words + "\n").blocks if b.kind is BlockKind.PARAGRAPH]
+    assert block.part_type == "operative"

@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ungraph.model.document import Block, BlockKind, View
 from ungraph.model.span import Span
 from ungraph.readers.fragments import Fragments, number_part
 from ungraph.readers.leads import find_lead
-from ungraph.readers.lineroles import PartHeading
+from ungraph.readers.lineroles import PartHeading, tell_formula
 from ungraph.readers.lines import Line
 from ungraph.readers.numbering import Numbered
+from ungraph.readers.openparts import NESTED, PARAGRAPH, PART, SECTION, OpenPart
 from ungraph.readers.sections import SectionHeading
 
 __all__ = ["Outline"]
 
+_FORMULA_CHARS = 80
 _COMMAS = frozenset(",،，")
 _LAST_SIGN = re.compile(r" ?\d{0,3} ?\Z")
-
-
-@dataclass(slots=True)
-class _Open:
-    """A part whose end may still move; *rank* orders what ends what (outer parts are smaller)."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    fragment: str
-    number: str | None
-    parent: str | None
-    part_type: str
-    level: int
-    rank: int
-
-
-# Between a paragraph and its points there is room for "121.1" under "121".
-_PART, _SECTION, _PARAGRAPH, _NESTED = 0, 10, 20, 21
 
 
 class Outline:
@@ -51,8 +33,8 @@ class Outline:
         self._language = language
         self._legislative = legislative
         self._fragments = Fragments()
-        self._parts: list[_Open] = []
-        self._stack: list[_Open] = []
+        self._parts: list[OpenPart] = []
+        self._stack: list[OpenPart] = []
         self._scope = ""
         self._base = ""
         self._in_preamble = False
@@ -64,11 +46,20 @@ class Outline:
         """Whether a point of a list may come next."""
         return bool(self._parts)
 
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing but the title page and its notes has been written down."""
+        return all(p.kind in (BlockKind.TITLE_PAGE, BlockKind.FOOTNOTE) for p in self._parts)
+
+    def text_has(self, sign: str, start: int, end: int) -> bool:
+        """Whether *sign* stands between *start* and *end*."""
+        return self._view.text.find(sign, start, end) >= 0
+
     def title_page(self, end: int) -> None:
         """The title page, from the first word to *end*."""
         text = self._view.text
         start = len(text) - len(text.lstrip())
-        self._add(BlockKind.TITLE_PAGE, start, end, "title-page", "0", "title-page", _PART)
+        self._add(BlockKind.TITLE_PAGE, start, end, "title-page", "0", "title-page", PART)
         self._stack.clear()
 
     def part(self, line: Line, heading: PartHeading) -> None:
@@ -97,16 +88,14 @@ class Outline:
         """Section A, B … of a resolution whose paragraphs are numbered through."""
         fragment = self._fragments.unique(f"{self._scope}sect-{letter}")
         self._in_preamble = self._numbers_follow = self._spoke
-        self._add(
-            BlockKind.SECTION, line.start, line.end, fragment, letter, "section", _SECTION + 1
-        )
+        self._add(BlockKind.SECTION, line.start, line.end, fragment, letter, "section", SECTION + 1)
         self.heading(line.start, line.end)
 
     def numbered_part(self, line: Line, numeral: str) -> None:
         """Section I, II … whose numeral stands alone and whose paragraphs are numbered anew."""
         fragment = self._fragments.unique(f"{self._base}sect-{number_part(numeral, is_roman=True)}")
         self._in_preamble = self._numbers_follow = self._spoke
-        self._open(BlockKind.SECTION, line, fragment, numeral, "section", _PART + 1)
+        self._open(BlockKind.SECTION, line, fragment, numeral, "section", PART + 1)
 
     def _open(
         self,
@@ -115,21 +104,21 @@ class Outline:
         fragment: str,
         number: str | None,
         part_type: str,
-        rank: int = _PART,
+        rank: int = PART,
     ) -> None:
         self._add(kind, line.start, line.end, fragment, number, part_type, rank)
         self._scope = f"{fragment}-"
-        if rank == _PART:
+        if rank == PART:
             self._base = self._scope
         self.heading(line.start, line.end)
 
     def section(self, start: int, end: int, heading: SectionHeading) -> None:
         """A section begins with its heading."""
         part = number_part(heading.number, is_roman=heading.level == 1)
-        outer = next((p for p in reversed(self._stack) if p.rank == _SECTION + 1), None)
+        outer = next((p for p in reversed(self._stack) if p.rank == SECTION + 1), None)
         stem = outer.fragment if outer and heading.level == 2 else f"{self._scope}sect"
         fragment = self._fragments.unique(f"{stem}-{part}")
-        rank = _SECTION + heading.level
+        rank = SECTION + heading.level
         self._add(BlockKind.SECTION, start, end, fragment, heading.number, "section", rank)
         self._in_preamble = False
         self.heading(start, end)
@@ -137,8 +126,15 @@ class Outline:
     def heading(self, start: int, end: int) -> None:
         """A heading; it holds nothing."""
         fragment = self._fragments.counted(f"{self._scope}head")
-        self._close(_PARAGRAPH)
-        self._add(BlockKind.HEADING, start, end, fragment, None, "heading", _PARAGRAPH)
+        self._close(PARAGRAPH)
+        self._add(BlockKind.HEADING, start, end, fragment, None, "heading", PARAGRAPH)
+        self._stack.pop()
+
+    def contents(self, start: int, end: int) -> None:
+        """Lines of a table of contents, with their dots."""
+        fragment = self._fragments.counted(f"{self._scope}contents")
+        self._close(PARAGRAPH)
+        self._add(BlockKind.TABLE, start, end, fragment, None, "table", PARAGRAPH)
         self._stack.pop()
 
     def formula(self, start: int, end: int, *, numbers_follow: bool) -> None:
@@ -149,14 +145,14 @@ class Outline:
         self._in_preamble = self._spoke = True
         self._numbers_follow = numbers_follow
         fragment = self._fragments.unique(f"{self._scope}formula")
-        self._add(BlockKind.PARAGRAPH, start, end, fragment, None, "preambular", _PARAGRAPH)
+        self._add(BlockKind.PARAGRAPH, start, end, fragment, None, "preambular", PARAGRAPH)
 
     def numbered(self, start: int, end: int, number: Numbered) -> None:
         """A numbered paragraph."""
         self._in_preamble = False
         fragment = self._fragments.unique(f"{self._scope}para-{number.number}")
         part_type = self._body_type()
-        rank = _NESTED if self._is_under_open(number.number) else _PARAGRAPH
+        rank = NESTED if self._is_under_open(number.number) else PARAGRAPH
         self._add(BlockKind.PARAGRAPH, start, end, fragment, number.number, part_type, rank)
 
     def _is_under_open(self, number: str) -> bool:
@@ -164,15 +160,15 @@ class Outline:
         the last dot of *number*."""
         outer = number.rpartition(".")[0]
         return bool(outer) and any(
-            p.rank == _PARAGRAPH and p.number == outer for p in self._stack[-3:]
+            p.rank == PARAGRAPH and p.number == outer for p in self._stack[-3:]
         )
 
     def point(self, start: int, end: int, number: str, depth: int) -> None:
         """A point of the paragraph that is open, at *depth* (0: directly under it)."""
-        rank = _NESTED + 1 + depth
+        rank = NESTED + 1 + depth
         self._close(rank)
         owner = (
-            self._stack[-1].fragment if self._stack and self._stack[-1].rank >= _PARAGRAPH else ""
+            self._stack[-1].fragment if self._stack and self._stack[-1].rank >= PARAGRAPH else ""
         )
         stem = owner or f"{self._scope}list"
         if number:
@@ -188,13 +184,13 @@ class Outline:
         part_type = self._unnumbered_type(start, end)
         stem = "preamble" if part_type == "preambular" else "unnumbered"
         fragment = self._fragments.counted(f"{self._scope}{stem}")
-        self._add(BlockKind.PARAGRAPH, start, end, fragment, None, part_type, _PARAGRAPH)
+        self._add(BlockKind.PARAGRAPH, start, end, fragment, None, part_type, PARAGRAPH)
 
     def _unnumbered_type(self, start: int, end: int) -> str:
         if self._in_annex:
             return "annex"
         if not self._in_preamble:
-            return "narrative"
+            return "operative" if self._decides(start) else "narrative"
         if self._numbers_follow:
             return "preambular"
         lead = find_lead(self._view.text, start, self._language)
@@ -203,19 +199,27 @@ class Outline:
         ends_open = _LAST_SIGN.sub("", self._view.text[max(start, end - 8) : end])[-1:] in _COMMAS
         return "preambular" if ends_open else "operative" if self._legislative else "narrative"
 
+    def _decides(self, start: int) -> bool:
+        """Whether a decision in one paragraph begins: "The General Assembly, recalling …"."""
+        if not self._legislative or self._spoke:
+            return False
+        comma = self._view.text.find(",", start, start + _FORMULA_CHARS)
+        words = self._view.text[start : comma + 1]
+        return comma > 0 and tell_formula(words, self._language) is not None
+
     def footnote(self, start: int, end: int, mark: str) -> None:
         """A footnote with its mark."""
         self._close(0)
         stem = f"fn-{mark}" if mark.isalnum() else ""
         fragment = self._fragments.unique(stem) if stem else self._fragments.counted("fn-star")
-        self._add(BlockKind.FOOTNOTE, start, end, fragment, mark, "footnote", _PARAGRAPH)
+        self._add(BlockKind.FOOTNOTE, start, end, fragment, mark, "footnote", PARAGRAPH)
         self._stack.pop()
 
     def closing(self, start: int, end: int) -> None:
         """A line that says when and how the text was adopted."""
-        self._close(_PARAGRAPH)
+        self._close(PARAGRAPH)
         fragment = self._fragments.counted(f"{self._scope}closing")
-        self._add(BlockKind.CLOSING, start, end, fragment, None, "closing", _PARAGRAPH)
+        self._add(BlockKind.CLOSING, start, end, fragment, None, "closing", PARAGRAPH)
         self._stack.pop()
         self._in_preamble = False
 
@@ -242,7 +246,7 @@ class Outline:
         blocks.sort(key=lambda b: (b.span.start, -b.span.end, b.level))
         return tuple(blocks)
 
-    def _lead(self, part: _Open) -> Span | None:
+    def _lead(self, part: OpenPart) -> Span | None:
         if part.part_type not in ("preambular", "operative") or part.kind != BlockKind.PARAGRAPH:
             return None
         lead = find_lead(self._view.text, part.start, self._language)
@@ -281,7 +285,9 @@ class Outline:
         parent = self._stack[-1].fragment if self._stack else None
         for outer in self._stack:
             outer.end = max(outer.end, end)
-        part = _Open(kind, start, end, fragment, number, parent, part_type, len(self._stack), rank)
+        part = OpenPart(
+            kind, start, end, fragment, number, parent, part_type, len(self._stack), rank
+        )
         self._parts.append(part)
         self._stack.append(part)
         self._break(end)

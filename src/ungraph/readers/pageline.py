@@ -42,19 +42,23 @@ _MERGED_ITEM = re.compile(
 _ONE_SYMBOL = re.compile(rf"({_SYMBOL})(\*{{0,4}})(?:[ ,;]*\(?|$)")
 
 
+_NOTE_MARK = re.compile(r"\*{1,4} [^\W_]")
+
+
 @dataclass(frozen=True, slots=True)
 class PageLine:
     """A piece of the title page in code points of the view.
 
     *text* is without blanks and stray asterisks at its ends; *breaks_before* tells how it is
     parted from the piece before: 0 on the same line, 1 on the next line, 2 after a blank line or
-    another run of bold.
+    another run of bold; *is_note* that it is the text of a footnote ("* Late submission.").
     """
 
     start: int
     end: int
     text: str
     breaks_before: int
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ def cut_page(view: View, text: str) -> list[PageLine]:
             if not inner:
                 continue
             offset = line.start + begin + raw.index(inner)
-            pieces.append(PageLine(offset, offset + len(inner), inner, gap if opened else 2))
+            noted = begin == 0 and raw[0] == "*" and _NOTE_MARK.match(raw) is not None
+            pieces.append(PageLine(offset, offset + len(inner), inner, gap if opened else 2, noted))
             opened = True
             gap = 0
     return pieces

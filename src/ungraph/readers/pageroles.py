@@ -14,6 +14,7 @@ from ungraph.readers.printeddates import parse_printed_date, search_printed_date
 
 __all__ = ["Element", "find_organ", "has_header", "iter_elements", "read_session"]
 
+_NAMED = frozenset(("text", "type", "report", "numbered"))
 _MAX_JOINED = 3
 _PROSE_CHARS = 150
 _LONG_CHARS = 700
@@ -110,7 +111,8 @@ def iter_elements(pieces: list[PageLine], language: str) -> Iterator[Element]:
     i = 0
     while i < len(pieces):
         element, count = _element_at(pieces, i, language)
-        if _is_body(element, seen) or _begins_prose(element, pieces, i, seen):
+        noted = pieces[i].is_note and bool(seen & _NAMED)
+        if noted or _is_body(element, seen) or _begins_prose(element, pieces, i, seen):
             yield Element("body", element.start, element.end, element.text, element.breaks_before)
             return
         yield element

@@ -30,6 +30,8 @@ _LEGISLATIVE = frozenset(("resolution", "decision", "draft-resolution", "draft-d
 _WHOLE_LINE_CHARS = 160
 _HEADING_CHARS = 150
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\. [^\W\d_a-z]")
+_NOTE = re.compile(r"(\*{1,4}) \w")
+_LEADERS = "........"
 _ENDS = ".;:!?,،؛؟。；：，！？"
 
 
@@ -117,6 +119,10 @@ def _write(outline: Outline, lines: Sequence[Line], roles: BodyRoles) -> None:
             outline.point(line.start, last.end, point.number if point else "", depth)
         elif i in roles.closings:
             outline.closing(line.start, last.end)
+        elif line.text[0] == "*" and outline.at_start and (mark := _NOTE.match(line.text)):
+            outline.footnote(line.start, last.end, mark[1])
+        elif outline.text_has(_LEADERS, line.start, last.end):
+            outline.contents(line.start, last.end)
         elif i in roles.headings or (i not in roles.listed and _is_heading(lines, i, j)):
             points.clear()
             outline.heading(line.start, last.end)
@@ -155,6 +161,8 @@ def _section(
 def _section_at(lines: Sequence[Line], i: int, sections: SectionCount) -> SectionHeading | None:
     line = lines[i]
     if not line.after_blank and i and lines[i - 1].text[-1] not in _ENDS:
+        return None
+    if _LEADERS in line.text:
         return None
     return read_section(line.text, sections)
 
