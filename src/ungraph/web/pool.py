@@ -12,6 +12,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,12 +20,15 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
+from ungraph.errors import StoreError
 from ungraph.web.worker import Failure, Job, Reply, run_worker
 
 __all__ = ["Limits", "QueryPool"]
 
 _SLOW_AFTER_SECONDS = 0.2
 _LOWEST_PRIORITY = 19
+_START_TRIES = 5
+_PAUSE_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,15 @@ class QueryPool:
 
     @contextlib.asynccontextmanager
     async def exclusive(self) -> AsyncIterator[None]:
-        """The store for one writer: waits for running queries, closes the readers, reopens them."""
+        """The store for one writer: waits for running queries, closes the readers, reopens them.
+
+        A process that could not be started again is not waited for.
+        """
         async with self._writing:
-            held = [await self._idle.get() for _ in range(self._limits.workers)]
+            held: list[_Worker] = []
+            while len(held) < len(self._all) or self._starting:
+                with contextlib.suppress(TimeoutError):
+                    held.append(await asyncio.wait_for(self._idle.get(), _PAUSE_SECONDS))
             for worker in held:
                 worker.end()
             self._all.clear()
@@ -152,6 +162,22 @@ class QueryPool:
         self._idle.put_nowait(worker)
 
     def _open(self) -> _Worker:
+        """A new worker; a process that ends before it has opened the store is started again."""
+        for step in range(1, _START_TRIES):
+            with contextlib.suppress(EOFError, OSError):
+                return self._open_once()
+            time.sleep(_PAUSE_SECONDS * 2**step)
+        try:
+            return self._open_once()
+        except (EOFError, OSError) as error:
+            raise StoreError(
+                "no query process could be started",
+                where=str(self._folder),
+                why=str(error) or "it ended before it had opened the store",
+                advice="Check that the store opens: ungraph query STORE, and that memory is left",
+            ) from error
+
+    def _open_once(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(
@@ -159,10 +185,17 @@ class QueryPool:
             args=(self._folder, theirs, self._limits.worker_memory_bytes),
             daemon=True,
         )
-        process.start()
-        theirs.close()
-        ours.recv()
-        return _Worker(process, ours)
+        worker = _Worker(process, ours)
+        try:
+            process.start()
+        finally:
+            theirs.close()
+        try:
+            ours.recv()
+        except (EOFError, OSError):
+            worker.end()
+            raise
+        return worker
 
 
 def _receive(pipe: Connection) -> Reply | None:
