@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ungraph.extractors.circumstances import asks_to
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
-from ungraph.extractors.slots import find_by, noun_phrase
+from ungraph.extractors.slots import Slot, find_by, noun_phrase
 from ungraph.model.assertion import ActType, AgentKey
 
 __all__ = ["fill_active", "fill_passive"]
 
+_WRITINGS = frozenset(
+    "decision judgment judgement order ruling report letter statement resolution communication "
+    "reply response note opinion verdict sentence".split()
+)
 _OWNER_ADDRESSED = frozenset(
     {
         ActType.ACCEPT,
@@ -43,6 +49,8 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
     draft.agents = actors.keys_of(parsed, draft.subject)
     if not draft.agents and row.frame == "say":
         draft.agents = actors.owners_of(parsed, draft.subject)  # "the Board's report states that"
+    if not draft.agents and draft.subject is not None and draft.subject.kind == "words":
+        draft.agents = _whose_writing(parsed, draft.subject.last, actors)
     obj = draft.object
     stop = that if that is not None else limit
     to = _after_word(parsed, group.last, stop, {"to"}, actors)
@@ -56,8 +64,9 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
         draft.addressees, draft.agents = draft.agents, source
     elif row.frame in {"ask", "inform"}:
         direct = actors.keys_of(parsed, obj) if obj is not None else ()
-        if obj is not None and not direct and asks_to(parsed, obj):
-            direct = actors.named_here(parsed, obj)
+        named = _joined_words(parsed, obj, stop) if obj is not None and not direct else None
+        if named is not None and asks_to(parsed, named):
+            direct = actors.named_here(parsed, named)
         asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
         if row.act_type is not ActType.REQUEST:
             asked = ()
@@ -79,6 +88,8 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
     elif row.frame == "say":
         draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
     else:
+        behind = (obj.last if obj is not None else group.last) + 3
+        to = _after_word(parsed, group.last, min(stop, behind), {"to"}, actors)
         draft.addressees = to
         if not to and obj is not None:
             if draft.act_type in _OBJECT_ADDRESSED and obj.kind != "citation":
@@ -118,6 +129,24 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
     if not draft.addressees and row.frame == "give":
         draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _joined_words(parsed: ParsedSentence, obj: Slot, stop: int) -> Slot:
+    """ "urged all candidates and all parties to …": both halves, where no table knows them."""
+    last = obj.last
+    while obj.kind == "words" and parsed.code(last) == "c" and last + 1 < stop:
+        further = noun_phrase(parsed, last + 1, stop)
+        if further is None or further.kind == "citation":
+            break
+        last = further.last
+    return obj if last == obj.last else replace(obj, last=last)
+
+
+def _whose_writing(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey, ...]:
+    """ "the decision of the Supreme Court reduced the sentence": whose decision it is."""
+    if parsed.word(last) != "of" or parsed.word(last - 1) not in _WRITINGS:
+        return ()
+    return actors.keys_of(parsed, noun_phrase(parsed, last + 1, len(parsed)))
 
 
 def _bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey, ...]:

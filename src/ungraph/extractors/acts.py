@@ -19,6 +19,15 @@ from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.frames import draft_verb
 from ungraph.extractors.leads import draft_lead, lend_organ
 from ungraph.extractors.mandates import extract_mandates
+from ungraph.extractors.neighbours import (
+    elaborates,
+    end_content,
+    is_sent,
+    join_verb,
+    lend_decider,
+    send_to_answerer,
+    share_addressee,
+)
 from ungraph.extractors.nominal import draft_noun
 from ungraph.extractors.occurrences import build_events, tie_acts
 from ungraph.extractors.outcomes import extract_outcomes
@@ -29,7 +38,6 @@ from ungraph.extractors.recurrence import settle_events
 from ungraph.extractors.reported import hang_reported
 from ungraph.extractors.reporter import infer_reporter
 from ungraph.extractors.responses import tie_answers, tie_statements
-from ungraph.extractors.subjects import coordinated_with
 from ungraph.extractors.topics import extract_topics
 from ungraph.extractors.verbs import VerbGroup, read_verb_group
 from ungraph.matchers.cues import Cue
@@ -49,7 +57,6 @@ from ungraph.model.assertion import (
 from ungraph.model.document import BlockKind, Document
 from ungraph.model.link import Links
 from ungraph.model.mention import Mention
-from ungraph.model.span import Span
 
 __all__ = ["ActAssertions", "extract_acts"]
 
@@ -108,13 +115,15 @@ def _drafts_of(
             draft = draft_noun(parsed, cue, head, first, last, verbs, actors)
         else:
             draft = None
-        if draft is None or _is_sent(draft, head, drafts):
+        if draft is None or is_sent(draft, head, drafts):
             continue
-        if _elaborates(draft, drafts):
+        if elaborates(draft, drafts):
             continue
-        _join_verb(draft, drafts)
+        join_verb(draft, drafts)
+        share_addressee(draft, drafts)
+        send_to_answerer(draft, drafts)
         if found is not None:
-            _end_content(parsed, found.first, verbs, drafts)
+            end_content(parsed, found.first, verbs, drafts)
         taken.add(head)
         drafts.append(draft)
         if cue.row.is_phrase:
@@ -122,56 +131,6 @@ def _drafts_of(
         if draft.agents and (draft.group is not None and draft.group.voice == "active"):
             actors.remember(parsed.sentence.block.fragment, draft.agents)
     return drafts
-
-
-def _end_content(
-    parsed: ParsedSentence, verb: int, verbs: frozenset[int], before: list[Draft]
-) -> None:
-    """ "submits that … and refers to": the reported clause ends before the second verb."""
-    outer = coordinated_with(parsed, verb, verbs)
-    for other in before if outer is not None else ():
-        content, end = other.content, parsed.ends[max(0, verb - 2)]
-        if other.group is not None and other.group.first == outer and content is not None:
-            if content.start < end < content.end:
-                other.content = Span(content.start, end)
-
-
-def _is_sent(draft: Draft, head: int, before: list[Draft]) -> bool:
-    """ "transmitted allegations concerning five cases": the allegations are what was sent."""
-    if draft.group is not None or draft.act_type is not ActType.STATE or draft.agents:
-        return False
-    return any(
-        other.act_type is ActType.SUBMIT
-        and other.object is not None
-        and other.object.first <= head < other.object.last
-        for other in before
-    )
-
-
-def _elaborates(draft: Draft, before: list[Draft]) -> bool:
-    """ "addressed a letter … transmitting information": the same act, said in more detail."""
-    if draft.group is None or draft.group.voice != "participial" or not before:
-        return False
-    last = before[-1]
-    return (
-        last.act_type is draft.act_type and last.agents == draft.agents and last.group is not None
-    )
-
-
-def _join_verb(draft: Draft, before: list[Draft]) -> None:
-    """ "sent 41 letters to X, and 30 urgent appeals to Y": the second object has the verb's parts."""
-    if draft.act_type is not ActType.URGE or draft.row.kind != "noun" or draft.agents:
-        return
-    for other in reversed(before):
-        group = other.group
-        if group is None or other.act_type is not ActType.SUBMIT or group.voice != "active":
-            continue
-        gap = draft.parsed.codes[group.last : draft.first]
-        if "c" in gap and not {"x", "m", "r", ";"} & set(gap):
-            draft.agents, draft.date, draft.until = other.agents, other.date, other.until
-            draft.parts.append(draft.cue)
-            draft.first, draft.last = group.first, group.last
-        return
 
 
 def extract_acts(
@@ -186,6 +145,7 @@ def extract_acts(
     """
     actors = Actors(document, links.agents)
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
+    lend_decider(drafts)
     lend_organ(drafts, document, actors)
     name_speakers(drafts, document, actors, links)
     drafts = spread_lists(drafts, actors)

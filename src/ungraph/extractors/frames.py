@@ -38,6 +38,7 @@ from ungraph.extractors.slots import (
 from ungraph.extractors.subjects import coordinated_with, find_subject, subject_behind
 from ungraph.extractors.themes import content_end, fill_theme, theme_span
 from ungraph.extractors.verbs import VerbGroup
+from ungraph.extractors.wording import load_word_list
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
@@ -64,6 +65,8 @@ def draft_verb(
         subject = noun_before(parsed, group.first) or subject
     if group.voice == "participial" and parsed.code(group.first - 1) == AGENT:
         subject = sender_before(parsed, group.first) or subject
+    if parsed.word(group.first) == "having" and parsed.code(group.first - 1) == "p":
+        subject = subject_behind(parsed, group.last)  # "after having stated that, he left"
     if group.voice == "participial" and group.first == 0:
         subject = subject_behind(parsed, group.last)
         if subject is None:
@@ -95,6 +98,9 @@ def draft_verb(
         if row.act_type not in _STANDING:
             return None  # "persons are denied the right": a state of things, not an act
     _settle_type(draft, actors)
+    if row.id == "propose-suggest" and that is not None:
+        if not load_word_list("advising").has_any(parsed.words[that + 1 : that + 16]):
+            draft.act_type = ActType.STATE  # "suggests that the case was closed": an argument
     if group.voice == "passive" and not draft.agents and draft.act_type is ActType.STATE:
         if row.frame == "say" or row.id == "state-refer-to":
             return None  # "was referred to above"

@@ -6,16 +6,13 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_start
+from ungraph.extractors.wording import load_word_list
 from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import ActType
 
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
-_LETTERS = frozenset(
-    "letter letters note verbale communication fax telegram submission submissions memorandum "
-    "reply response message cable decision decisions judgment judgement order ruling observations "
-    "comments report statement information telex appeal petition complaint application".split()
-)
+_BEHIND = frozenset({"on", "in", "during", "from"})
 _FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 
 
@@ -30,13 +27,17 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     parsed, group = draft.parsed, draft.group
     first = group.first if group is not None else draft.first
     start = clause_start(parsed, first)
+    if draft.subject is not None and draft.subject.first < start:
+        start = clause_start(parsed, draft.subject.first)  # "the Council, noting that …, decided"
     stop = (
         draft.subject.first if draft.subject is not None and draft.subject.first >= start else first
     )
     chosen: int | None = None
     for i in fronted_tokens(parsed, start, stop, DATE):
         listed = parsed.code(i - 1) == "c" and parsed.code(i - 2) == "#"  # "on 6 and 16 June"
-        letter = parsed.word(i - 1) in {"dated", "of"} and parsed.word(i - 2) in _LETTERS
+        letter = parsed.word(i - 1) in {"dated", "of"} and parsed.word(i - 2) in load_word_list(
+            "letter"
+        )
         if listed or letter or i == start or parsed.word(i - 1) in _FRONTING:
             if _in_front(parsed, start, i):
                 chosen = i
@@ -61,9 +62,18 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
             or (i in verbs and i > draft.last + 3)
         ):
             break
-        if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in", "during", "from"}:
+        by_letter = parsed.word(i - 1) in {"dated", "of"} and parsed.word(i - 2) in load_word_list(
+            "letter"
+        )
+        if by_letter and not {"by", "in", "through"} & set(parsed.words[i - 5 : i - 2]):
+            by_letter = False
+        if parsed.codes[i] == DATE and (by_letter or parsed.word(i - 1) in _BEHIND):
             chosen = i if chosen is None else chosen
             break
+    reduced = group is not None and (group.voice == "participial" or group.reduced)
+    if chosen is None and reduced and parsed.code(first - 1) == DATE:
+        if parsed.word(first - 2) in {"of", "dated"}:
+            chosen = first - 1  # "the decision of 26 September 2006 denying her a permit"
     if chosen is None or not _is_own(parsed, start, chosen):
         chosen = _date_behind(parsed, draft.last, end) or chosen
     if chosen is None:

@@ -29,6 +29,7 @@ _OF_THEME = frozenset(
     "acceptance submission rejection denial dismissal authorization establishment appointment".split()
 )
 _HOSTS = frozenset({AgentKind.STATE, AgentKind.GOVERNMENT})
+_OFFICIAL = frozenset({*_HOSTS, AgentKind.BODY, AgentKind.OFFICE})
 _WHICH_REQUESTS = frozenset(
     "outstanding pending previous earlier repeated several many numerous formal written".split()
 )
@@ -67,8 +68,9 @@ def draft_noun(
     owners, owner_first = _owner_before(parsed, head, actors)
     agents, after = _owner_after(parsed, head, limit, actors)
     if row.need == "onappeal":
-        return draft if parsed.word(last) == "," and head > 0 else None
-    if not _bears(draft, head, owners, agents, owner_first):
+        opens = head == 1 or parsed.code(head - 2) in {",", ";"}
+        return draft if parsed.word(last) == "," and opens else None
+    if not _bears(draft, head, owners, agents, owner_first, actors):
         return None
     start = owner_first if owner_first is not None else first
     if denial is not None:
@@ -83,6 +85,10 @@ def draft_noun(
         if after is None or not agents:
             return None
     draft.agents = owners or agents
+    if row.id == "decide-n-decision" and not actors.is_institution(draft.agents):
+        return None  # "her decision to end the pregnancy"
+    if not draft.agents and owner_first is not None and parsed.words[owner_first] in {"his", "her"}:
+        draft.agents = actors.complaining()
     while draft.last - 1 > head and parsed.words[draft.last - 1] in {"of", "by", "from", "to"}:
         draft.last -= 1
     if owner_first is not None:
@@ -122,12 +128,20 @@ def _bears(
     owners: tuple[AgentKey, ...],
     agents: tuple[AgentKey, ...],
     owner_first: int | None,
+    actors: Actors,
 ) -> bool:
     need, parsed = draft.row.need, draft.parsed
     if draft.row.act_type is ActType.URGE:
         if parsed.word(draft.last) not in {"on", "to"} and not owners and not agents:
             return parsed.code(head - 2) == "#" or parsed.word(head - 2) == "of"
         return parsed.word(head - 2) not in {"making", "make", "an", "issue", "send"}
+    if need == "owner-official":
+        kinds = {agent.kind for key in owners or agents if (agent := actors.agent(key))}
+        only = "only" in parsed.words[max(0, draft.first - 2) : draft.first]
+        return bool(kinds) and kinds <= _OFFICIAL and not only
+    if need == "owner-founder":
+        kinds = {agent.kind for key in owners or agents if (agent := actors.agent(key))}
+        return bool(kinds) and AgentKind.GROUP not in kinds
     if owners or agents:
         return True
     determiner = parsed.word(head - 1)
@@ -194,13 +208,17 @@ def _owner_after(
     parsed: ParsedSentence, head: int, limit: int, actors: Actors
 ) -> tuple[tuple[AgentKey, ...], Slot | None]:
     """Agent right of the noun: after "by", else after "of"/"from" where that names the doer."""
+    of_theme = parsed.words[head] in _OF_THEME
+    if parsed.word(head + 1) == "of" and not of_theme and head + 2 < limit:
+        owner = noun_phrase(parsed, head + 2, limit)
+        if owner is not None and owner.kind == "agent":
+            return owner.keys, owner
     by = find_by(parsed, head + 1, min(limit, head + _REACH))
     keys = actors.keys_of(parsed, by)
     if keys and by is not None and not _RECEIVED.isdisjoint(parsed.words[head + 1 : by.first]):
         return (), None  # "allegations received by the expert": another made them
     if keys:
         return keys, by
-    of_theme = parsed.words[head] in _OF_THEME
     for i in range(head + 1, min(limit, head + 3)):
         word = parsed.words[i]
         if word == "from" or (word == "of" and not of_theme):

@@ -40,6 +40,12 @@ _CLASSES = {
 }
 
 
+_NOT_ADVERBS = frozenset(
+    "family assembly reply supply anomaly monopoly apply comply imply rely multiply "
+    "early likely only daily elderly friendly costly orderly unlikely deadly".split()
+)
+
+
 @cache
 def _word_classes() -> dict[str, str]:
     table: dict[str, str] = {}
@@ -177,4 +183,4 @@ def _shape(surface: str, word: str) -> str:
         return ")" if first == "]" else first
     if first.isupper():
         return "W"
-    return "v" if word.endswith("ly") and len(word) > 4 else "w"
+    return "v" if word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS else "w"

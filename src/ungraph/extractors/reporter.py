@@ -20,6 +20,7 @@ __all__ = ["infer_reporter"]
 
 _SHARE = 0.6
 _ANSWERING = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE, AgentKind.GROUP})
+_GOING_ON = frozenset({ActType.RECOMMEND, ActType.CONDEMN, ActType.WELCOME})
 _REASON = "the one office that speaks in this report"
 
 
@@ -29,8 +30,13 @@ def infer_reporter(drafts: list[Draft], actors: Actors, document: Document) -> N
     reporter, evidence = _find_reporter(drafts, actors, document)
     if reporter is None:
         return
+    speaking: tuple[str, tuple[AgentKey, ...]] = ("", ())
     for draft in drafts:
-        if not draft.agents and draft.row.kind == "noun" and _is_reporters(draft):
+        fragment = draft.parsed.sentence.block.fragment
+        goes_on = speaking == (fragment, (reporter,))
+        if draft.group is not None and draft.holder is None and draft.agents:
+            speaking = (fragment, draft.agents)
+        if not draft.agents and _is_reporters(draft, goes_on):
             draft.agents = (reporter,)
             draft.inferences.append(Inference("ung:agent", _REASON, 0.6, evidence, reporter))
         elif draft.act_type is ActType.RESPOND and not draft.addressees and draft.agents:
@@ -42,8 +48,19 @@ def infer_reporter(drafts: list[Draft], actors: Actors, document: Document) -> N
                 )
 
 
-def _is_reporters(draft: Draft) -> bool:
-    """Urgent appeals, and what "his" or "her" request or recommendation is, are the reporter's."""
+def _is_reporters(draft: Draft, goes_on: bool) -> bool:
+    """Urgent appeals, and what "his" or "her" request or recommendation is, are the reporter's; so
+    is "the present report is submitted", and what was recommended or regretted without a name right
+    after what the reporter said (*goes_on*)."""
+    words = draft.parsed.words
+    passive = draft.group is not None and draft.group.voice == "passive"
+    if passive or draft.row.frame in {"made", "expressed"}:
+        own = words[:3] == ["the", "present", "report"] or words[:2] == ["this", "report"]
+        return (own and draft.act_type is ActType.SUBMIT) or (
+            goes_on and draft.act_type in _GOING_ON
+        )
+    if draft.row.kind != "noun":
+        return False
     if draft.act_type is ActType.URGE:
         return True
     return draft.parsed.words[draft.first] in {"his", "her"}

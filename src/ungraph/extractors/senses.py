@@ -1,7 +1,7 @@
 """Senses of a cue that say no act, or another: "research suggests", "accepted bribes".
 
 Each entry of ``SENSES`` is a value of the column ``need`` of the lexicon and tells whether the
-sentence uses the words in the sense of the row.
+sentence uses the words in the sense of the row. The words themselves are data (``act_words.csv``).
 """
 
 from __future__ import annotations
@@ -11,35 +11,22 @@ from collections.abc import Callable
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot
-from ungraph.model.assertion import ActType
+from ungraph.extractors.wording import load_word_list
+from ungraph.model.assertion import AgentKind
 
 __all__ = ["SENSES", "has_word"]
 
 Sense = Callable[[Draft, Slot | None, bool, Actors], bool]
-_THIN = frozenset(
-    "sufficient sufficiently detailed convincing adequate adequately satisfactory specific clear "
-    "concrete substantiated enough new additional substantive plausible compelling reasonable "
-    "precise meaningful complete full relevant credible such that reliable persuasive details "
-    "detail".split()
-)
-_FINDINGS = frozenset(
-    "research evidence study studies data information literature findings finding experience "
-    "analysis analyses figures statistics survey surveys records facts fact practice history "
-    "results indications estimates trends circumstances wording term text name".split()
-)
-_ARGUMENTS = (
-    *("argument", "ground", "claim", "allegation", "reason", "evidence", "defence", "theor"),
-    *("contention", "assertion", "inadmissib", "explanation", "complaint", "version", "issue"),
-)
-_TAKINGS = ("bribe", "payment", "money", "gift", "cash", "responsib")
+_SOURCE_TOKENS = 14
+_STANDING_FOR = frozenset({"it", "them", "none", "one", "some", "all", "both", "neither", "any"})
+_AWAITING = frozenset({AgentKind.BODY, AgentKind.OFFICE})
 
 
-def has_word(draft: Draft, slot: Slot | None, stems: tuple[str, ...]) -> bool:
-    """Whether the words of *slot* hold one of *stems* ("institut" is in "the Institute")."""
+def has_word(draft: Draft, slot: Slot | None, name: str) -> bool:
+    """Whether the words of *slot* hold one of the list *name*."""
     if slot is None:
         return False
-    words = draft.parsed.words_of(slot.first, slot.last).lower()
-    return any(stem in words for stem in stems)
+    return load_word_list(name).has_any(draft.parsed.words[slot.first : slot.last])
 
 
 def _is_relative_object(draft: Draft) -> bool:
@@ -58,33 +45,48 @@ def _says_nothing(draft: Draft, shown: Slot | None, passive: bool, actors: Actor
         return False
     if words[-1:] and words[-1].startswith("explanation") and not {"any", "no"} & set(words):
         return False
-    return _THIN.isdisjoint(words)
+    if words[-1:] == ["details"]:
+        return False
+    return not load_word_list("thin").has_any(words)
 
 
-def _is_advice(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-    """ "research suggests that" proposes nothing."""
-    subject = draft.subject
-    if passive or subject is None or subject.kind != "words":
+def _is_sourced(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "had not received any information from X", "the Committee received no comments"; not "she
+    did not receive any information about her brother"."""
+    if not draft.negated or draft.parsed.word(draft.last) == "that":
+        return False
+    if "from" in draft.parsed.words[draft.last : draft.last + _SOURCE_TOKENS]:
         return True
-    return _FINDINGS.isdisjoint(draft.parsed.words[subject.first : subject.last])
+    agents = [actors.agent(key) for key in actors.keys_of(draft.parsed, draft.subject)]
+    return any(agent is not None and agent.kind in _AWAITING for agent in agents)
 
 
 def _is_argument(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-    return has_word(draft, shown, _ARGUMENTS)
+    return has_word(draft, shown, "argument")
 
 
 def _is_plan(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-    return not has_word(draft, shown, _ARGUMENTS)
+    return not has_word(draft, shown, "argument") and not has_word(draft, shown, "no-plan")
 
 
 def _is_offer(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-    """ "accepted the invitation"; not "accepted bribes", not "the child accepted him"."""
+    """ "accepted the invitation"; not "accepted bribes", not "accepted as fact that"."""
     if shown is None:
         return _is_relative_object(draft)
-    if draft.act_type is not ActType.ACCEPT:
-        return True
-    person = draft.parsed.words[shown.first] in {"him", "us", "me"} and not passive
-    return not person and not has_word(draft, shown, _TAKINGS)
+    pronoun = shown.last - shown.first == 1 and draft.parsed.words[shown.first] in _STANDING_FOR
+    return pronoun or shown.kind == "citation" or has_word(draft, shown, "offer")
+
+
+def _is_offered(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "The Office offered assistance"; not "the plan offers possibilities", "schools offer"."""
+    group, parsed = draft.group, draft.parsed
+    if shown is None or group is None or has_word(draft, shown, "not-offered"):
+        return False
+    if parsed.words[shown.first] == "no" or not _is_said(draft, shown, passive, actors):
+        return False
+    done = parsed.words[group.head] not in {"offer", "offers"} or group.first < group.head
+    given = draft.object is not None and draft.object.kind == "agent"
+    return done or given or "to" in parsed.words[group.last : group.last + 10]
 
 
 def _is_weighed(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
@@ -105,17 +107,55 @@ def _is_said(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) ->
 
 
 def _is_denied(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-    """ "The State did not recognize it"; not "the Convention does not recognize a right"."""
-    return draft.negated and _is_said(draft, shown, passive, actors)
+    """ "The State did not recognize the resolution"; not "did not recognize his face"."""
+    if not draft.negated or passive or not _is_said(draft, shown, passive, actors):
+        return False
+    if shown is not None and shown.kind == "citation":
+        return True
+    return has_word(draft, shown, "standing")
+
+
+def _is_told(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "received information about a prison": somebody gave it; not "received no information"."""
+    return not draft.negated
+
+
+def _is_ratified(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "Peru ratified the Convention"; not "States that have ratified the Convention"."""
+    agents = [actors.agent(key) for key in actors.keys_of(draft.parsed, draft.subject)]
+    if not passive and any(a is not None and a.kind is AgentKind.GROUP for a in agents):
+        return False
+    known = shown is not None and shown.kind in {"citation", "agent"}
+    pronoun = shown is not None and draft.parsed.words[shown.first] == "it"
+    return known or pronoun or has_word(draft, shown, "ratified")
+
+
+def _is_founded(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "The Assembly established a fund", "the Act established a commission"; not "established the
+    facts", nor "created an opportunity"."""
+    if shown is None or draft.negated or has_word(draft, shown, "proved"):
+        return False
+    if not (has_word(draft, shown, "founded") or shown.kind == "agent"):
+        return False
+    subject = draft.subject
+    if passive or subject is None or subject.kind == "citation":
+        return True
+    law = subject.kind == "words" and has_word(draft, subject, "founding")
+    return law or _is_said(draft, shown, passive, actors)
 
 
 SENSES: dict[str, Sense] = {
     "substance": _says_nothing,
-    "advice": _is_advice,
+    "sourced": _is_sourced,
+    "advice": _is_said,
     "argument": _is_argument,
     "plan": _is_plan,
-    "obj": _is_offer,
+    "offer": _is_offer,
+    "offered": _is_offered,
     "weighed": _is_weighed,
     "said": _is_said,
-    "negated": _is_denied,
+    "standing": _is_denied,
+    "told": _is_told,
+    "ratified": _is_ratified,
+    "founded": _is_founded,
 }

@@ -7,7 +7,7 @@ from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import find_by, noun_phrase
-from ungraph.model.assertion import AgentKey
+from ungraph.model.assertion import ActType, AgentKey
 from ungraph.model.span import Span
 
 __all__ = ["asked_by_to", "draft_according", "draft_made", "draft_received", "noun_theme"]
@@ -38,6 +38,8 @@ def draft_received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft
     draft.negated = parsed.word(i) in {"no", "neither"} or any(
         parsed.codes[k] == "n" for k in range(head + 1, draft.last)
     )
+    if draft.negated and draft.act_type is ActType.STATE:
+        draft.act_type = ActType.RESPOND  # "no information was received": silence
     draft.first = i if i >= 0 and parsed.codes[i] in {"d", "#"} else i + 1
     for i in range(head + 1, min(limit, len(parsed))):
         if parsed.words[i] in {"from", "by"} and i + 1 < limit:

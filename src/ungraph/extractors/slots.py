@@ -248,7 +248,10 @@ def _opens_clause(parsed: ParsedSentence, i: int, verbs: frozenset[int]) -> bool
 
 def find_by(parsed: ParsedSentence, last: int, limit: int) -> Slot | None:
     """The agent of a passive: the noun phrase after the first "by" before *limit*."""
+    depth = parsed.depth[last] if last < len(parsed) else 0
     for i in range(last, min(limit, last + _REACH)):
+        if parsed.depth[i] == depth and (parsed.codes[i] == "r" or is_complementizer(parsed, i)):
+            return None  # "requested to say whether the appeal made by him had been granted"
         if parsed.words[i] == "by" and parsed.code(i + 1) != DATE:
             if parsed.words[i - 1] in {"followed", "accompanied", "caused"}:
                 continue

@@ -8,6 +8,7 @@ therefore unable") are stepped over. Each function is linear in the sentence.
 from __future__ import annotations
 
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, Filler, ParsedSentence
+from ungraph.extractors.roles import is_role
 from ungraph.extractors.slots import (
     Slot,
     clause_start,
@@ -58,7 +59,26 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     start = clause_start(parsed, verb)
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
-    return _choose(parsed, start, verb)
+    chosen = _choose(parsed, start, verb)
+    if (
+        code == "c"
+        and parsed.word(start - 1) == "that"
+        and (
+            chosen is None or chosen.kind == "words" and not is_role(parsed.words[chosen.last - 1])
+        )
+    ):
+        told = _told_before(parsed, start - 1, verbs)
+        if told is not None:
+            return find_subject(parsed, told, verbs)
+    return chosen
+
+
+def _told_before(parsed: ParsedSentence, that: int, verbs: frozenset[int]) -> int | None:
+    """ "found that the claim was unfounded and declared it inadmissible": the verb before "that"."""
+    for i in range(that - 1, max(-1, that - 6), -1):
+        if i in verbs:
+            return i
+    return None
 
 
 def coordinated_with(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> int | None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ungraph.extractors.auxiliaries import CONTROL_OFF, CONTROL_ON, scan_left
 from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.roles import is_role
+from ungraph.extractors.wording import load_word_list
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
@@ -19,13 +21,6 @@ __all__ = ["VerbGroup", "read_verb_group"]
 
 _OBJECT_PRONOUNS = frozenset("him them us himself herself itself themselves".split())
 _BE = frozenset("is are was were be been being".split())
-_ON = frozenset(
-    "continue continues continued continuing wish wishes wished like begins began started "
-    "chose managed proceeded proceeds able pleased hastened went".split()
-)
-_OFF = frozenset(
-    "unable unwilling fail fails failed failing yet neglected omitted reluctant".split()
-)
 _WRITINGS = frozenset(
     "letter letters report reports information statement statements note telegram reply response "
     "memorandum message declaration communication".split()
@@ -34,6 +29,7 @@ _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
 _REFUSABLE = frozenset({ActType.ACCEPT, ActType.RESPOND, ActType.AGREE, ActType.AUTHORIZE})
+_POINTING = frozenset({"below", "above", "hereafter", "herein"})
 _UNREAL = frozenset("will shall may might should would can must ought".split())
 
 
@@ -52,7 +48,7 @@ class VerbGroup:
 
 def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGroup | None:
     """The verb group of *cue* whose head is token *head* and whose words end before *last*."""
-    scan = _scan_left(parsed, head)
+    scan = scan_left(parsed, head)
     if scan is None:
         return None
     first, aux, negated, modal = scan
@@ -64,6 +60,8 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         return None  # "asks that he be invited"
     if modal == "could" and not negated or modal is not None and "have" in aux:
         return None  # "could visit", "could not have granted"
+    if modal in {"would", "should"} and "like" in parsed.words[first:head]:
+        return VerbGroup(first, head, last, "active", negated)  # "would like to thank": thanks
     ordered = modal == "shall" and aux[-1:] == ["be"] and _is_ruled(parsed, first)
     if modal in _UNREAL and not ordered and not _is_reminder(parsed, cue, first, modal):
         if (
@@ -75,10 +73,13 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     if cue.row.forms[0] == "be" or cue.row.frame in {"pending", "awaiting"}:
         return VerbGroup(first, head, last, "active", negated, modal)
     if aux:
+        plain = not {"participle", "ing"} & set(forms) and "to" not in parsed.words[first:head]
+        if aux == ["being"] or not _BE.isdisjoint(aux) and plain:
+            return None  # "the eviction being ordered", "is welcome progress"
         if not _BE.isdisjoint(aux) and "participle" in forms:
             return VerbGroup(first, head, last, "passive", negated, modal)
         return VerbGroup(first, head, last, "active", negated, modal)
-    if modal or negated or first < head and parsed.word(first) in (_ON | _OFF):
+    if modal or negated or first < head and parsed.word(first) in (CONTROL_ON | CONTROL_OFF):
         return VerbGroup(first, head, last, "active", negated, modal)
     if "ing" in forms:
         return _read_participial(parsed, cue, first, head, last)
@@ -97,68 +98,6 @@ def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bo
     """ "It will be recalled that": said here and now, whatever the modal."""
     recalls = cue.row.act_type is ActType.RECALL
     return recalls and parsed.word(first - 1) == "it" and modal in {"will", "may", "should", "must"}
-
-
-def _scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, str | None] | None:
-    """First token of the group, its auxiliaries, polarity, modal; None for an infinitive."""
-    aux: list[str] = []
-    negated = False
-    modal: str | None = None
-    first = head
-    j = head - 1
-    depth = parsed.depth[head]
-    while j >= 0 and parsed.depth[j] == depth:
-        code, word = parsed.codes[j], parsed.words[j]
-        if code == "x":
-            aux.append(word)
-            first = j
-        elif code == "m":
-            modal = word
-            if word == "cannot":
-                negated, modal = True, "can"
-            first = j
-        elif code == "n":
-            negated = True
-            first = j
-        elif code == "v":
-            pass
-        elif word == "longer" and parsed.word(j - 1) == "no":
-            negated = True
-            j -= 1
-        elif word == ",":
-            before = _before_insertion(parsed, j)
-            if before is None:
-                break
-            j = before
-            continue
-        elif word == "to":
-            k = j - 1
-            while parsed.code(k) in {"v", "n"} and parsed.word(k) != "yet":
-                k -= 1
-            control = parsed.word(k)
-            if control in _OFF:
-                negated = True
-            elif control not in _ON:
-                return None  # "refused to answer" is told by "refused"
-            first = j = k
-        elif word == "nor":
-            negated = True  # "neither accepted nor rejected"
-            break
-        elif word in {"started", "began", "kept"} and parsed.words[head].endswith("ing"):
-            aux.append("has")
-            first = j
-        else:
-            break
-        j -= 1
-    return first, aux, negated, modal
-
-
-def _before_insertion(parsed: ParsedSentence, comma: int) -> int | None:
-    """ "was, however, denied": the auxiliary left of an insertion that ends at *comma*."""
-    for k in range(comma - 1, max(-1, comma - 7), -1):
-        if parsed.words[k] == ",":
-            return k - 1 if parsed.code(k - 1) in {"x", "m"} else None
-    return None
 
 
 def _skip_back(parsed: ParsedSentence, j: int, depth: int) -> int:
@@ -206,7 +145,10 @@ def _read_past(
     near = parsed.codes[max(0, passive - 3) : passive + 2] if passive is not None else []
     if "m" in near and cue.row.after is None and after not in {"d", "A", "#", "h", "R", '"'}:
         return None  # "should be heard and granted"
-    if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"}:
+    doing = parsed.code(last + 1) == "w" and (
+        parsed.word(last + 1).endswith("ing") or parsed.word(last + 1) in load_word_list("letter")
+    )
+    if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"} and not doing:
         return VerbGroup(head, head, last, "passive", reduced=True)
     if code in {"d", "s", "p", "#"} or word in {"as", "so", "than"}:
         return None
@@ -217,6 +159,15 @@ def _read_past(
     filler = parsed.fillers[j] if j >= 0 else None
     if filler is not None and filler.possessive:
         return None
+    if passive is not None and cue.row.frame in {"ask", "inform"} and parsed.word(last) == "to":
+        return VerbGroup(head, head, last, "passive", "n" in near)  # "was told and asked to go"
+    if after == "w" and parsed.code(last + 1) in {"x", "m"} or parsed.word(last) in _POINTING:
+        return None  # "convicted persons must", "activities described below"
+    if after == "w" and parsed.code(head - 1) == "v" and parsed.word(head - 1).endswith("ly"):
+        return None  # "sexually transmitted infections"
+    noun = code == "w" or (code == "W" and j == 0)
+    if parsed.word(last) == "to" and noun and cue.row.frame == "treat" and not is_role(word):
+        return VerbGroup(head, head, last, "passive", reduced=True)  # "persons sentenced to"
     if after in {"d", "A", "#", "h", "R", '"'} or parsed.word(last) in {"that", "to", "not"}:
         if parsed.word(last) == "to" and code in {"w", "R"} and cue.row.frame == "give":
             return VerbGroup(head, head, last, "passive", reduced=True)
@@ -293,6 +244,7 @@ def _read_present(
         agrees = ("third" in cue.forms) != word.endswith("s")
         if agrees and _says_that(parsed, last):
             return group
-        if is_role(word) and parsed.word(last) != "no":
+        agrees = agrees or word in {"police", "people", "staff", "jury", "prosecution"}
+        if is_role(word) and agrees and parsed.word(last) != "no" and parsed.code(last) != "c":
             return group
     return None

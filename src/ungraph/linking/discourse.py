@@ -22,6 +22,8 @@ __all__ = ["Discourse", "Occurrence"]
 
 _EVIDENCE_SPANS = 3
 _OTHER_NAMES = 3
+_MALE_KIN = frozenset("husband father son brother uncle nephew grandfather grandson".split())
+_FEMALE_KIN = frozenset("wife mother daughter sister aunt niece grandmother widow".split())
 _REMEMBERED = 24
 _HEADING_CHARS = 24
 _PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
@@ -287,8 +289,9 @@ class Discourse:
 
 def _agrees(label: str, pronoun: str) -> bool:
     title = label.split(" ", 1)[0].rstrip(".")
+    last = label.rpartition(" ")[2].lower()
     if pronoun in {"she", "her"}:
-        return title not in MALE_TITLES
+        return title not in MALE_TITLES and last not in _MALE_KIN
     if pronoun in {"he", "him"}:
-        return title not in FEMALE_TITLES
+        return title not in FEMALE_TITLES and last not in _FEMALE_KIN
     return True

@@ -1,0 +1,77 @@
+"""What stands left of a verb: auxiliaries, modals, negation, verbs of control ("was unable to")."""
+
+from __future__ import annotations
+
+from ungraph.extractors.parsing import ParsedSentence
+
+__all__ = ["CONTROL_OFF", "CONTROL_ON", "scan_left"]
+
+CONTROL_ON = frozenset(
+    "continue continues continued continuing wish wishes wished like begins began started "
+    "chose managed proceeded proceeds able pleased hastened went".split()
+)
+CONTROL_OFF = frozenset(
+    "unable unwilling fail fails failed failing yet neglected omitted reluctant".split()
+)
+
+
+def scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, str | None] | None:
+    """First token of the group, its auxiliaries, polarity, modal; None for an infinitive."""
+    aux: list[str] = []
+    negated = False
+    modal: str | None = None
+    first = head
+    j = head - 1
+    depth = parsed.depth[head]
+    while j >= 0 and parsed.depth[j] == depth:
+        code, word = parsed.codes[j], parsed.words[j]
+        if code == "x":
+            aux.append(word)
+            first = j
+        elif code == "m":
+            modal = word
+            if word == "cannot":
+                negated, modal = True, "can"
+            first = j
+        elif code == "n":
+            negated = True
+            first = j
+        elif code == "v":
+            pass
+        elif word == "longer" and parsed.word(j - 1) == "no":
+            negated = True
+            j -= 1
+        elif word == ",":
+            before = _before_insertion(parsed, j)
+            if before is None:
+                break
+            j = before
+            continue
+        elif word == "to":
+            k = j - 1
+            while parsed.code(k) in {"v", "n"} and parsed.word(k) != "yet":
+                k -= 1
+            control = parsed.word(k)
+            if control in CONTROL_OFF:
+                negated = True
+            elif control not in CONTROL_ON:
+                return None  # "refused to answer" is told by "refused"
+            first = j = k
+        elif word == "nor":
+            negated = True  # "neither accepted nor rejected"
+            break
+        elif word in {"started", "began", "kept"} and parsed.words[head].endswith("ing"):
+            aux.append("has")
+            first = j
+        else:
+            break
+        j -= 1
+    return first, aux, negated, modal
+
+
+def _before_insertion(parsed: ParsedSentence, comma: int) -> int | None:
+    """ "was, however, denied": the auxiliary left of an insertion that ends at *comma*."""
+    for k in range(comma - 1, max(-1, comma - 7), -1):
+        if parsed.words[k] == ",":
+            return k - 1 if parsed.code(k - 1) in {"x", "m"} else None
+    return None

@@ -1,0 +1,184 @@
+"""Ways of saying an act beyond the plain clause: coordination, insertions, whom a thing is given to."""
+
+from __future__ import annotations
+
+import pytest
+
+from ungraph.model.assertion import Act, Assertions
+from ungraph.pipeline import BuildOptions, build_document
+
+CASE = "CCPR/C/88/D/1424/2005"
+REPORT = "A/HRC/31/77"
+
+
+def read(text: str, symbol: str = REPORT) -> Assertions:
+    data = f"{symbol}\n\n{text}\n".encode()
+    return build_document(data, name="text.txt", options=BuildOptions(validate=False)).assertions
+
+
+def labels(found: Assertions, keys: tuple[str, ...]) -> str:
+    names = {agent.key: agent.label for agent in found.agents}
+    return "; ".join(names.get(key, key) for key in keys)
+
+
+def told(found: Assertions) -> list[tuple[str, str, str, str]]:
+    def line(act: Act) -> tuple[str, str, str, str]:
+        who, whom = labels(found, act.agents), labels(found, act.addressees)
+        return str(act.act_type), who, whom, str(act.date or "")
+
+    return [line(act) for act in found.acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "1. Counsel maintains that the author would be ill if he returned and denies that he left.",
+            ("state", "Counsel", "", ""),
+        ),
+        (
+            "1. The author is ill. She claims that her husband was beaten and submits various letters.",
+            ("submit", "author", "", ""),
+        ),
+        (
+            "1. If the claim fails, the State party submits that it is unfounded.",
+            ("state", "State party", "", ""),
+        ),
+        (
+            "1. The Committee has ascertained, as it is required to do under article 22 of the rules, "
+            "that the same matter is not being examined.",
+            ("state", "Human Rights Committee", "", ""),
+        ),
+        (
+            "1. In its observations of 17 October 2005, the State party argues that it is closed.",
+            ("state", "State party", "", "2005-10-17"),
+        ),
+        (
+            "1. The author's appeal against the decision of 26 September 2006 was rejected on "
+            "16 May 2007.",
+            ("decline", "", "author", "2007-05-16"),
+        ),
+        (
+            "1. The Human Rights Committee decides: (a) That the communication is inadmissible; "
+            "(b) That this decision shall be transmitted to the State party.",
+            ("submit", "Human Rights Committee", "State party", ""),
+        ),
+        (
+            "1. The author was heard. After having expressed his concerns, he left.",
+            ("condemn", "author", "", ""),
+        ),
+        (
+            "1. The Committee transmitted the text to the State party, requesting its comments.",
+            ("request", "Human Rights Committee", "State party", ""),
+        ),
+    ],
+)
+def test_an_act_in_a_communication(text: str, act: tuple[str, str, str, str]) -> None:
+    assert act in told(read(text, CASE))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "1. The Special Rapporteur would like to thank the Government of Peru for its help.",
+            ("welcome", "Special Rapporteur", "Government of Peru", ""),
+        ),
+        (
+            "1. The Government of Peru sent the Special Rapporteur a letter on 5 October 1990.",
+            ("submit", "Government of Peru", "Special Rapporteur", "1990-10-05"),
+        ),
+        (
+            "1. The Special Rapporteur transmitted the cases of Juan Pérez, Ana Díaz and Luis Gómez "
+            "to the Government of Peru.",
+            ("submit", "Special Rapporteur", "Government of Peru", ""),
+        ),
+        (
+            "1. The Special Rapporteur urged all candidates and all parties to keep the law.",
+            ("urge", "Special Rapporteur", "candidates and all parties", ""),
+        ),
+        (
+            "1. The Special Rapporteur draws the attention of the General Assembly to the report.",
+            ("state", "Special Rapporteur", "General Assembly", ""),
+        ),
+        (
+            "1. The Government of Peru responded by letter dated 7 September 1998.",
+            ("respond", "Government of Peru", "", "1998-09-07"),
+        ),
+        (
+            "1. The Special Rapporteur concluded by stating that the prison was closed.",
+            ("state", "Special Rapporteur", "", ""),
+        ),
+        (
+            "1. The Special Rapporteur refers in very general terms to the report.",
+            ("state", "Special Rapporteur", "", ""),
+        ),
+        (
+            "1. The prison was visited. Peru\n\n2. The Special Rapporteur transmitted six cases, to "
+            "which the Government replied.",
+            ("submit", "Special Rapporteur", "Government of Peru", ""),
+        ),
+        (
+            "1. The decision of the Supreme Court reduced the penalty.",
+            ("decide", "Supreme Court", "", ""),
+        ),
+    ],
+)
+def test_an_act_in_a_report(text: str, act: tuple[str, str, str, str]) -> None:
+    assert act in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("1. The author refers to country reports stating that the region is calm.", "report"),
+        (
+            "1. The mechanism established a distinction in treatment that benefited few.",
+            "established",
+        ),
+        ("1. Reversing this trend required new reforms in many regions.", "Reversing"),
+        ("1. Convicted persons must be held apart. Persons sentenced to death wait.", "sentenced"),
+        ("1. Sexually transmitted infections are common in the region.", "transmitted"),
+        ("1. The author was held without a court order.", "order"),
+        ("1. The eviction being ordered must conform to the law.", "ordered"),
+        ("1. The author's claim to refugee status was examined.", "claim"),
+        ("1. The Court accepted as fact the author's age.", "accepted"),
+        ("1. Research suggests that prices rise.", "suggests"),
+        ("1. The police did not recognize his face.", "recognize"),
+        ("1. She did not receive any information about her brother.", "receive"),
+    ],
+)
+def test_words_that_say_no_act_here(text: str, absent: str) -> None:
+    found = read(text)
+    assert not [act for act in (*found.acts, *found.non_occurrences) if absent in act.cue]
+
+
+def test_what_is_reported_ends_where_the_outer_verb_goes_on() -> None:
+    found = read("1. Counsel submits that the author is ill and refers to a letter of the doctor.")
+    outer, second = found.acts[0], found.acts[-1]
+    assert second.cue.startswith("refers")
+    assert second.key not in outer.content
+
+
+def test_no_information_received_is_silence() -> None:
+    found = read("1. No further information was received from the Government of Peru.")
+    assert [labels(found, n.expected_from) for n in found.non_occurrences] == ["Government of Peru"]
+    assert not found.acts
+
+
+def test_a_statement_that_reports_a_ruling_is_not_said_to_the_claimant() -> None:
+    text = (
+        "1. The author applied for a permit. The State party notes that the Supreme Court "
+        "rejected the author's application."
+    )
+    notes = next(act for act in read(text, CASE).acts if act.cue == "notes")
+    assert notes.addressees == ()
+
+
+def test_a_pronoun_takes_no_kin_of_the_other_sex() -> None:
+    text = (
+        "1. The author's husband was held in a cell. The author wrote. She claims that he was ill."
+    )
+    found = read(text, CASE)
+    claim = next(act for act in found.acts if act.cue == "claims")
+    assert labels(found, claim.agents) == "author"
