@@ -78,6 +78,8 @@ def _citations(document: Document, citations: Iterable[Citation]) -> list[Filler
     for citation in citations:
         if not isinstance(citation.cited, DocumentSymbol):
             continue  # a described document holds words that the frames need
+        if citation.relation is Relation.SELF and not citation.pinpoint:
+            continue  # "the present report" is a noun of the sentence
         for span in citation.evidence[:1]:
             if len(span) <= _LONGEST_CITATION:
                 place = view.from_text(span)
