@@ -103,3 +103,185 @@ had been made.
 
 The meeting rose at 1 p.m.
 """
+
+LETTER = """United Nations
+
+S/2044/370
+
+Security Council
+
+Distr.: General
+
+10 May 2044
+
+Original: English
+
+Letter dated 5 May 2044 from the Permanent Representative of Ghana to the United Nations \
+addressed to the President of the Security Council
+
+On instructions from my Government, I have the honour to transmit herewith a letter from the \
+Minister for Foreign Affairs of Ghana (see annex).
+
+My Government welcomes the report of the Secretary-General. I regret the delay.
+
+I should be grateful if you would have the present letter and its annex circulated as a document \
+of the Security Council.
+
+(Signed) Kofi Mensah
+Ambassador
+Permanent Representative
+
+Annex to the letter dated 5 May 2044 from the Permanent Representative of Ghana to the United \
+Nations addressed to the President of the Security Council
+
+Letter dated 1 May 2044 from the Minister for Foreign Affairs of Ghana addressed to the \
+Secretary-General
+
+I request the Secretary-General to send a mission. We propose a meeting in Accra.
+
+(Signed) Ama Boateng
+Minister for Foreign Affairs
+"""
+
+NOTE_VERBALE = """United Nations
+
+A/HRC/70/G/3
+
+General Assembly
+
+Distr.: General
+
+12 June 2044
+
+English
+Original: French
+
+Human Rights Council
+
+Seventieth session
+
+Agenda item 4
+
+Human rights situations that require the Council's attention
+
+Note verbale dated 2 June 2044 from the Permanent Mission of Mali to the United Nations Office \
+at Geneva addressed to the Office of the United Nations High Commissioner for Human Rights
+
+The Permanent Mission of Mali to the United Nations Office at Geneva presents its compliments to \
+the Office of the United Nations High Commissioner for Human Rights and has the honour to \
+transmit herewith the comments of the Government of Mali on the report.
+
+The Permanent Mission requests the Office to circulate the present note verbale and its annex* \
+as a document of the Human Rights Council.
+
+Annex
+
+Comments of the Government of Mali
+
+1. The Government rejects the allegations.
+"""
+
+LETTERS = {
+    "en": LETTER,
+    "fr": """Nations Unies
+
+S/2044/370
+
+Conseil de sécurité
+
+Distr. générale
+
+10 mai 2044
+
+Français
+Original : anglais
+
+Lettre datée du 5 mai 2044, adressée au Président du Conseil de sécurité par le Représentant \
+permanent du Ghana auprès de l'Organisation des Nations Unies
+
+D'ordre de mon gouvernement, j'ai l'honneur de vous faire tenir ci-joint une lettre.
+
+Je vous serais reconnaissant de bien vouloir faire distribuer le texte de la présente lettre \
+comme document du Conseil de sécurité.
+
+(Signé) Kofi Mensah
+""",
+    "es": """Naciones Unidas
+
+S/2044/370
+
+Consejo de Seguridad
+
+Distr. general
+
+10 de mayo de 2044
+
+Español
+Original: inglés
+
+Carta de fecha 5 de mayo de 2044 dirigida al Presidente del Consejo de Seguridad por el \
+Representante Permanente de Ghana ante las Naciones Unidas
+
+Siguiendo instrucciones de mi Gobierno, tengo el honor de transmitirle adjunta una carta.
+
+(Firmado) Kofi Mensah
+""",
+    "ru": """Организация Объединенных Наций
+
+S/2044/370
+
+Совет Безопасности
+
+Distr.: General
+
+10 May 2044
+
+Russian
+Original: English
+
+Письмо Постоянного представителя Ганы при Организации Объединенных Наций от 5 мая 2044 года на \
+имя Председателя Совета Безопасности
+
+По поручению моего правительства имею честь препроводить настоящим письмо.
+
+(Подпись) Кофи Менса
+""",
+    "ar": """الأمم المتحدة
+
+S/2044/370
+
+مجلس الأمن
+
+Distr.: General
+
+10 May 2044
+
+Arabic
+Original: English
+
+رسالة مؤرخة 5 أيار/مايو 2044 موجهة إلى رئيس مجلس الأمن من الممثل الدائم لغانا لدى الأمم المتحدة
+
+بناء على تعليمات من حكومتي، أتشرف بأن أحيل طيه رسالة.
+
+(توقيع) كوفي منسا
+""",
+    "zh": """联合国
+
+S/2044/370
+
+安全理事会
+
+Distr.: General
+
+10 May 2044
+
+Chinese
+Original: English
+
+2044年5月5日加纳常驻联合国代表给安全理事会主席的信
+
+奉我国政府指示，谨随函转递一封信。
+
+科菲·门萨（签名）
+""",
+}

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from ungraph.extractors.actors import merge_agents
 from ungraph.extractors.ballots import extract_ballots
+from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.merging import merge_events
 from ungraph.extractors.speeches import MeetingRecord, extract_record
+from ungraph.linking.agentkeys import describe_agent
 from ungraph.model.assertion import Act, Assertions, Event, EventType, NodeKey
 from ungraph.model.document import Document
 from ungraph.model.link import Links
@@ -24,6 +26,7 @@ _OF_THE_MEETING = frozenset({"opened", "closed", "suspended", "resumed", "imprin
 
 def add_proceedings(document: Document, links: Links, assertions: Assertions) -> Assertions:
     """*assertions* with the course of the meeting that *document* records."""
+    assertions = _add_letters(document, links, assertions)
     record = extract_record(document, links)
     if not record.course:
         return assertions
@@ -36,7 +39,43 @@ def add_proceedings(document: Document, links: Links, assertions: Assertions) ->
         described_documents=(*assertions.described_documents, *ballots.described),
         speeches=record.speeches,
     )
-    return _add_meeting(document, record, added)
+    return _add_meeting(document, record, _describe_sides(added))
+
+
+def _add_letters(document: Document, links: Links, assertions: Assertions) -> Assertions:
+    """Sender, addressee and date of each letter, and what its formulas ask and transmit."""
+    found = extract_letters(document, links)
+    if not found.letters and not found.acts:
+        return assertions
+    told = [(act.act_type, span) for act in found.acts for span in act.evidence]
+    kept = tuple(
+        act
+        for act in assertions.acts
+        if not any(act.act_type is kind and place.contains(act.evidence[0]) for kind, place in told)
+    )
+    acts = sorted((*kept, *found.acts), key=lambda act: (act.evidence[:1], act.key))
+    added = replace(
+        assertions,
+        acts=tuple(acts),
+        agents=merge_agents(assertions.agents, found.agents),
+        letters=found.letters,
+    )
+    return _describe_sides(added)
+
+
+def _describe_sides(assertions: Assertions) -> Assertions:
+    """Describe the States and Governments that speakers and writers mean by "my Government"."""
+    known = {agent.key for agent in assertions.agents}
+    meant = {
+        key
+        for act in assertions.acts
+        for key in (*act.agents, *act.addressees)
+        if key not in known and key.startswith(("government-", "state-"))
+    }
+    if not meant:
+        return assertions
+    described = tuple(describe_agent(key) for key in sorted(meant))
+    return replace(assertions, agents=merge_agents(assertions.agents, described))
 
 
 def _add_meeting(document: Document, record: MeetingRecord, assertions: Assertions) -> Assertions:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.speeches import extract_record
 from ungraph.linking.agentkeys import describe_government
@@ -35,6 +36,12 @@ _OWNERS = frozenset({"my", "our"})
 _THIRD_OWNERS = frozenset({"his", "her", "its"})
 _STANDS_FOR = frozenset({"delegation", "mission", "representation", "office"})
 _LANDS = frozenset({"country", "nation", "state", "people"})
+_SELF = frozenset(
+    f"{rank}{name}"
+    for rank in ("", "permanent ", "permanent observer ")
+    for name in ("mission", "representation", "delegation", "embassy", "observer mission")
+)
+_BEING = frozenset({"am", "are", "is", "was", "were", "been"})
 _YOU = frozenset({"you", "yourself"})
 _CONFIDENCE = 0.8
 
@@ -65,7 +72,11 @@ def name_speakers(drafts: list[Draft], document: Document, actors: Actors, links
 def _voices(document: Document, actors: Actors, links: Links) -> Mapping[str, Voice]:
     record = extract_record(document, links)
     _learn(actors, record.agents)
-    return record.voices
+    if record.voices:
+        return record.voices
+    letters = extract_letters(document, links)
+    _learn(actors, letters.agents)
+    return letters.voices
 
 
 def _learn(actors: Actors, agents: Iterable[Agent]) -> None:
@@ -78,12 +89,16 @@ def _hear(draft: Draft, voice: Voice, actors: Actors) -> None:
     group, subject = draft.group, draft.subject
     if group is None:
         return
-    if subject is not None and group.voice != "passive":
+    if subject is not None and group.voice != "passive" and not _undergone(draft):
         words = draft.parsed.words[subject.first : subject.last]
         speaker = _meant(words, voice, actors)
         if speaker is not None and not _names_another(draft, words):
             draft.agents = ()
             _give(draft, speaker, voice.reason, voice.evidence[:1])
+    if voice.own_names and len(draft.addressees) == 1:
+        said = actors.label(draft.addressees[0])
+        if any(said in actors.label(key).split() for key in voice.addressees):
+            draft.addressees = voice.addressees
     you = any(draft.parsed.words[i] in _YOU for i in _near_object(draft))
     if you and voice.addressees and not draft.addressees:
         draft.addressees = voice.addressees
@@ -107,6 +122,8 @@ def _meant(words: list[str], voice: Voice, actors: Actors) -> AgentKey | None:
     pronouns = (*_FIRST, *_THIRD) if voice.reported else _FIRST
     if words in pronouns:
         return voice.agents[0] if voice.agents else None
+    if voice.own_names and voice.agents and " ".join(words).removeprefix("the ") in _SELF:
+        return voice.agents[0]
     owners = _OWNERS | _THIRD_OWNERS if voice.reported else _OWNERS
     if len(words) != 2 or words[0] not in owners:
         return None
@@ -134,6 +151,15 @@ def _names_another(draft: Draft, words: list[str]) -> bool:
 def _near_object(draft: Draft) -> range:
     end = min(len(draft.parsed), draft.last + 2)
     return range(draft.last, end)
+
+
+def _undergone(draft: Draft) -> bool:
+    """ "I am requested to bring": done to the speaker, not by the speaker."""
+    group = draft.group
+    if group is None or group.head == group.first:
+        return False
+    aux = set(draft.parsed.words[group.first : group.head])
+    return bool(aux & _BEING) and draft.parsed.words[group.head].endswith("ed")
 
 
 def _is_present(draft: Draft) -> bool:

@@ -87,6 +87,8 @@ class Voice:
     *sides* are the State, Government or organization spoken for ("my country"); *words* how the
     page names the voice; *reason* why it is heard here; *date* when it spoke, where that is the
     date of a letter; *reported* for a summary record, whose speakers are "he" and "she".
+    *is_document* for a letter that is the document itself, *own_names* for a note verbale, which
+    speaks of its sender by name ("The Permanent Mission requests").
     """
 
     agents: tuple[AgentKey, ...]
@@ -97,5 +99,5 @@ class Voice:
     sides: tuple[AgentKey, ...] = ()
     date: PartialDate | None = None
     reported: bool = False
-    letter: NodeKey | None = None
     is_document: bool = False
+    own_names: bool = False
