@@ -2,7 +2,8 @@
 
 Three things make it several times faster on many small graphs, without a change of results:
 look-ups in the shapes are memoised, property shapes take over the targets of their node shape
-(so that each is evaluated once for all nodes instead of once a node), and queries are parsed once.
+where it makes no difference (so that each is evaluated once for all nodes instead of once a node),
+and queries are parsed once.
 """
 
 from __future__ import annotations
@@ -87,13 +88,25 @@ def _load_shapes_graph(shapes: str) -> _ShapesGraph:
         targets = [
             (kind, target) for kind in _TARGETS for target in graph.objects(node_shape, kind)
         ]
-        if not targets:
+        if not targets or not _can_give_up_properties(graph, node_shape):
             continue
         for property_shape in list(graph.objects(node_shape, SH.property)):
             graph.remove((node_shape, SH.property, property_shape))
             for kind, target in targets:
                 graph.add((property_shape, kind, target))
     return _ShapesGraph(graph)
+
+
+def _can_give_up_properties(graph: rdflib.Graph, node_shape: Node) -> bool:
+    """Whether nothing depends on the property shapes of a node shape being its own."""
+    return not (
+        any((node_shape, predicate, None) in graph for predicate in (SH.closed, SH.deactivated))
+        or (None, None, node_shape) in graph
+        or any(
+            (property_shape, SH.qualifiedValueShape, None) in graph
+            for property_shape in graph.objects(node_shape, SH.property)
+        )
+    )
 
 
 class _Graph(rdflib.Graph):

@@ -84,8 +84,6 @@ def _reach(shapes: rdflib.Graph, shape: Node) -> Reach | None:
                 waiting.append(value)
     if typed or (shape, RDF.type, RDFS.Class) in shapes:
         found |= {f"<{RDF.type}>", f"<{RDFS.subClassOf}>"}
-    else:
-        found.discard(f"<{RDF.type}>")
     return Reach(frozenset(found), own)
 
 
