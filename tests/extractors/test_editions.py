@@ -63,6 +63,15 @@ def test_the_symbol_before_is_replaced() -> None:
     assert str(told["ung:replaces"].value) == "A/HRC/91/CRP.4"
 
 
+def test_a_misprinted_symbol_before_is_left_out() -> None:
+    assert facts("Previously issued under document symbol A/HRC/WG.6/7L.14; see below.") == {}
+
+
+def test_a_former_symbol_conforms() -> None:
+    data = PAGE.format(note="Previously issued under the symbol A/HRC/91/CRP.4.").encode()
+    assert build_document(data, name="A_HRC_91_3.txt").conforms
+
+
 def test_other_notes_say_nothing_of_the_edition() -> None:
     assert facts("Late submission.") == {}
     assert facts("The annex is reissued every year.") == {}

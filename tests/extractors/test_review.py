@@ -146,6 +146,160 @@ def test_a_list_numbered_anew_is_numbered_under_its_paragraph() -> None:
     }
 
 
+FRENCH = """Nations Unies
+
+A/HRC/83/7
+
+Assemblée générale
+
+Distr. générale
+
+11 mars 2031
+
+Français
+
+Original : anglais
+
+Conseil des droits de l’homme
+
+Quatre-vingt-troisième session
+
+Point 6 de l’ordre du jour
+
+Examen périodique universel
+
+Rapport du Groupe de travail sur l’Examen périodique universel
+
+Islande
+
+II. Conclusions et/ou recommandations
+
+58. Les recommandations formulées au cours du dialogue ont été examinées par l’Islande et
+recueillent son adhésion :
+
+58.1 Ratifier la Convention sur les rivières (Espagne) (Iran (République islamique d’)) ;
+
+58.2 Envisager d’adopter un plan (Brésil, Équateur) ;
+
+59. Les recommandations ci-après n’ont pas recueilli l’adhésion de l’Islande et ont donc été
+notées :
+
+59.1 Fermer les ports (Tchad) ;
+
+60. Les recommandations ci-après seront examinées par l’Islande, qui y répondra en temps voulu :
+
+60.1 Ouvrir les ports (Pays-Bas).
+
+61. Toutes les conclusions et/ou recommandations figurant dans le présent rapport reflètent la
+position de l’État. Elles ne sauraient être considérées comme ayant été approuvées par le
+Groupe de travail dans son ensemble.
+"""
+SPANISH = """Naciones Unidas
+
+A/HRC/83/7
+
+Asamblea General
+
+Distr. general
+
+11 de marzo de 2031
+
+Español
+
+Original: inglés
+
+Consejo de Derechos Humanos
+
+83er período de sesiones
+
+Tema 6 de la agenda
+
+Examen periódico universal
+
+Informe del Grupo de Trabajo sobre el Examen Periódico Universal
+
+Islandia
+
+II. Conclusiones y/o recomendaciones
+
+58. Las recomendaciones formuladas durante el diálogo interactivo que se enumeran a
+continuación han sido examinadas por Islandia y cuentan con su apoyo:
+
+58.1 Ratificar la Convención sobre los Ríos (España) (Irán (República Islámica del));
+
+58.2 Considerar la posibilidad de aprobar un plan (Brasil, Ecuador);
+
+59. Islandia ha tomado nota de las recomendaciones siguientes:
+
+59.1 Cerrar los puertos (Chad);
+
+60. Islandia examinará las recomendaciones siguientes y les dará respuesta a su debido tiempo:
+
+60.1 Abrir los puertos (Países Bajos).
+
+61. Todas las conclusiones y/o recomendaciones que figuran en el presente informe reflejan la
+posición del Estado.
+"""
+RUSSIAN = """Организация Объединенных Наций
+
+A/HRC/83/7
+
+Генеральная Ассамблея
+
+11 марта 2031 года
+
+Совет по правам человека
+
+Восемьдесят третья сессия
+
+Пункт 6 повестки дня
+
+Универсальный периодический обзор
+
+Доклад Рабочей группы по универсальному периодическому обзору
+
+Исландия
+
+II. Выводы и/или рекомендации
+
+58. Рекомендации, сформулированные в ходе диалога, были рассмотрены Исландией и пользуются
+поддержкой Исландии:
+
+58.1 ратифицировать Конвенцию о реках (Испания);
+
+58.2 принять план (Бразилия, Эквадор);
+
+59. Нижеследующие рекомендации были приняты Исландией к сведению:
+
+59.1 закрыть порты (Чад);
+
+60. Нижеследующие рекомендации будут рассмотрены Исландией, которая представит ответы в
+установленный срок:
+
+60.1 открыть порты (Нидерланды).
+
+61. Все выводы отражают позицию представивших их государств.
+"""
+
+
+@pytest.mark.parametrize("text", [FRENCH, SPANISH, RUSSIAN], ids=["fr", "es", "ru"])
+def test_other_languages_say_the_same(text: str) -> None:
+    told = build_document(text.encode(), name="A_HRC_83_7.txt").assertions
+    made = recommendations(told)
+    assert made["para. 58.1"][0] == "state-esp"
+    assert made["para. 58.2"] == ("state-bra", "state-ecu")
+    assert (made["para. 59.1"], made["para. 60.1"]) == (("state-tcd",), ("state-nld",))
+    assert {a.addressees for a in told.acts if a.rule == "review-recommendation"} == {
+        ("state-isl",)
+    }
+    assert [o.outcome_type.value for o in told.outcomes] == [
+        "accepted",
+        "accepted",
+        "noted",
+        "deferred",
+    ]
+
+
 ADDENDUM = """1. Iceland has examined the recommendations made during the review.
 
 2. Iceland accepts the following recommendations: 60.1, 60.3-60.5 and 60.9.

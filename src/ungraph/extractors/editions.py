@@ -13,7 +13,7 @@ from functools import cache
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.symbol import parse_symbol
 from ungraph.model.assertion import Concept, Fact, FactSubject, Text
-from ungraph.model.document import BlockKind, Document
+from ungraph.model.document import BlockKind, Document, Status
 from ungraph.model.span import Span
 from ungraph.readers.printeddates import search_printed_date
 from ungraph.resources import load_table
@@ -23,6 +23,8 @@ __all__ = ["extract_edition"]
 _NOTES = 6
 _MOST_CHARS = 400
 _SURE = 0.9
+# "A/AC.1/7L.2" for A/AC.1/7/L.2
+_MISPRINT = re.compile(r"\d[A-Z]+\.")
 
 
 @cache
@@ -83,9 +85,19 @@ def _reissue(document: Document, value: str, words: str, span: Span) -> Iterator
 
 
 def _former(printed: str, span: Span) -> Iterator[Fact]:
+    if _MISPRINT.search(printed):
+        return
     try:
         symbol = parse_symbol(printed)
     except IdentifierError:
         return
     reason = "the same text was issued under that symbol before"
-    yield Fact(FactSubject.WORK, "ung:replaces", symbol, (span,), reason=reason, confidence=_SURE)
+    yield Fact(
+        FactSubject.WORK,
+        "ung:replaces",
+        symbol,
+        (span,),
+        status=Status.INFERRED,
+        reason=reason,
+        confidence=_SURE,
+    )

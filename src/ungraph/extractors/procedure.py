@@ -59,6 +59,7 @@ _ON_BEHALF = re.compile(
     r"\((?:(?:also )?on behalf of|in its capacity) .*", re.IGNORECASE | re.DOTALL
 )
 _LONG_ARTICLE = re.compile(r" \((?:the|kingdom of the)\)\Z")
+_TURNED = re.compile(r"([^()]+?) ?\(([^()]+)\)")
 _AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
 
 
@@ -115,9 +116,13 @@ def find_state(name: str) -> str | None:
     ('CIV', 'GMB', None)
     >>> find_state("Netherlands (Kingdom of the)"), find_state("Bahamas (The)")
     ('NLD', 'BHS')
+    >>> find_state("Iran (République islamique d’)"), find_state("Bolivia (Estado Plurinacional de)")
+    ('IRN', 'BOL')
     """
-    key = _key(name)
-    return _state_names().get(key) or _state_names().get(_LONG_ARTICLE.sub("", key))
+    names, key = _state_names(), _key(name)
+    turned = _TURNED.fullmatch(key)
+    straight = f"{turned[2]} {turned[1]}".replace("' ", "'") if turned else ""
+    return names.get(key) or names.get(_LONG_ARTICLE.sub("", key)) or names.get(straight)
 
 
 @cache
@@ -126,7 +131,10 @@ def _state_names() -> dict[str, str]:
     for row in load_table("states"):
         if row["status"] == "territory":
             continue
-        for name in (row["name"], row["phrase"], *row["forms_en"].split("|")):
+        forms = "|".join(
+            row[f"forms_{language}"] for language in ("en", "fr", "es", "ru", "ar", "zh")
+        )
+        for name in (row["name"], row["phrase"], *forms.split("|")):
             if name:
                 names.setdefault(_key(name), row["iso3"])
     return names

@@ -29,7 +29,8 @@ _MOST = 400
 @cache
 def _load_rows(kind: str, language: str) -> tuple[tuple[Pattern, str], ...]:
     return tuple(
-        (compile_pattern(rf"\b(?:{row['pattern']})\b", ignore_case=True), row["value"])
+        # Letters with accents are none to "\\b".
+        (compile_pattern(rf"(?:^|\PL)({row['pattern']})(?:\PL|$)", ignore_case=True), row["value"])
         for row in load_table("review_lines")
         if row["kind"] == kind and row["language"] == language
     )
@@ -53,7 +54,7 @@ def find_word(words: str, language: str) -> Span | None:
     for pattern, _ in _load_rows("word", language):
         found = pattern.search(words)
         if found:
-            return Span(found.start(), found.end())
+            return Span(*found.span(1))
     return None
 
 
@@ -66,7 +67,7 @@ def find_standing(words: str, language: str) -> tuple[str, Span] | None:
     for pattern, value in _load_rows("standing", language):
         found = pattern.search(words)
         if found:
-            return value, Span(found.start(), found.end())
+            return value, Span(*found.span(1))
     return None
 
 
@@ -74,8 +75,8 @@ def read_position(cell: str, language: str) -> str | None:
     """The standing that a cell of a table or the end of a line says: "Supported", "Noted"."""
     words = cell.strip(" .:;()[]\t\n")
     for pattern, value in _load_rows("position", language):
-        found = pattern.match(words)
-        if found and found.end() == len(words):
+        found = pattern.fullmatch(words)
+        if found:
             return value
     return None
 

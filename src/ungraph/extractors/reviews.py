@@ -158,7 +158,7 @@ def _theme(document: Document, span: Span, end: int) -> Span | None:
     start = span.start
     while start < end and (text[start].isdigit() or text[start] in ". *\n\t"):
         start += 1
-    words = text[start:end].rstrip(" \n\t;")
+    words = text[start:end].rstrip(" \n\t;:")
     return Span(start, start + len(words)) if words else None
 
 
@@ -174,13 +174,15 @@ def answer(
     if reviewed is not None and not _is_named(group.intro, names, reviewed):
         told = Inference("ung:agent", _TITLE, _SURE, reviewed.spans, reviewed.value)
         inferences = (told,)
+    said = _theme(document, group.intro, group.intro.end)
+    waiting = outcome is OutcomeType.DEFERRED and said is not None
     act = Act(
         key=node_key("act", "review", kind.value, document.quote(intro)),
         act_type=kind,
         cue=document.quote(view.to_text(group.cue)),
         evidence=(intro,),
         agents=(reviewed.value,) if reviewed else (),
-        theme=document.quote(intro) if outcome is OutcomeType.DEFERRED else None,
+        theme=document.quote(view.to_text(said)) if waiting and said else None,
         performed_in=document.symbol,
         pinpoint=f"para. {group.number}",
         in_response_to=keys,
