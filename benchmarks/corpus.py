@@ -1,18 +1,20 @@
 """What a corpus costs: time by step, size by evidence level, growth, queries over the whole store.
 
-    python benchmarks/corpus.py FOLDER [DOCUMENTS ...]
+    python benchmarks/corpus.py FOLDER [--sizes 250,1000] [--keep DIR]
 
 FOLDER holds documents of any kind that is read. For each number of documents (250, 1000 and all
-by default) a store is built anew in a temporary place by two processes; then nothing is changed
-and it is built again. Steps are measured in one process over 100 documents, in CPU seconds.
+by default) a store is built anew in a temporary place (the last one in DIR) by two processes; then
+nothing is changed and it is built again. Processor time is that of all processes together, memory
+what they hold at the same time. Steps are measured in one process over 100 documents.
 """
 
 from __future__ import annotations
 
-import resource
+import argparse
+import os
 import shutil
-import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,12 +37,19 @@ SAMPLE = 100
 
 def main() -> None:
     """Print the tables."""
-    sources, _ = find_sources([Path(sys.argv[1])])
-    sizes = [int(word) for word in sys.argv[2:]] or [250, 1000, len(sources)]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sizes", default="")
+    parser.add_argument("--keep", type=Path)
+    given = parser.parse_args()
+    sources, _ = find_sources([given.folder])
+    sizes = [int(word) for word in given.sizes.split(",") if word] or [250, 1000, len(sources)]
     print_steps(sources[:: max(1, len(sources) // SAMPLE)][:SAMPLE])
     with tempfile.TemporaryDirectory() as place:
         for size in sorted({min(size, len(sources)) for size in sizes}):
-            print_build(sources[:: len(sources) // size][:size], Path(place))
+            last = given.keep is not None and size == max(sizes)
+            store = given.keep if last else Path(place) / "corpus"
+            print_build(sources[:: len(sources) // size][:size], Path(place) / "documents", store)
 
 
 class Stopwatch:
@@ -96,46 +105,114 @@ def run_steps(source: Source, watch: Stopwatch) -> int:
     return len(result.document.text)
 
 
-def print_build(sources: list[Source], place: Path) -> None:
-    """Wall time, rate and memory of a build, of a second one, and of the seven questions."""
-    folder, store = place / "documents", place / "corpus"
+def print_build(sources: list[Source], folder: Path, store: Path) -> None:
+    """Time and memory of a build, of a second one that changes nothing, and of the questions."""
     for old in (folder, store):
         shutil.rmtree(old, ignore_errors=True)
     folder.mkdir()
     for source in sources:
         shutil.copy2(source.path, folder / source.name.replace("/", "_"))
     corpus = Corpus(store, BuildOptions(engine="auto"), jobs=JOBS)
-    began = time.perf_counter()
-    _, tally = corpus.build([folder])
-    first = time.perf_counter() - began
-    began = time.perf_counter()
+    with Memory() as memory:
+        wall, used = time.perf_counter(), seconds_used()
+        _, tally = corpus.build([folder])
+        wall, used = time.perf_counter() - wall, seconds_used() - used
+    again = seconds_used()
     corpus.build([folder])
-    again = time.perf_counter() - began
+    again = seconds_used() - again
     size = sum(path.stat().st_size for path in corpus.store_folder.rglob("*"))
+    parts = sum(path.stat().st_size for path in corpus.parts.folder.rglob("*.nq"))
     print(
-        f"{len(sources)} documents by {JOBS} processes: {first:.0f} s,"
-        f" {len(sources) / first:.1f} documents/s, {tally.statements:,} statements,"
-        f" {size / tally.statements:.0f} bytes each in the store,"
-        f" {len(tally.failures)} failed; again {again:.2f} s ({again / first:.1%})"
+        f"{len(sources)} documents by {JOBS} processes: {1000 * used / len(sources):.0f} ms of"
+        f" processor time a document; {wall:.0f} s by the clock with {load():.1f} others at work;"
+        f" {tally.statements:,} statements, {len(tally.failures)} failed,"
+        f" {tally.violations} violations"
     )
-    print(f"  largest process {largest_mebibytes():,.0f} MiB")
+    print(
+        f"  store {size / tally.statements:.0f} bytes a statement, parts"
+        f" {parts / tally.statements:.0f}; at most {memory.peak_mebibytes:,.0f} MiB in all"
+        f" processes; again without change {again:.2f} s ({again / used:.1%})"
+    )
     with OxigraphStore(corpus.store_folder, read_only=True) as opened:
         for name, query in iter_questions():
-            began = time.perf_counter()
-            rows = sum(1 for _ in opened.view().query(query))
-            print(f"  {name:<12} {time.perf_counter() - began:6.2f} s {rows:>10,} rows")
+            print(f"  {name:<12} {timing(opened, query)}")
+
+
+def timing(store: OxigraphStore, query: str) -> str:
+    """All rows, the first one, and the first thousand without an order."""
+    began = time.perf_counter()
+    rows = iter(store.view().query(query))
+    next(rows, None)
+    first = time.perf_counter() - began
+    count = 1 + sum(1 for _ in rows)
+    whole = time.perf_counter() - began
+    began = time.perf_counter()
+    unordered = query[: query.rindex("ORDER BY")] + "LIMIT 1000"
+    few = sum(1 for _ in store.view().query(unordered))
+    return (
+        f"{whole:6.2f} s for {count:>9,} rows, the first after {first:.2f} s;"
+        f" {few:,} rows in no order {time.perf_counter() - began:.2f} s"
+    )
+
+
+class Memory:
+    """The most memory that this process and its children held at the same time."""
+
+    def __init__(self) -> None:
+        self.peak_mebibytes = 0.0
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Memory:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._done.wait(0.5):
+            held = sum(proportional_kibibytes(pid) for pid in family(os.getpid()))
+            self.peak_mebibytes = max(self.peak_mebibytes, held / 1024)
+
+
+def family(pid: int) -> list[int]:
+    """A process and those that it started."""
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").glob("*/children"))
+        children = [int(word) for task in tasks for word in task.read_text().split()]
+    except OSError:
+        return []
+    return [pid, *(member for child in children for member in family(child))]
+
+
+def proportional_kibibytes(pid: int) -> int:
+    """Memory of a process, pages that it shares counted in part."""
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    except OSError:
+        pass  # it has ended
+    return 0
+
+
+def seconds_used() -> float:
+    """Processor time of this process and of children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def load() -> float:
+    """How many processes wanted a processor in the last five minutes."""
+    return os.getloadavg()[1]
 
 
 def iter_questions() -> Iterator[tuple[str, str]]:
     """The competency questions, by name."""
     for path in sorted((CHECKOUT / "ontology" / "competency").glob("*.rq")):
         yield path.stem, path.read_text(encoding="utf-8")
-
-
-def largest_mebibytes() -> float:
-    """Memory of the largest process so far, this one or a worker."""
-    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(which).ru_maxrss for which in who) / 1024
 
 
 if __name__ == "__main__":
