@@ -43,12 +43,7 @@ def parse_xml(
     except (etree.XMLSyntaxError, ValueError) as error:
         first = str(error)
     if any(mark in first for mark in _LIMIT_ERRORS):
-        raise LimitError(
-            "XML too deep or with too large a part",
-            where=name,
-            why=first,
-            advice="No UN document is built like that; check where it comes from",
-        )
+        raise _too_deep(name, first)
     root = None
     parser = _xml_parser(recover=True)
     if recover:
@@ -60,15 +55,35 @@ def parse_xml(
         raise DocumentError(
             "not readable as XML", where=name, why=first, advice="Check that the file is complete"
         )
+    if _is_cut(parser):
+        raise _too_deep(name, first)
     told = [f"{entry.message.strip()} (line {entry.line})" for entry in parser.error_log]
     words = "; ".join(dict.fromkeys(told[:_MAX_ERRORS_TOLD])) or first
     return root, (f"not well formed, read as far as it could be repaired: {words}",)
 
 
 def parse_html(data: bytes | str, *, name: str = "", max_bytes: int = MAX_XML_BYTES) -> Element:
-    """The root of an HTML page; decoded text is better than bytes when the encoding is known."""
+    """The root of an HTML page; decoded text is better than bytes when the encoding is known.
+
+    Raises LimitError for one that is too large, or nested so deep that the rest would be lost;
+    DocumentError for one that is empty.
+    """
     _check_size(data, name, max_bytes)
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    root, parser = _parse_html(data, name, deep=False)
+    if _is_cut(parser):  # tags that are never closed nest deep in pages that browsers show
+        root, parser = _parse_html(data, name, deep=True)
+    if _is_cut(parser):
+        raise LimitError(
+            "web page nested too deep",
+            where=name,
+            why="more than 2,000 elements stand inside each other",
+            advice="No document is built like that; check where it comes from",
+        )
+    return root
+
+
+def _parse_html(data: bytes | str, name: str, *, deep: bool) -> tuple[Element, html.HTMLParser]:
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=deep)
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -77,7 +92,21 @@ def parse_html(data: bytes | str, *, name: str = "", max_bytes: int = MAX_XML_BY
         ) from None
     if root is None:
         raise DocumentError("not readable as HTML", where=name, why="the page is empty")
-    return root
+    return root, parser
+
+
+def _is_cut(parser: etree._FeedParser) -> bool:
+    """Whether the parser stopped at one of its own limits."""
+    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+
+
+def _too_deep(name: str, why: str) -> LimitError:
+    return LimitError(
+        "XML too deep or with too large a part",
+        where=name,
+        why=why,
+        advice="No UN document is built like that; check where it comes from",
+    )
 
 
 def _xml_parser(*, recover: bool) -> etree.XMLParser:
