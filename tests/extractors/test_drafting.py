@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from ungraph.extractors.draft_words import (
+    find_correction,
     find_joining,
     find_operation,
     find_place,
@@ -14,6 +15,7 @@ from ungraph.extractors.draft_words import (
     iter_quotes,
 )
 from ungraph.model.procedure import Operation, StepType
+from ungraph.model.span import Span
 from ungraph.pipeline import BuildOptions, Result, build_document
 from ungraph.resources import load_table
 
@@ -137,6 +139,36 @@ def test_the_graph_of_an_amendment_conforms_and_says_what_it_amends() -> None:
     assert kinds == {"https://w3id.org/ungraph/ns/document-types/amendment"}
 
 
+CORRIGENDUM = """1. Paragraph 12, line 4
+
+For 2003 read 2004
+
+2. Paragraph 25 (b)
+
+For the existing text substitute
+
+(b) The lamps of the north are lit at night.
+
+3. Delete paragraph 31.
+
+4. Paragraph 40: for “lamp” read “lamps”
+"""
+
+
+def test_each_correction_has_its_place_and_its_words() -> None:
+    page = "Report of the Secretary-General\n\nCorrigendum"
+    built = build(page, CORRIGENDUM, symbol="A/86/77/Corr.1")
+    told = built.assertions.procedure.amendments
+    assert [(a.operation.value, a.pinpoint, a.removed, a.inserted) for a in told] == [
+        ("replace", "para. 12", "2003", "2004"),
+        ("replace", "para. 25 (b)", None, "(b) The lamps of the north are lit at night."),
+        ("delete", "para. 31", None, None),
+        ("replace", "para. 40", "lamp", "lamps"),
+    ]
+    assert {str(a.target) for a in told} == {"A/86/77"}
+    assert built.conforms
+
+
 def test_a_resolution_that_speaks_of_amendments_has_none() -> None:
     line = "Chad: draft resolution"
     body = "The General Assembly,\n\n1. Decides to delete paragraph 7 of resolution 78/1.\n"
@@ -155,6 +187,13 @@ def test_each_row_matches_its_example(row: Mapping[str, str]) -> None:
         told = find_operation(words, language)
         assert told is not None
         assert told[0].value == row["value"]
+    elif row["kind"] == "correction":
+        assert find_correction(words, language) == (
+            Span(words.index("2003"), words.index("2003") + 4),
+            Span(len(words) - 4, len(words)),
+        )
+    elif row["kind"] == "existing":
+        assert find_correction(f"For {words} substitute", "en") == (None, None) or language != "en"
     elif row["kind"] == "place":
         place = find_place(words, language)
         assert place is not None

@@ -18,7 +18,7 @@ from ungraph.model.link import Links
 from ungraph.model.procedure import Amendment, Operation
 from ungraph.model.span import Span
 
-__all__ = ["extract_amendments", "find_amended"]
+__all__ = ["bare_words", "extract_amendments", "find_amended", "following_text", "own_stretches"]
 
 _SKIPPED = frozenset({BlockKind.TITLE_PAGE, BlockKind.FOOTNOTE, BlockKind.CLOSING})
 _REACH = 240
@@ -43,7 +43,7 @@ def extract_amendments(document: Document, links: Links) -> tuple[Amendment, ...
     amended = find_amended(document, links)
     if amended is None:
         return ()
-    stretches = _stretches(document)
+    stretches = own_stretches(document)
     found: list[Amendment] = []
     for k, span in enumerate(stretches):
         amendment = _read(document, stretches, k, span, amended[0])
@@ -52,7 +52,7 @@ def extract_amendments(document: Document, links: Links) -> tuple[Amendment, ...
     return tuple(found)
 
 
-def _stretches(document: Document) -> list[Span]:
+def own_stretches(document: Document) -> list[Span]:
     """The parts of the text outside the title page, each without its inner parts (view)."""
     blocks: list[Block] = list(document.blocks)
     spans: list[Span] = []
@@ -84,7 +84,7 @@ def _read(
     evidence = [Span(span.start, span.start + len(words))]
     after = None
     if inserted is None and operation is not Operation.DELETE and words.endswith(_OPENS):
-        after = _following(document, stretches, k)
+        after = following_text(document, stretches, k)
         if after is not None:
             evidence.append(after)
     if place is None and removed is None:
@@ -102,7 +102,8 @@ def _read(
         pinpoint=place.pinpoint if place else None,
         position=place.position if place and operation is Operation.INSERT else "at",
         removed=quote[0],
-        inserted=quote[1] or (document.quote(to_text(_bare(document, after))) if after else None),
+        inserted=quote[1]
+        or (document.quote(to_text(bare_words(document, after))) if after else None),
     )
 
 
@@ -124,7 +125,7 @@ def _is_quoted(words: str) -> bool:
     return words.lstrip()[:1] in ('"', "\u00ab", "'")
 
 
-def _following(document: Document, stretches: Sequence[Span], k: int) -> Span | None:
+def following_text(document: Document, stretches: Sequence[Span], k: int) -> Span | None:
     """The proposed text after an instruction that ends in a colon."""
     if k + 1 >= len(stretches):
         return None
@@ -142,7 +143,7 @@ def _following(document: Document, stretches: Sequence[Span], k: int) -> Span | 
     return Span(first.start, end)
 
 
-def _bare(document: Document, span: Span) -> Span:
+def bare_words(document: Document, span: Span) -> Span:
     """*span* without the quotation marks around it."""
     words = document.view.text[span.start : span.end]
     start = len(words) - len(words.lstrip(" \n\t\"'\u00ab"))

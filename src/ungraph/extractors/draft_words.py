@@ -13,9 +13,18 @@ from ungraph.model.span import Span
 from ungraph.readers.ordinals import parse_ordinal
 from ungraph.resources import load_table
 
-__all__ = ["Place", "find_joining", "find_operation", "find_place", "find_submitter", "iter_quotes"]
+__all__ = [
+    "Place",
+    "find_correction",
+    "find_joining",
+    "find_operation",
+    "find_place",
+    "find_submitter",
+    "iter_quotes",
+]
 
 _BEFORE_CHARS = 40
+_MARKS = ' \n\t"\u00ab\u00bb'
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,32 @@ def find_operation(words: str, language: str) -> tuple[Operation, Span] | None:
     """
     found = _first("operation", words, language)
     return (Operation(found[1]), Span(*found[0].span())) if found else None
+
+
+def find_correction(words: str, language: str) -> tuple[Span | None, Span | None] | None:
+    """The words that a line of a corrigendum takes out and puts in; None for other lines.
+
+    The first is None for "the existing text", the second where the new words follow the line.
+
+    >>> words = "Paragraph 3: for 2003 read 2004"
+    >>> [words[span.start : span.end] for span in find_correction(words, "en")]
+    ['2003', '2004']
+    """
+    found = _first("correction", words, language)
+    if found is None:
+        return None
+    old, new = (_inner(words, *found[0].span(group)) for group in (1, 2))
+    if old and _first("existing", words[old.start : old.end], language):
+        old = None
+    return old, new
+
+
+def _inner(words: str, start: int, end: int) -> Span | None:
+    """The words between *start* and *end* without blanks and quotation marks; None for none."""
+    inner = words[start:end]
+    first = start + len(inner) - len(inner.lstrip(_MARKS))
+    last = start + len(inner.rstrip(_MARKS))
+    return Span(first, last) if last > first else None
 
 
 def find_place(words: str, language: str) -> Place | None:

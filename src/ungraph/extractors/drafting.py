@@ -1,4 +1,4 @@
-"""Drafts and amendments: their sponsors, those who joined later, what an amendment changes.
+"""Drafts, amendments, corrigenda: sponsors, those who joined later, what is to be changed.
 
 On the title page: "Anland, Beeland and Ceeland: draft resolution", "Draft decision submitted by
 the President of the General Assembly". In the text of addenda and reports: "Subsequently, Anland
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ungraph.extractors.amendments import extract_amendments, find_amended
+from ungraph.extractors.corrections import extract_corrections
 from ungraph.extractors.draft_words import find_joining, find_submitter
 from ungraph.extractors.reviewers import StateNames
 from ungraph.identifiers.symbol import DocumentSymbol
@@ -41,7 +42,8 @@ def add_drafting(
     names = StateNames(document, links)
     steps = [*_sponsors(document, links, names), *_joined(document, links, names)]
     numbered = tuple(replace(step, order=order) for order, step in enumerate(steps, 1))
-    added = replace(procedure, steps=numbered, amendments=extract_amendments(document, links))
+    changes = extract_amendments(document, links) or extract_corrections(document)
+    added = replace(procedure, steps=numbered, amendments=changes)
     return added, tuple(names.unlinked.values())
 
 

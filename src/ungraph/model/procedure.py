@@ -105,7 +105,7 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """One change that this document proposes to the draft *target*.
+    """One change that this document proposes to the draft *target*, or makes to what it corrects.
 
     *pinpoint* is the place in normal form ("preamb. para. 3"), *position* where new words stand
     to it: "at", "after" or "before". *removed* and *inserted* are exact words of the text.
