@@ -36,7 +36,7 @@ def test_a_row_with_words_beside_it_refuses_its_counter_example(row: CueRow) -> 
 
 
 @pytest.mark.parametrize(
-    "row", [r for r in load_occasion_rows() if r.kind != "other-sense"], ids=lambda row: row.id
+    "row", [r for r in load_occasion_rows() if r.kind in {"noun", "verb"}], ids=lambda row: row.id
 )
 def test_an_occasion_is_matched_by_its_example(row: OccasionRow) -> None:
     assert row.id in [m.rule for m in match_occasions(document_of(row.example))]

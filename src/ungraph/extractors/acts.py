@@ -16,6 +16,7 @@ from ungraph.extractors.enumerations import key_drafts, spread_lists
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.events import draft_events
 from ungraph.extractors.fillers import collect_fillers
+from ungraph.extractors.foreign_events import extract_foreign_events
 from ungraph.extractors.frames import draft_verb
 from ungraph.extractors.leads import draft_lead, lend_organ
 from ungraph.extractors.mandates import extract_mandates
@@ -166,7 +167,10 @@ def extract_acts(
     return ActAssertions(
         acts=tuple(build_act(document, d) for d in drafts if not d.silence),
         non_occurrences=tuple(build_silence(document, d) for d in drafts if d.silence),
-        events=build_events(document, settled),
+        events=(
+            *build_events(document, settled),
+            *extract_foreign_events(document, mentions, links),
+        ),
         outcomes=extract_outcomes(document, drafts),
         mandates=extract_mandates(document, drafts, actors),
         topics=topics,

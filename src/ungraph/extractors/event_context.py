@@ -11,7 +11,7 @@ from functools import cache
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.identifiers.date import PartialDate
 from ungraph.matchers.engine import Pattern, compile_pattern
-from ungraph.model.assertion import EventStatus, EventType, Inference
+from ungraph.model.assertion import AgentKey, EventStatus, EventType, Inference
 from ungraph.model.document import Document
 
 __all__ = ["issued_before", "made_on", "place_in_time", "session_of"]
@@ -27,7 +27,7 @@ def _symbols() -> Pattern:
 
 def made_on(document: Document) -> PartialDate | None:
     """The day the document was adopted, else its date; None where neither is said."""
-    adoption = document.markup.adoption if document.markup else None
+    adoption = document.markup.adoption
     if adoption is not None and adoption.date is not None:
         return adoption.date
     stated = document.masthead.date
@@ -68,6 +68,8 @@ def place_in_time(draft: EventDraft, document: Document) -> None:
     if draft.status is not EventStatus.HELD and draft.event_type is not EventType.SESSION:
         return
     reason = ""
+    if draft.event_type is EventType.SESSION and draft.ordinal is not None and draft.body is None:
+        _give_body(draft, document)
     if draft.event_type is EventType.SESSION and draft.ordinal is not None and not draft.series:
         own = session_of(document)
         if own is not None and draft.body == own[0] and draft.ordinal != own[1]:
@@ -85,3 +87,20 @@ def place_in_time(draft: EventDraft, document: Document) -> None:
     if reason:
         words = (document.view.to_text(draft.evidence[0]),)
         draft.inferences.append(Inference("ung:eventStatus", reason, 0.9, words))
+
+
+def _give_body(draft: EventDraft, document: Document) -> None:
+    """ "the agenda of its seventy-ninth session": in a resolution the organ speaks of itself."""
+    own = session_of(document)
+    first = draft.parsed.at(draft.evidence[0].start)
+    unnamed = draft.parsed.word(draft.head + 1) != "of"
+    if own is None or not unnamed or made_on(document) is None:
+        return
+    far = abs((draft.ordinal or 0) - own[1]) > 5
+    if draft.parsed.word(first - 1) not in {"its", "the"} or far and not draft.series:
+        return
+    draft.body = AgentKey(own[0])
+    draft.participants = (draft.body,)
+    words = (document.view.to_text(draft.evidence[0]),)
+    reason = "the organ that the document is of, and no other is named"
+    draft.inferences.append(Inference("ung:body", reason, 0.7, words))

@@ -87,8 +87,11 @@ def _months() -> Mapping[str, int]:
     return load_vocabulary("en").months
 
 
-def find_date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
-    """Set the date of *draft* from *after* to *limit*, else from the front of the clause of *verb*."""
+def find_date(draft: EventDraft, verb: int, after: int, limit: int, front: int) -> None:
+    """Set the date of *draft* from *after* to *limit*, else from the front of the clause of *verb*.
+
+    A date behind *front*, where the first event of the sentence stands, is that one's.
+    """
     parsed = draft.parsed
     chosen = _behind(draft, verb, after, limit)
     if chosen is None:
@@ -97,7 +100,7 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int) -> None:
         start = clause_start(parsed, verb)
         if parsed.word(start - 1) == "where":
             start = clause_start(parsed, start - 1)
-        chosen = _in_front(draft, start, verb)
+        chosen = _in_front(draft, start, min(verb, front))
     stretch = read_stretch(parsed, chosen) if chosen is not None else None
     if stretch is None:
         stretch = _year_beside(parsed, draft.head, after)
@@ -147,8 +150,8 @@ def _behind(draft: EventDraft, verb: int, after: int, limit: int) -> int | None:
     for i in range(after, min(limit, after + _FAR)):
         code, word = parsed.codes[i], parsed.words[i]
         if code == DATE:
-            if _governed(parsed, i):
-                return i
+            if _governed(parsed, i) and (parsed.word(i - 1) != "of" or i - 1 <= after):
+                return i  # "his mission of June 2004"; not "resolution 71/1 of 30 August 2016"
             if parsed.word(i - 1) not in {","}:
                 return None
             continue

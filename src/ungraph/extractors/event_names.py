@@ -66,6 +66,10 @@ def name_span(parsed: ParsedSentence, head: int) -> tuple[int, int]:
     """First token and end of the capitalised words around *head*."""
     first = head
     while first > 0 and head - first < _LONGEST and parsed.codes[first - 1] in {"W", AGENT, "#"}:
+        if parsed.codes[first - 1] == "#" and len(parsed.words[first - 1]) < 3:
+            break  # the number of a footnote
+        if parsed.words[first - 1] in {"see", "note", "also", "cf", "at", "in"}:
+            break
         if parsed.fillers[first - 1] is not None and parsed.code(first - 2) == "w":
             break
         first -= 1

@@ -17,7 +17,7 @@ from ungraph.extractors.event_slots import (
     find_support,
     list_members,
 )
-from ungraph.extractors.event_status import is_supposed, status_of_noun
+from ungraph.extractors.event_status import is_supposed, status_of_carrier, status_of_noun, to_come
 from ungraph.extractors.event_years import find_yearless
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
@@ -41,16 +41,25 @@ _KNOWN = frozenset({"the", "this", "that", "these"})
 _GENERIC = frozenset("a an any no such each every".split())
 _PERIODIC = frozenset("annual regular periodic intersessional future".split())
 _OWN = frozenset("his her its their".split())
+_SAID = frozenset("said same latter above above-mentioned aforementioned".split())
 _BEFORE_ONE = frozenset({"during", "at", "after", "following", "of"})
 _ASKED = frozenset("possibility proposed proposes proposal willingness requested request".split())
-_CARRIED_ON = frozenset("of on with between to held in at before".split())
+_CARRIED_ON = frozenset("of on with between to held in at before that which".split())
 
 
 def draft_noun(
-    parsed: ParsedSentence, rule: str, kind: EventType, head: int, stop: int, actors: Actors
+    parsed: ParsedSentence,
+    rule: str,
+    kind: EventType,
+    head: int,
+    stop: int,
+    front: int,
+    actors: Actors,
 ) -> list[EventDraft]:
-    """The events that the noun at *head* names; *stop* is where the next event begins."""
-    if parsed.sentence.block.kind is BlockKind.CLOSING and kind is EventType.MEETING:
+    """The events that the noun at *head* names; *stop* is where the next event begins, *front*
+    where the first of the sentence does."""
+    closing = parsed.sentence.block.kind is BlockKind.CLOSING and parsed.code(head + 1) == DATE
+    if closing and kind is EventType.MEETING:
         return _closing(parsed, rule, head)
     limit = clause_end(parsed, head + 1, frozenset())
     reach = min(limit, stop)
@@ -81,22 +90,29 @@ def draft_noun(
         objects = of_one_kind(list_members(parsed, head + 2, limit), actors)
     begin = max(0, first - (determiner in _DEFINITE or determiner in {"a", "an"}))
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(begin, end)])
-    bare = all(w in {"said", "same", "latter"} for w in parsed.words[first:head])
+    bare = all(w in _SAID for w in parsed.words[first:head])
     draft.definite = (
         bare
         and not name
         and determiner in {"the", "this", "that", "these", "said"}
         and parsed.word(head + 1) not in _CARRIED_ON
     )
-    draft.determined = determiner in _KNOWN
+    plural = parsed.words[head].endswith("s")
+    draft.determined = determiner in _KNOWN and not (plural and determiner == "that")
     start = clause_start(parsed, first)
     carrier = support if support is not None else first
-    find_date(draft, carrier, end, reach)
+    find_date(draft, carrier, end, reach, front)
     find_yearless(draft, end, reach)
     owned = _take_part(draft, first, determiner, support, limit, actors)
-    draft.status = status_of_noun(parsed, start, first, head, reach, support)
+    aside = parsed.code(begin - 1) == "p"  # "the report on his mission will be submitted"
+    draft.status = status_of_noun(parsed, start, first, head, head + 1 if aside else reach, support)
+    if support is not None and support < head and draft.status is EventStatus.HELD:
+        draft.status = status_of_carrier(parsed, support) or draft.status
+    if aside and draft.status is EventStatus.HELD and to_come(parsed, head, reach):
+        draft.status = EventStatus.SCHEDULED
     draft.name = name or _numbered(draft, first)
-    if not _is_anchored(draft, kind, first, determiner, support, bool(objects), owned):
+    placed = any(o[2] for o in objects) or bool(objects) and not plural
+    if not _is_anchored(draft, kind, first, determiner, support, placed, owned):
         return []
     if kind is not EventType.VISIT:
         find_place(draft, carrier, end, reach, actors)
@@ -105,8 +121,6 @@ def draft_noun(
 
 def _closing(parsed: ParsedSentence, rule: str, head: int) -> list[EventDraft]:
     """The line of adoption: "41st meeting 19 March 2015"."""
-    if parsed.code(head + 1) != DATE:
-        return []
     filler = parsed.fillers[head + 1]
     draft = EventDraft(parsed, rule, EventType.MEETING, head, [parsed.span_of(0, head + 2)])
     draft.date = filler.date if filler is not None else None
@@ -175,6 +189,8 @@ def _is_anchored(
     plural = parsed.words[head].endswith("s")
     if support is not None and support < head and not (draft.date or draft.places or placed):
         loose = plural and determiner not in _DEFINITE or determiner in {"such", "any"}
+        if kind is EventType.HEARING and parsed.word(support - 1) == "to":
+            return False  # "the duty to hold a hearing"
         gerund = parsed.words[support].endswith("ing") and parsed.code(support - 1) == "p"
         if loose and (gerund or parsed.word(support - 1) == "to"):
             return False
@@ -185,8 +201,12 @@ def _is_anchored(
     told = determiner in _KNOWN | _GENERIC or owned or during or support is not None
     if kind is EventType.HEARING and not told and parsed.word(head + 1) != "before":
         return False
+    if kind is EventType.VISIT and support is None and not (draft.date or placed):
+        if lemma_of(parsed.words[head]) == "mission" and not draft.definite:
+            if not (owned and determiner in {"his", "her", "'s"}):
+                return False  # "the primary mission of the Department"
     anchored = bool(
-        determiner in _KNOWN
+        draft.determined
         or kind is EventType.HEARING
         and (during or determiner in _GENERIC)
         or support is not None

@@ -11,13 +11,16 @@ from ungraph.extractors.event_places import read_place
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.ordinal import parse_ordinal
 from ungraph.model.assertion import AgentKey, AgentKind, EventStatus, EventType, Text
 
-__all__ = ["draft_sessions"]
+__all__ = ["draft_sessions", "has_sessions"]
 
 _FUTURE = frozenset("will forthcoming next shall request requests requested provisional".split())
+_UNCOUNTED = frozenset({"sc", "secretariat", "ceb", "unat"})
 _UNNUMBERED = frozenset("organizational annual".split())
+_WHERE = frozenset({",", "held", "convened", "place", "and"})
 _OF_ITSELF = frozenset(
     "held convened which was were to be scheduled place take took will from through between starting "
     "beginning meeting".split()
@@ -33,7 +36,7 @@ def draft_sessions(
     ordinals = [number for number in map(_ordinal, words) if number is not None]
     if not ordinals:
         return []
-    body = _body(parsed, first, head, actors)
+    body = _of_the_assembly(_body(parsed, first, head, actors))
     own = _stretch_of(parsed, head + 1, stop)
     place = _place_of(parsed, head + 1, stop, actors)
     drafts = []
@@ -59,6 +62,18 @@ def draft_sessions(
             draft.evidence.append(parsed.span_of(place[1], place[2]))
         drafts.append(draft)
     return drafts
+
+
+def has_sessions(body: AgentKey) -> bool:
+    """Whether *body* counts its sessions; the Security Council and programmes don't."""
+    known = load_bodies().get(body)
+    return known is None or known.slug not in _UNCOUNTED and known.kind != "programme"
+
+
+def _of_the_assembly(body: AgentKey | None) -> AgentKey | None:
+    """A Main Committee meets in the sessions of the General Assembly and counts none of its own."""
+    known = load_bodies().get(body) if body is not None else None
+    return AgentKey(known.parent) if known and known.kind == "main-committee" else body
 
 
 def _ordinal(word: str) -> int | None:
@@ -126,7 +141,8 @@ def _place_of(
 ) -> tuple[tuple[AgentKey | Text, ...], int, int] | None:
     end = _own_words(parsed, first, stop)
     for i in range(first, end):
-        if parsed.words[i] in {"in", "at"} and parsed.codes[i] == "p":
+        said = i == first or parsed.word(i - 1) in _WHERE
+        if said and parsed.words[i] in {"in", "at"} and parsed.codes[i] == "p":
             found = read_place(parsed, i + 1, stop, actors)
             if found is not None:
                 return found
@@ -140,7 +156,7 @@ def _body(parsed: ParsedSentence, first: int, head: int, actors: Actors) -> Agen
             return None
         for key in filler.keys:
             agent = actors.agent(key)
-            if agent is not None and agent.kind is AgentKind.BODY:
+            if agent is not None and agent.kind is AgentKind.BODY and has_sessions(key):
                 return key
         return None
 

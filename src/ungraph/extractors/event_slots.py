@@ -30,6 +30,12 @@ SUPPORT_WORDS = frozenset(
     "organising addressing planning concluded underwent undergone joined opened chaired co-organized co-hosted "
     "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
 )
+_TAKING_PART = frozenset(
+    "participate participates participated participating spoke speak speaking spoken took taken "
+    "undertook carried carry held hold holding attended addressed conducted have had has hosted "
+    "convened organized organised made address attend attending facilitated joined chaired opened "
+    "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
+)
 _SERIES = frozenset("series number round rounds range couple".split())
 _SPEAKING = frozenset(
     "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
@@ -78,6 +84,7 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
     """The verb that carries the noun: "undertook a visit", "a meeting was scheduled"."""
     i = first - 1
     steps = 0
+    crossed = False
     while (
         i >= 0
         and steps < 9
@@ -87,7 +94,10 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
         )
     ):
         if parsed.words[i] in SUPPORT_WORDS and not _is_auxiliary(parsed, i):
-            return i
+            return i if not crossed or parsed.words[i] in _TAKING_PART else None
+        crossed = crossed or parsed.codes[i] == "p"
+        if parsed.words[i] == "that" and parsed.code(i - 1) in {"c", ",", "w"}:
+            break
         if parsed.codes[i] == "p" and parsed.words[i] not in {"in", "out", "at"}:
             if "," in parsed.words[i:first]:
                 break
@@ -108,7 +118,7 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
         if parsed.codes[i] == "," and parsed.word(i + 1) == "which":
             i += 2
             continue
-        if parsed.codes[i] in {",", ";", "r"}:
+        if parsed.codes[i] in {",", ";", "r"} or parsed.words[i] == "that":
             return None
         i += 1
     return None

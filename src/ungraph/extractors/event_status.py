@@ -8,7 +8,14 @@ from __future__ import annotations
 from ungraph.extractors.parsing import ParsedSentence
 from ungraph.model.assertion import EventStatus
 
-__all__ = ["is_supposed", "status_of_noun", "status_of_verb", "turned_status"]
+__all__ = [
+    "is_supposed",
+    "status_of_carrier",
+    "status_of_noun",
+    "status_of_verb",
+    "to_come",
+    "turned_status",
+]
 
 _TURNS = {
     "postponed": EventStatus.POSTPONED,
@@ -23,12 +30,19 @@ _FUTURE = frozenset(
     "will shall would planned scheduled forthcoming upcoming intends expected".split()
 )
 _COMING = frozenset("next forthcoming upcoming future provisional".split())
-_PLANNING = frozenset("plans plan planned scheduled intends agreed hopes planning".split())
+_PLANNING = frozenset(
+    "plans plan planned scheduled intends agreed hopes planning decides decided decide".split()
+)
+_ASKING = frozenset(
+    "requests requested request invites invited invite encourages encouraged urges urged calls called "
+    "proposes proposed asks asked wishes wished recommends recommended".split()
+)
 _OPEN = frozenset(
     "invitation invited invite request requested requests requesting hopes hope wish wishes proposed "
     "propose proposal dates authorization authorize permission organize possible possibility seek "
     "seeking interest willingness pending".split()
 )
+_HELD = frozenset("held convened organized organised hosted scheduled".split())
 _SUPPOSED = frozenset("would could might should".split())
 
 
@@ -82,7 +96,7 @@ def status_of_noun(
         return EventStatus.SCHEDULED
     if not _COMING.isdisjoint(parsed.words[max(0, first - 2) : head]):
         return EventStatus.SCHEDULED
-    if _to_come(parsed, head, limit) or _looked_forward(parsed, max(start, first - 14), first):
+    if to_come(parsed, head, limit) or _looked_forward(parsed, max(start, first - 14), first):
         return EventStatus.SCHEDULED
     if not _OPEN.isdisjoint(before) and (support is None or support > head):
         return EventStatus.PROPOSED
@@ -96,18 +110,22 @@ def _had(parsed: ParsedSentence, first: int, last: int) -> bool:
     )
 
 
-def _to_come(parsed: ParsedSentence, head: int, limit: int) -> bool:
+def to_come(parsed: ParsedSentence, head: int, limit: int) -> bool:
     """ "to be held", "to take place", "which will be convened" behind the noun."""
+    if parsed.word(head + 1) in {"planned", "scheduled", "envisaged"}:
+        return True
     for i in range(head + 1, min(limit, head + 45)):
         word, nxt = parsed.words[i], parsed.word(i + 1)
         if word == "to" and (
             nxt == "be"
-            and parsed.word(i + 2) in {"held", "convened", "organized", "hosted", "scheduled"}
+            and parsed.word(i + 2) in _HELD
             or nxt == "take"
             and parsed.word(i + 2) == "place"
         ):
             return True
-        if word in {"will", "shall"} and nxt in {"be", "take", "convene", "meet"}:
+        if word in {"will", "shall"} and (
+            nxt in {"take", "convene", "meet"} or nxt == "be" and parsed.word(i + 2) in _HELD
+        ):
             return True
         if (
             word in {";", ".", "held", "adopted"}
@@ -128,6 +146,18 @@ def _to_come(parsed: ParsedSentence, head: int, limit: int) -> bool:
 def _looked_forward(parsed: ParsedSentence, first: int, last: int) -> bool:
     near = parsed.words[max(0, first) : last]
     return "forward" in near and parsed.word(max(0, first) + near.index("forward") + 1) == "to"
+
+
+def status_of_carrier(parsed: ParsedSentence, support: int) -> EventStatus | None:
+    """ "decided to hold a meeting", "invites States to convene one"; None where it says nothing."""
+    if parsed.word(support - 1) != "to":
+        return None
+    before = range(max(0, support - 9), support - 1)
+    if any(_is_plan(parsed, i) for i in before):
+        return EventStatus.SCHEDULED
+    if any(parsed.words[i] in _ASKING for i in before):
+        return EventStatus.PROPOSED
+    return None
 
 
 def is_supposed(parsed: ParsedSentence, support: int) -> bool:

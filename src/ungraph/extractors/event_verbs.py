@@ -12,7 +12,7 @@ from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_end, find_by
 from ungraph.extractors.subjects import find_subject
-from ungraph.model.assertion import EventType
+from ungraph.model.assertion import AgentKey, AgentKind, EventType
 
 __all__ = ["draft_verb"]
 
@@ -20,6 +20,7 @@ _SITES = frozenset(
     "country countries territory region area city province capital site sites camp camps prison "
     "prisons hospital hospitals centre centres facility facilities village villages station".split()
 )
+_PEOPLE = frozenset({AgentKind.PERSON, AgentKind.OFFICE, AgentKind.GROUP})
 _THINGS = frozenset(
     "case cases claim claims complaint complaints matter matters element elements issue issues action "
     "actions proceedings evidence communication communications dispute disputes suit suits charges "
@@ -28,9 +29,16 @@ _THINGS = frozenset(
 
 
 def draft_verb(
-    parsed: ParsedSentence, rule: str, kind: EventType, head: int, stop: int, actors: Actors
+    parsed: ParsedSentence,
+    rule: str,
+    kind: EventType,
+    head: int,
+    stop: int,
+    front: int,
+    actors: Actors,
 ) -> list[EventDraft]:
-    """The events that the verb at *head* tells of; *stop* is where the next event begins."""
+    """The events that the verb at *head* tells of; *stop* is where the next event begins,
+    *front* where the first of the sentence does."""
     word = parsed.words[head]
     group, infinitive, passive = group_start(parsed, head)
     if word in {"visit", "visits", "travel", "travels", "meet", "meets"}:
@@ -65,16 +73,23 @@ def draft_verb(
     spoken = any(parsed.words[i] in _SITES for i in range(first, min(limit, first + 4)))
     if kind is EventType.VISIT and not objects and not (infinitive and draft_date) and not spoken:
         return []
+    if word in {"travel", "travelling", "traveling"} and infinitive and not who:
+        return []
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
     draft.status = status_of_verb(parsed, group, head, infinitive)
     draft.participants = who
+    if kind is EventType.VISIT:
+        people = [o for o in objects if _is_people(o[2], actors)]
+        objects = [o for o in objects if o not in people]
+        draft.participants = (*who, *(k for o in people for k in o[2] if k not in who))
+        draft.evidence.extend(parsed.span_of(o[0], o[1]) for o in people)
     if kind is not EventType.VISIT:
         others = tuple(k for o in objects for k in o[2] if k not in who)
         draft.participants = (*who, *others)
         draft.evidence.extend(parsed.span_of(o[0], o[1]) for o in objects[:3])
         objects = []
     reach = min(limit, stop)
-    find_date(draft, group, head + 1, reach)
+    find_date(draft, group, head + 1, reach, front)
     find_yearless(draft, head + 1, reach)
     if kind is not EventType.VISIT:
         find_place(draft, group, head + 1, reach, actors)
@@ -88,6 +103,12 @@ def _splits_places(parsed: ParsedSentence, limit: int) -> bool:
         and parsed.code(limit + 1) == AGENT
         and parsed.word(limit + 2) in {"have", "had", "were", "are"}
     )
+
+
+def _is_people(keys: tuple[AgentKey, ...], actors: Actors) -> bool:
+    """ "visited the complainant": a person is no place."""
+    agents = [actors.agent(key) for key in keys]
+    return bool(agents) and all(a is not None and a.kind in _PEOPLE for a in agents)
 
 
 def _is_person(parsed: ParsedSentence, group: int, head: int) -> bool:
@@ -109,5 +130,5 @@ def _visited_by(
     draft.status = status_of_verb(parsed, group, head, False)
     draft.participants = actors.keys_of(parsed, visitor)
     draft.evidence.append(parsed.span_of(visitor.first, visitor.last))
-    find_date(draft, group, head + 1, limit)
+    find_date(draft, group, head + 1, limit, head)
     return [draft]

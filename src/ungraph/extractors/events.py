@@ -22,6 +22,9 @@ from ungraph.model.assertion import EventType
 __all__ = ["draft_events"]
 
 
+_TRIPS = frozenset({"visit-v-travel", "visit-v-traveled", "visit-v-visit"})
+
+
 def draft_events(
     parsed: ParsedSentence, occasions: list[tuple[int, int, Occasion]], actors: Actors
 ) -> list[EventDraft]:
@@ -29,6 +32,8 @@ def draft_events(
     drafts: list[EventDraft] = []
     taken: set[int] = set()
     heads = sorted({parsed.at(o[2].head) for o in occasions})
+    trips = {parsed.at(o[2].head) for o in occasions if o[2].row.id in _TRIPS}
+    front = next((h for h in heads if h not in trips), len(parsed))
     for start, end, occasion in sorted(
         occasions, key=lambda o: (o[2].head, o[2].row.kind != "verb")
     ):
@@ -48,10 +53,12 @@ def draft_events(
         found: list[EventDraft] = []
         if row.event_type is EventType.SESSION:
             found = draft_sessions(parsed, row.id, first, head, last, stop, actors)
+        if parsed.code(head + 1) in {"w", "W"} and head + 1 in heads:
+            continue  # "the Cancer Summit meeting"
         if row.kind == "verb":
-            found = draft_verb(parsed, row.id, row.event_type, head, stop, actors)
+            found = draft_verb(parsed, row.id, row.event_type, head, stop, front, actors)
         elif not found:
-            found = draft_noun(parsed, row.id, row.event_type, head, stop, actors)
+            found = draft_noun(parsed, row.id, row.event_type, head, stop, front, actors)
         if found:
             taken.add(head)
         drafts.extend(found)

@@ -234,6 +234,9 @@ def _adoption_facts(document: Document, links: Links) -> Iterator[tuple[Fact, Ag
             return
 
 
+_MADE_IN_SESSION = frozenset({"resolution", "decision", "verbatim-record", "summary-record"})
+
+
 def _sessions(document: Document) -> Iterator[Event]:
     page = document.masthead
     if not page.organ or not page.session:
@@ -244,20 +247,29 @@ def _sessions(document: Document) -> Iterator[Event]:
     label = " ".join(document.quote(page.session.spans[0]).split()) if page.session.spans else ""
     if not spans:
         return
+    kind = page.document_type.value if page.document_type is not None else ""
+    done = kind in _MADE_IN_SESSION
     yield Event(
         node_key("event", "session", key),
         EventType.SESSION,
         spans,
         label=label,
         session=key,
-        event_status=EventStatus.SCHEDULED,
+        event_status=EventStatus.HELD if done else EventStatus.SCHEDULED,
         body=AgentKey(body),
         ordinal=ordinal,
         rule="masthead:session",
         status=page.session.status,
         confidence=page.session.confidence,
         inferences=(
-            Inference("ung:eventStatus", "the title page announces the session", 0.9, spans),
+            Inference(
+                "ung:eventStatus",
+                "the document is of this session"
+                if done
+                else "the title page announces the session",
+                0.9,
+                spans,
+            ),
         ),
     )
 

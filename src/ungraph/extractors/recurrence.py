@@ -148,7 +148,7 @@ def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDra
     """One draft for each event, in order; later mentions are merged into the first."""
     settled = _Settled(document)
     years = YearGiver(document)
-    lines = document.markup is not None and document.markup.adoption is not None
+    lines = document.markup.adoption is not None
     for draft in drafts:
         if lines and draft.parsed.sentence.block.kind is BlockKind.CLOSING:
             continue  # the markup has told of it

@@ -17,10 +17,11 @@ from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
 from ungraph.resources import load_table
 
-__all__ = ["Occasion", "OccasionRow", "load_occasion_rows", "match_occasions"]
+__all__ = ["PHRASE", "Occasion", "OccasionRow", "load_occasion_rows", "match_occasions"]
 
 _BEFORE_CHARS = 60
 _AFTER_CHARS = 60
+PHRASE = "phrase"
 _OTHER_SENSE = "other-sense"
 
 
@@ -28,8 +29,9 @@ _OTHER_SENSE = "other-sense"
 class OccasionRow:
     """One row of ``data/events.csv``.
 
-    *kind* is "noun", "verb", or "other-sense": words that look like those of an event and are none
-    ("meeting the needs"). *forms* are found as they are written.
+    *kind* is "noun", "verb", "other-sense": words that look like those of an event and are none
+    ("meeting the needs"), or "phrase": a whole expression of another language, in *before*, with
+    the groups "number" and "special". *forms* are found as they are written.
     """
 
     id: str
@@ -38,6 +40,7 @@ class OccasionRow:
     before: Pattern | None
     after: Pattern | None
     event_type: EventType
+    language: str
     example: str
     counter_example: str
 
@@ -61,9 +64,10 @@ def load_occasion_rows() -> tuple[OccasionRow, ...]:
                     raw["id"],
                     raw["kind"],
                     tuple(raw["forms"].split()),
-                    _compiled(raw["before"]),
+                    _compiled(raw["before"], whole=raw["kind"] == PHRASE),
                     _compiled(raw["after"]),
                     EventType(raw["event_type"]),
+                    raw["language"],
                     raw["example"],
                     raw["counter_example"],
                 )
@@ -73,7 +77,9 @@ def load_occasion_rows() -> tuple[OccasionRow, ...]:
     return tuple(rows)
 
 
-def _compiled(expression: str) -> Pattern | None:
+def _compiled(expression: str, *, whole: bool = False) -> Pattern | None:
+    if whole:  # run on the whole text
+        return compile_pattern(expression, ignore_case=True)
     # Run on slices of bounded length only, where ``re`` is faster.
     return compile_pattern(expression, ignore_case=True, engine="re") if expression else None
 
