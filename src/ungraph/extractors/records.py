@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ungraph.extractors.correspondence import tie_letters
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.participants import Actors
@@ -49,6 +50,7 @@ _CONFIDENCE = 0.8
 def name_speakers(drafts: list[Draft], document: Document, actors: Actors, links: Links) -> None:
     """Give first-person acts of records and letters their agent and addressee, and what was
     decided without a subject the organ that met."""
+    tie_letters(drafts)
     voices = _voices(document, actors, links)
     recorded = is_record(document)
     if not voices and not recorded:
