@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ungraph.extractors.review_words import (
+    find_source,
     find_standing,
     is_disclaimer,
     iter_numbers,
@@ -327,6 +328,34 @@ def test_an_addendum_answers_the_recommendations_of_the_report() -> None:
     assert {a.agents for a in told.acts if a.in_response_to} == {("state-isl",)}
 
 
+def test_a_table_of_answers_has_the_position_in_a_cell_of_its_own() -> None:
+    body = (
+        "1. Iceland has examined the recommendations.\n\n"
+        "60.1 Open the ports of the south (Chad)\tSupported\tThe ports are open since 2030.\n\n"
+        "60.2 Close the ports of the north (Spain)\tNoted\t\n\n"
+        "60.3 Paint the ports (Chad)\tPartially supported\tSome will be painted.\n"
+    )
+    told = build(body, symbol="A/HRC/83/7/Add.1", more=VIEWS).assertions
+    assert {o.outcome_of[0].rpartition("-")[2]: o.outcome_type.value for o in told.outcomes} == {
+        "60.1": "accepted",
+        "60.2": "noted",
+    }
+
+
+def test_a_list_names_the_source_of_each_position() -> None:
+    text = (
+        "Theme: ports\n\n60.1 Open the ports (Chad); Source of Position: A/HRC/83/7/Add.1 - Para.3"
+        "\tSupported\t- ports SDGs: - 14\n\n58.1 Ratify the Convention (Spain); "
+        "Source of Position: A/HRC/83/7 - Para 58\tNoted\t- treaties\n"
+    )
+    told = build_document(text.encode(), name="list.txt").assertions
+    answers = [a for a in told.acts if a.in_response_to]
+    assert [(a.in_response_to[0], a.act_type.value, str(a.performed_in), a.pinpoint) for a in answers] == [
+        ("A/HRC/83/7#recommendation-60.1", "accept", "A/HRC/83/7/Add.1", "para. 3"),
+        ("A/HRC/83/7#recommendation-58.1", "take-note", "A/HRC/83/7", "para. 58"),
+    ]  # fmt: skip
+
+
 def test_report_and_addendum_speak_of_the_same_node() -> None:
     report = {q.subject.value for q in build(REPORT).quads()}
     added = build(ADDENDUM, symbol="A/HRC/83/7/Add.1", more=VIEWS).quads()
@@ -370,6 +399,8 @@ def test_each_other_line_matches_its_example(row: dict[str, str]) -> None:
     elif row["kind"] == "position":
         assert read_position(words, language) == row["value"]
         assert not row["counter_example"] or not read_position(row["counter_example"], language)
+    elif row["kind"] == "source":
+        assert find_source(words, language) == ("A/HRC/43/15/Add.1", "3", len(words))
     elif row["kind"] == "disclaimer":
         assert is_disclaimer(words, language)
     else:

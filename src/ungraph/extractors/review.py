@@ -10,8 +10,8 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ungraph.extractors.acts import ActAssertions
-from ungraph.extractors.review_answers import read_answers
-from ungraph.extractors.review_words import is_disclaimer, read_title
+from ungraph.extractors.review_answers import read_answers, read_positions
+from ungraph.extractors.review_words import find_source, is_disclaimer, read_title
 from ungraph.extractors.reviewers import StateNames
 from ungraph.extractors.reviews import Group, answer, iter_groups, recommendations
 from ungraph.model.assertion import Act, ActType, AgentKey, NodeKey, Outcome
@@ -26,7 +26,10 @@ def add_review(document: Document, links: Links, acts: ActAssertions) -> ActAsse
     """*acts* with the recommendations of a review and their answers; unchanged for other texts."""
     kind = read_title(_title_words(document), document.language)
     if not kind:
-        return acts
+        if not _is_list(document):
+            return acts
+        positions, results = read_positions(document)
+        return _joined(_without(acts, _said_twice(acts, positions)), positions, results)
     names = StateNames(document, links)
     reviewed = _under_review(document, names)
     if kind == "addendum":
@@ -46,6 +49,10 @@ def add_review(document: Document, links: Links, acts: ActAssertions) -> ActAsse
         tuple(told),
         tuple(outcomes),
     )
+
+
+def _is_list(document: Document) -> bool:
+    return find_source(document.view.text, document.language) is not None
 
 
 def _title_words(document: Document) -> str:

@@ -8,23 +8,28 @@ enjoy the support of Malta: 122.7, 122.8", and tables with a number in one cell 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ungraph.errors import IdentifierError
 from ungraph.extractors.review_words import (
+    find_source,
     find_standing,
     find_word,
     iter_numbers,
     read_position,
 )
 from ungraph.extractors.reviews import ANSWERS, recommendation_key
+from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
 from ungraph.model.assertion import Act, AgentKey, Inference, Outcome, node_key
 from ungraph.model.document import Block, BlockKind, Document, Stated
 from ungraph.model.span import Span
 
-__all__ = ["read_answers"]
+__all__ = ["read_answers", "read_positions"]
 
 _SKIPPED = frozenset({BlockKind.TITLE_PAGE, BlockKind.FOOTNOTE, BlockKind.ANNEX, BlockKind.SECTION})
 _TITLE = "the State on the title page, whose answers these are"
 _SURE = 0.95
+_FIRST = 24
 
 
 def read_answers(
@@ -50,6 +55,42 @@ def read_answers(
     return tuple(acts), tuple(outcomes)
 
 
+def read_positions(document: Document) -> tuple[tuple[Act, ...], tuple[Outcome, ...]]:
+    """The same out of a list of recommendations that names the source of each position.
+
+    "122.1 Ratify it (Chad); Source of Position: A/HRC/83/7/Add.1 - Para.3", and "Supported" in the
+    next cell. Who took the position such a list does not say.
+    """
+    acts: list[Act] = []
+    outcomes: list[Outcome] = []
+    for _, span in _stretches(document):
+        words = document.view.text[span.start : span.end]
+        source = find_source(words, document.language)
+        number = next((n for n, place in iter_numbers(words[:_FIRST]) if place.start < 3), None)
+        if source is None or number is None:
+            continue
+        told = _cell(document, Span(span.start + source[2], span.end))
+        symbol = _parsed(source[0])
+        if told is None or symbol is None:
+            continue
+        standing, cue = told
+        evidence = (Span(span.start, cue.end),)
+        base, _, mark = symbol.text.rpartition("/")
+        report = base if mark.startswith("Add.") else symbol.text
+        act, outcome = _answer(document, number, report, standing, cue, evidence, None)
+        pinpoint = f"para. {source[1]}" if source[1] else None
+        acts.append(replace(act, performed_in=symbol, pinpoint=pinpoint))
+        outcomes.append(outcome)
+    return tuple(acts), tuple(outcomes)
+
+
+def _parsed(printed: str) -> DocumentSymbol | None:
+    try:
+        return parse_symbol(printed)
+    except IdentifierError:
+        return None
+
+
 def _report_of(document: Document) -> str:
     """The symbol of the report that the addendum belongs to: A/HRC/43/15/Add.1 → A/HRC/43/15."""
     if document.symbol is None:
@@ -63,11 +104,10 @@ def _iter_answers(document: Document) -> Iterator[tuple[str, str, Span, tuple[Sp
     standing: tuple[str, Span, Span] | None = None
     for block, span in _stretches(document):
         words = document.view.text[span.start : span.end]
-        cell = _position(words, document.language)
+        cell = _position(document, span)
         if cell is not None:
-            place = cell[1].shift(span.start)
             for number, _ in list(iter_numbers(words))[:1]:
-                yield number, cell[0], place, (span,)
+                yield number, cell[0], cell[1], (span,)
             continue
         said = find_standing(words, document.language)
         if said and find_word(words, document.language):
@@ -97,16 +137,38 @@ def _stretches(document: Document) -> Iterator[tuple[Block, Span]]:
             yield block, document.view.from_text(Span(block.span.start, end))
 
 
-def _position(words: str, language: str) -> tuple[str, Span] | None:
-    """The standing in a cell of a table row, or after the number of a short line."""
-    stripped = words.rstrip(" \n\t")
-    for cut in ("\t", "\n", ":", " "):
-        head, sign, cell = stripped.rpartition(cut)
-        value = read_position(cell, language) if sign else None
-        if value and (cut in "\t\n" or len(list(iter_numbers(head))) == 1):
+def _position(document: Document, span: Span) -> tuple[str, Span] | None:
+    """The standing in a cell of a table row, or at the end of a short line with one number."""
+    told = _cell(document, span)
+    if told is not None:
+        return told
+    words = document.view.text[span.start : span.end].rstrip(" \n\t")
+    for sign in (":", " "):
+        head, found, cell = words.rpartition(sign)
+        value = read_position(cell, document.language) if found else None
+        if value and len(list(iter_numbers(head))) == 1:
             start = len(head) + 1 + len(cell) - len(cell.lstrip())
-            return value, Span(start, len(stripped))
+            return value, Span(start, len(words)).shift(span.start)
     return None
+
+
+def _cell(document: Document, span: Span) -> tuple[str, Span] | None:
+    """The standing that one cell of a row says; None where none or several do.
+
+    Cells are parted by tabs, which only the text as printed has.
+    """
+    place = document.view.to_text(span)
+    found: list[tuple[str, Span]] = []
+    start = place.start
+    for cell in document.text[place.start : place.end].split("\t"):
+        value = read_position(cell, document.language)
+        if value:
+            first = start + len(cell) - len(cell.lstrip())
+            found.append((value, Span(first, first + len(cell.strip()))))
+        start += len(cell) + 1
+    if len(found) != 1:
+        return None
+    return found[0][0], document.view.from_text(found[0][1])
 
 
 def _answer(

@@ -15,6 +15,7 @@ from ungraph.model.span import Span
 from ungraph.resources import load_table
 
 __all__ = [
+    "find_source",
     "find_standing",
     "find_word",
     "is_disclaimer",
@@ -84,6 +85,20 @@ def read_position(cell: str, language: str) -> str | None:
 def is_disclaimer(words: str, language: str) -> bool:
     """Whether *words* say that nobody but the States stands behind the recommendations."""
     return any(pattern.search(words) for pattern, _ in _load_rows("disclaimer", language))
+
+
+def find_source(words: str, language: str) -> tuple[str, str, int] | None:
+    """The document in which a State took its position, the paragraph, and where that ends.
+
+    >>> find_source("122.1 Ratify it (Chad); Source of Position: A/HRC/83/7/Add.1 - Para.3", "en")
+    ('A/HRC/83/7/Add.1', '3', 69)
+    """
+    for pattern, _ in _load_rows("source", language):
+        found = pattern.search(words)
+        if found:
+            groups = found.groupdict()
+            return groups["symbol"] or "", groups["number"] or "", found.end(1)
+    return None
 
 
 def iter_numbers(words: str) -> Iterator[tuple[str, Span]]:
