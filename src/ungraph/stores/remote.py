@@ -22,7 +22,7 @@ from SPARQLWrapper import BASIC, DIGEST, GET, JSON, POST, POSTDIRECTLY, SPARQLWr
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
 from ungraph.errors import StoreError
-from ungraph.stores.base import Answer, Store, View, Writer, query_error
+from ungraph.stores.base import Answer, Store, View, Writer, graph_of, query_error
 from ungraph.stores.endpoint import Endpoint
 from ungraph.stores.oxigraph import replacement
 
@@ -31,8 +31,10 @@ __all__ = ["RemoteStore"]
 _T = TypeVar("_T")
 _GRAPH_KEYWORDS = ("CONSTRUCT", "DESCRIBE")
 _GRAPH_TYPES = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
-# Virtuoso keeps these for itself.
-_VIRTUOSO_GRAPHS = (
+_STAGING = "urn:ungraph:staging:"
+# Graphs of a change that is not done yet, and those that Virtuoso keeps for itself.
+_HIDDEN_GRAPHS = (
+    _STAGING,
     "http://www.openlinksw.com/",
     "http://www.w3.org/ns/ldp#",
     "http://localuriqaserver/",
@@ -82,14 +84,21 @@ class _RemoteWriter(Writer):
         self._endpoint = endpoint
 
     def _commit(self, removed: tuple[str, ...], added: tuple[ox.Quad, ...]) -> None:
-        """One request, so one transaction, unless the server limits requests.
+        """One request, so one transaction.
 
-        There a long document goes in several, and a load that breaks off is seen by its counts.
+        Where the server limits requests, much is first put into graphs beside, and one request
+        moves them into place.
         """
-        most = self._endpoint.request_quads or max(len(added), 1)
-        self._update(replacement(removed, added[:most]))
-        for start in range(most, len(added), most):
-            self._update(replacement((), added[start : start + most]))
+        most = self._endpoint.request_quads or len(added)
+        if len(added) <= most:
+            self._update(replacement(removed, added))
+            return
+        names = [name for name in dict.fromkeys(map(graph_of, added)) if name]
+        self._update(replacement([_STAGING + name for name in names], ()))
+        staged = [_beside(quad) for quad in added]
+        for start in range(0, len(staged), most):
+            self._update(replacement((), staged[start : start + most]))
+        self._update(_settling(removed, names))
 
     def _update(self, sparql: str) -> None:
         wrapper = _wrapper(self._endpoint, self._endpoint.update)
@@ -98,6 +107,25 @@ class _RemoteWriter(Writer):
             wrapper.setRequestMethod(POSTDIRECTLY)
         wrapper.setQuery(sparql)
         _run(wrapper, self._endpoint.update)
+
+
+def _beside(quad: ox.Quad) -> ox.Quad:
+    """The same in a graph beside its own; a quad of the default graph as it is."""
+    name = graph_of(quad)
+    place = ox.NamedNode(_STAGING + name) if name else quad.graph_name
+    return ox.Quad(quad.subject, quad.predicate, quad.object, place)
+
+
+def _settling(removed: tuple[str, ...], staged: list[str]) -> str:
+    """The update that puts staged graphs into their place, or adds them to what is there."""
+    steps = [f"DROP SILENT GRAPH <{name}>" for name in removed if name not in staged]
+    for name in staged:
+        place = f"<{_STAGING}{name}> TO <{name}>"
+        if name in removed:
+            steps.append(f"MOVE SILENT GRAPH {place}")
+        else:
+            steps += [f"ADD SILENT GRAPH {place}", f"DROP SILENT GRAPH <{_STAGING}{name}>"]
+    return " ;\n".join(steps)
 
 
 class _RemoteView(View):
@@ -129,7 +157,7 @@ class _RemoteView(View):
     def graph_names(self) -> tuple[str, ...]:
         rows = self._rows("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
         names = sorted(str(row[0].value) for row in rows)
-        return tuple(name for name in names if not name.startswith(_VIRTUOSO_GRAPHS))
+        return tuple(name for name in names if not name.startswith(_HIDDEN_GRAPHS))
 
     def count(self, graph: str | None = None) -> int:
         if graph is None:
