@@ -182,3 +182,42 @@ def test_a_pronoun_takes_no_kin_of_the_other_sex() -> None:
     found = read(text, CASE)
     claim = next(act for act in found.acts if act.cue == "claims")
     assert labels(found, claim.agents) == "author"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "1. The Special Rapporteur sent urgent appeals to the Governments of the following "
+            "countries: Algeria (2), Chad (1) and Mali (4).",
+            ["Algeria", "Chad", "Mali"],
+        ),
+        (
+            "1. The Special Rapporteur requested visits to Algeria, Chad and Mali.",
+            ["Algeria", "Chad", "Mali"],
+        ),
+        (
+            "1. The Special Rapporteur sent letters to the following countries: Algeria and Chad.",
+            ["Algeria; Chad"],
+        ),
+    ],
+)
+def test_a_list_of_countries_is_whom_something_is_asked_of(text: str, whom: list[str]) -> None:
+    found = read(text)
+    assert [labels(found, act.addressees) for act in found.acts] == whom
+
+
+def test_each_of_the_following_governments_is_silent_for_itself() -> None:
+    found = read("1. The following Governments have not replied to his letters: Algeria and Chad.")
+    assert [labels(found, n.expected_from) for n in found.non_occurrences] == ["Algeria", "Chad"]
+
+
+def test_who_told_him_is_not_he_himself() -> None:
+    text = (
+        "1. The author came in 2005. The Immigration Office refused his application on the "
+        "grounds that he had no income and informed him that he had to leave."
+    )
+    found = read(text, CASE)
+    informed = next(act for act in found.acts if act.cue == "informed")
+    assert labels(found, informed.agents) == "Immigration Office"
+    assert labels(found, informed.addressees) == "author"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ungraph.extractors.circumstances import asks_to
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.hosts import hosts_named
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, find_by, noun_phrase
@@ -70,6 +71,8 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
         asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
         if row.act_type is not ActType.REQUEST:
             asked = ()
+        if row.act_type is ActType.REQUEST and not direct:
+            direct = hosts_named(parsed, group.last, actors)
         loose = obj is None or row.act_type not in _TO_DO
         bidden = _bidden(parsed, that, actors) if that is not None and row.frame == "ask" else ()
         draft.addressees = direct or asked or bidden or (to if loose else ())

@@ -45,14 +45,23 @@ def build_act(document: Document, draft: Draft) -> Act:
         attribution=draft.attribution,
         rule=draft.row.id,
         status=_status(draft),
-        inferences=tuple(draft.inferences),
+        inferences=(*draft.inferences, *_dated(document, draft)),
     )
+
+
+def _dated(document: Document, draft: Draft) -> tuple[Inference, ...]:
+    """Why a date is one that its own words do not say in full."""
+    if draft.date is None or draft.date_leans_on is None:
+        return ()
+    words = (document.view.to_text(draft.date_leans_on),)
+    reason = "the year, or the day, is that of the full date before it in the paragraph"
+    return (Inference("dcterms:date", reason, 0.85, words),)
 
 
 def build_silence(document: Document, draft: Draft) -> NonOccurrence:
     """The absence that *draft* became, as of the date of the document."""
     issued = document.masthead.date
-    inferences = list(draft.inferences)
+    inferences = [*draft.inferences, *_dated(document, draft)]
     as_of = None
     if issued is not None:
         as_of = issued.value

@@ -33,6 +33,7 @@ class Draft:
     content: Span | None = None
     date: PartialDate | None = None
     until: PartialDate | None = None
+    date_leans_on: Span | None = None
     more_dates: tuple[PartialDate, ...] = ()
     instrument: Citation | None = None
     target: Citation | None = None

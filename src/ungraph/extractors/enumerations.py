@@ -20,6 +20,8 @@ __all__ = ["key_drafts", "spread_lists"]
 
 _MOST_EVIDENCE = 60
 _ASKING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.PROPOSE})
+_SENT = _ASKING | {ActType.SUBMIT, ActType.RECOMMEND}
+_PEOPLES = frozenset({"countries", "governments", "states"})
 _SEVERAL = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE})
 
 
@@ -55,7 +57,8 @@ def _acting(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
     if members:
         subject = draft.subject
         named = draft.row.frame == "received" or (
-            subject is not None and "following" in draft.parsed.words[subject.first : subject.last]
+            subject is not None
+            and "following" in draft.parsed.words[max(0, subject.first - 2) : subject.last]
         )
         return (
             [(key,) for key in members] if named else [draft.agents, *((key,) for key in members)]
@@ -68,11 +71,25 @@ def _acting(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
 
 def _asked(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
     """The addressees of each act: each government of a list that is asked for something."""
+    _name_addressees(draft, actors)
     kinds = [actors.agent(key) for key in draft.addressees]
     listed = len(kinds) > 1 and all(a is not None and a.kind in _SEVERAL for a in kinds)
     if listed and draft.act_type in _ASKING and not draft.own_document:
         return [(key,) for key in draft.addressees]
     return [draft.addressees]
+
+
+def _name_addressees(draft: Draft, actors: Actors) -> None:
+    """ "sent letters to the following countries: Chad, Mali": the list is whom it was sent to."""
+    parsed, words = draft.parsed, draft.parsed.words
+    group = draft.group
+    if group is None or ":" not in words or draft.act_type not in _SENT:
+        return
+    colon = words.index(":")
+    between = words[draft.last : colon]
+    addressed = "to" in between or "from" in between
+    if addressed and "following" in between and not _PEOPLES.isdisjoint(between[-3:]):
+        draft.addressees = _listed_after(parsed, colon, actors) or draft.addressees
 
 
 def _members(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
@@ -84,7 +101,7 @@ def _members(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
         return _listed_after(parsed, colon, actors) if named else ()
     if subject is None or draft.group is None or ":" not in parsed.words:
         return ()
-    words = parsed.words[subject.first : subject.last]
+    words = parsed.words[max(0, subject.first - 2) : subject.last]
     if not any(word.endswith(("governments", "states", "countries")) for word in words):
         return ()
     colon = parsed.words.index(":")
@@ -105,7 +122,9 @@ def _listed_after(parsed: ParsedSentence, colon: int, actors: Actors) -> tuple[A
             if not all(a is not None and a.kind in _SEVERAL for a in agents):
                 break
             keys.extend(key for key in filler.keys if key not in keys)
-        elif parsed.codes[i] not in {",", "c", "d", "p", "W", "w"} or parsed.words[i] in {"which"}:
+        elif parsed.depth[i] > parsed.depth[colon] or parsed.codes[i] in {"(", ")", ";"}:
+            continue  # "Chad (2), Mali (request first made in 1997)"
+        elif parsed.codes[i] not in {",", "c", "d", "p", "W", "w", "#"}:
             break
     return tuple(keys) if len(keys) > 1 else ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ungraph.extractors.carried_dates import carry_dates
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, Filler
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.symbol import DocumentSymbol
@@ -32,7 +33,10 @@ def collect_fillers(
     found: list[Filler] = []
     found.extend(_agents(document, links))
     found.extend(_citations(document, citations))
-    found.extend(_dates(document, mentions))
+    dates = _dates(document, mentions)
+    found.extend(dates)
+    if document.language in {"en", "und"}:
+        found.extend(carry_dates(document, sorted(dates, key=lambda f: f.start)))
     found.sort(key=lambda f: (f.start, -f.end, f.code))
     kept: list[Filler] = []
     reach = -1

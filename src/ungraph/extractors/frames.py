@@ -30,6 +30,7 @@ from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import is_condition, is_nobody, is_turned_negative
 from ungraph.extractors.slots import (
+    Slot,
     clause_end,
     find_object,
     noun_before,
@@ -74,6 +75,10 @@ def draft_verb(
     if group.reduced:
         subject = noun_before(parsed, group.first)
     obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
+    if _is_reflexive(subject, obj) and parsed.code(group.first - 1) == "c":
+        # "refused it because he had left, and informed him": not he who had left
+        first = next((i for i in sorted(verbs) if i < group.first), None)
+        subject = find_subject(parsed, first, verbs) if first is not None else subject
     draft = Draft(parsed, row, row.act_type, group.first, group.last, group, subject, obj)
     draft.first = _cue_start(parsed, group)
     nobody = is_nobody(parsed, subject) or is_turned_negative(parsed, group, subject)
@@ -117,6 +122,13 @@ def draft_verb(
     return draft
 
 
+def _is_reflexive(subject: Slot | None, obj: Slot | None) -> bool:
+    """Whether a plain pronoun object would stand for the subject itself."""
+    if subject is None or obj is None or obj.filler is None or not obj.filler.pronoun:
+        return False
+    return bool(obj.keys) and obj.keys == subject.keys
+
+
 def _settle_referral(draft: Draft, actors: Actors) -> None:
     """ "The case was referred to the Court": submitted, not spoken of."""
     parsed, subject, group = draft.parsed, draft.subject, draft.group
@@ -133,6 +145,8 @@ def _settle_type(draft: Draft, actors: Actors) -> None:
     """What a ruling body finds or orders, it decides; so with decisions that no organ adopted."""
     if draft.row.ruling is not None and actors.is_ruling(draft.agents):
         draft.act_type = draft.row.ruling
+    elif draft.row.id == "decide-find" and draft.agents and not actors.is_ruling(draft.agents):
+        draft.act_type = ActType.STATE  # "the expert found evidence of torture"
     elif draft.act_type is ActType.ADOPT:
         passive = draft.group is not None and draft.group.voice == "passive"
         shown = draft.subject if passive else draft.object

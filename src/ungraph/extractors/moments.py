@@ -56,6 +56,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
             break
         if parsed.words[i] == "to" and parsed.code(i + 1) == "w":
             break
+        if parsed.words[i] in {"made", "issued", "given"} and parsed.word(i + 1) == "by":
+            break  # "refers to the remarks made by the court on 16 June": the court's date
         if (
             parsed.codes[i] == "r"
             or parsed.codes[i] in {";", ":"}
@@ -83,6 +85,7 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     filler = parsed.fillers[chosen]
     if filler is not None:
         draft.date, draft.until = filler.date, filler.until
+        draft.date_leans_on = filler.leans_on
         if filler.until is None:
             further = _further_dates(parsed, chosen, len(parsed))
             if further and draft.date is not None:

@@ -45,6 +45,8 @@ def end_content(
 
 def elaborates(draft: Draft, before: list[Draft]) -> bool:
     """ "addressed a letter … transmitting information": the same act, said in more detail."""
+    if draft.act_type is ActType.STATE:
+        return False
     if draft.group is None or draft.group.voice != "participial" or not before:
         return False
     last = before[-1]

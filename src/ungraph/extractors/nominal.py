@@ -7,7 +7,7 @@ Special Rapporteur") or in a fixed phrase ("at the invitation of", "a reply was 
 from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.event_slots import list_members
+from ungraph.extractors.hosts import HOSTS, hosts_named
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import denial_before
@@ -28,8 +28,7 @@ __all__ = ["draft_noun"]
 _OF_THEME = frozenset(
     "acceptance submission rejection denial dismissal authorization establishment appointment".split()
 )
-_HOSTS = frozenset({AgentKind.STATE, AgentKind.GOVERNMENT})
-_OFFICIAL = frozenset({*_HOSTS, AgentKind.BODY, AgentKind.OFFICE})
+_OFFICIAL = frozenset({*HOSTS, AgentKind.BODY, AgentKind.OFFICE})
 _WHICH_REQUESTS = frozenset(
     "outstanding pending previous earlier repeated several many numerous formal written".split()
 )
@@ -105,15 +104,19 @@ def draft_noun(
     else:
         draft.addressees = asked_by_to(parsed, last, limit, actors)
         if row.act_type is ActType.REQUEST:
-            draft.addressees = _hosts(parsed, last, actors) or draft.addressees
+            draft.addressees = hosts_named(parsed, last, actors) or draft.addressees
         draft.theme = noun_theme(draft, last, limit)
-        find_moment_of_noun(draft, limit)
+        find_moment_of_noun(draft, limit, after)
     return draft
 
 
-def find_moment_of_noun(draft: Draft, limit: int) -> None:
-    """ "the decision of 5 May 2001": a date right behind the noun."""
+def find_moment_of_noun(draft: Draft, limit: int, after: Slot | None = None) -> None:
+    """ "the decision of 5 May 2001", "remarks made by the court on 16 June": a date right behind."""
     parsed = draft.parsed
+    if after is not None and parsed.word(after.last) == "on" and parsed.code(after.last + 1) == "T":
+        filler = parsed.fillers[after.last + 1]
+        if filler is not None:
+            draft.date, draft.until = filler.date, filler.until
     for i in range(draft.last, min(limit, draft.last + 4)):
         if parsed.codes[i] == "T" and parsed.word(i - 1) in {"of", "dated", "on"}:
             filler = parsed.fillers[i]
@@ -139,6 +142,8 @@ def _bears(
         kinds = {agent.kind for key in owners or agents if (agent := actors.agent(key))}
         only = "only" in parsed.words[max(0, draft.first - 2) : draft.first]
         return bool(kinds) and kinds <= _OFFICIAL and not only
+    if need == "owner-ruling":
+        return actors.is_ruling(owners or agents)
     if need == "owner-founder":
         kinds = {agent.kind for key in owners or agents if (agent := actors.agent(key))}
         return bool(kinds) and AgentKind.GROUP not in kinds
@@ -229,23 +234,6 @@ def _owner_after(
         # "the submission of his report": who owns the thing did it
         return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit)), None
     return (), None
-
-
-def _hosts(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey, ...]:
-    """ "his requests to visit Chad and Mali": the States that are asked."""
-    for i in range(last, min(len(parsed), last + 8)):
-        if parsed.words[i] not in {"visit", "visits", "mission", "missions"}:
-            continue
-        keys: list[AgentKey] = []
-        for _, _, members in list_members(
-            parsed, i + 1 + (parsed.word(i + 1) == "to"), len(parsed)
-        ):
-            agents = [actors.agent(key) for key in members]
-            if not members or not all(a is not None and a.kind in _HOSTS for a in agents):
-                break
-            keys.extend(members)
-        return tuple(dict.fromkeys(keys))
-    return ()
 
 
 def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]) -> Slot | None:

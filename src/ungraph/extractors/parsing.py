@@ -74,6 +74,7 @@ class Filler:
     until: PartialDate | None = None
     pronoun: bool = False
     possessive: bool = False
+    leans_on: Span | None = None  # the full date that gives this one its year or day
     running: bool = False  # the document's own symbol: a page header inside a sentence
 
 

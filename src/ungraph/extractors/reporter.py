@@ -55,7 +55,11 @@ def _is_reporters(draft: Draft, goes_on: bool) -> bool:
     words = draft.parsed.words
     passive = draft.group is not None and draft.group.voice == "passive"
     if passive or draft.row.frame in {"made", "expressed"}:
-        own = words[:3] == ["the", "present", "report"] or words[:2] == ["this", "report"]
+        own = (
+            words[0] in {"the", "this"}
+            and "report" in words[1:4]
+            and (words[0] == "this" or words[1] == "present")
+        )
         return (own and draft.act_type is ActType.SUBMIT) or (
             goes_on and draft.act_type in _GOING_ON
         )

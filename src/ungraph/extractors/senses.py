@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
-from ungraph.extractors.slots import Slot
+from ungraph.extractors.slots import Slot, find_by
 from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import AgentKind
 
@@ -19,6 +19,7 @@ __all__ = ["SENSES", "has_word"]
 Sense = Callable[[Draft, Slot | None, bool, Actors], bool]
 _SOURCE_TOKENS = 14
 _STANDING_FOR = frozenset({"it", "them", "none", "one", "some", "all", "both", "neither", "any"})
+_PARTS = frozenset("section chapter part annex appendix table".split())
 _AWAITING = frozenset({AgentKind.BODY, AgentKind.OFFICE})
 
 
@@ -103,6 +104,8 @@ def _is_said(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) ->
     """ "The delegation raised concerns"; not "the disease has raised concerns"."""
     subject = draft.subject
     pronoun = subject is not None and draft.parsed.codes[subject.first] == "h"
+    if subject is not None and draft.parsed.word(subject.first - 1) in _PARTS:
+        return False  # "Section I summarizes"
     return passive or subject is None or pronoun or bool(actors.keys_of(draft.parsed, subject))
 
 
@@ -113,6 +116,12 @@ def _is_denied(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) 
     if shown is not None and shown.kind == "citation":
         return True
     return has_word(draft, shown, "standing")
+
+
+def _is_done(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "He supplemented his appeal"; not "the Convention was supplemented"."""
+    by = bool(actors.keys_of(draft.parsed, find_by(draft.parsed, draft.last, len(draft.parsed))))
+    return by if passive else _is_said(draft, shown, passive, actors)
 
 
 def _is_told(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
@@ -155,6 +164,7 @@ SENSES: dict[str, Sense] = {
     "weighed": _is_weighed,
     "said": _is_said,
     "standing": _is_denied,
+    "done": _is_done,
     "told": _is_told,
     "ratified": _is_ratified,
     "founded": _is_founded,

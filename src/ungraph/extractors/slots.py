@@ -253,8 +253,15 @@ def find_by(parsed: ParsedSentence, last: int, limit: int) -> Slot | None:
         if parsed.depth[i] == depth and (parsed.codes[i] == "r" or is_complementizer(parsed, i)):
             return None  # "requested to say whether the appeal made by him had been granted"
         if parsed.words[i] == "by" and parsed.code(i + 1) != DATE:
-            if parsed.words[i - 1] in {"followed", "accompanied", "caused"}:
+            doer = parsed.words[i - 1]
+            if doer in {"followed", "accompanied", "caused"}:
                 continue
+            if (
+                i - 1 > last
+                and doer.endswith("ed")
+                and parsed.word(i - 2) not in {"as", "and", "or"}
+            ):
+                continue  # "referred to the issues considered by": another verb's
             nxt = parsed.word(i + 1)
             if nxt.endswith("ing") and parsed.code(i + 1) != AGENT:
                 continue

@@ -221,6 +221,7 @@ def _read_present(
     if j < 0 or (j == 1 and parsed.word(1) == "." and parsed.code(0) == "#"):
         lead = (
             "third" in cue.forms
+            and (cue.row.after is None or bool(parsed.sentence.block.part_type))
             and parsed.text[:1].isupper()
             and (
                 parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","}
