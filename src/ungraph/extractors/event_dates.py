@@ -15,6 +15,7 @@ from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.slots import clause_start
 from ungraph.identifiers.date import PartialDate
 from ungraph.matchers.vocabulary import load_vocabulary
+from ungraph.model.assertion import EventType
 from ungraph.model.span import Span
 
 __all__ = ["find_date", "find_held", "read_stretch"]
@@ -39,12 +40,26 @@ def read_stretch(parsed: ParsedSentence, i: int) -> Stretch | None:
     last = _second_date(parsed, i)
     if last is not None:
         other = parsed.fillers[last]
-        if other is not None and other.date is not None and date.earliest < other.date.earliest:
-            return date, other.date, i, last + 1
+        if other is not None and other.date is not None:
+            if filler.leans_on is not None and other.leans_on is None:
+                date = _before(date, other.date)
+            if date.earliest < other.date.earliest:
+                return date, other.date, i, last + 1
     first = _first_day(parsed, i, date)
     if first is not None:
         return first[0], date, first[1], i + 1
     return date, None, i, i + 1
+
+
+def _before(date: PartialDate, last: PartialDate) -> PartialDate:
+    """ "28 February to 2 March 2022": the year is that of the full date beside it."""
+    if date.month is None or last.month is None or date.day is None:
+        return date
+    year = last.year - (date.month > last.month)
+    try:
+        return PartialDate(year, date.month, date.day)
+    except IdentifierError:
+        return date
 
 
 def _second_date(parsed: ParsedSentence, i: int) -> int | None:
@@ -93,6 +108,10 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int, front: int) 
     A date behind *front*, where the first event of the sentence stands, is that one's.
     """
     parsed = draft.parsed
+    named = _year_before(parsed, draft.head) if draft.event_type is EventType.CONFERENCE else None
+    if named is not None:
+        draft.date = named[0]
+        return
     chosen = _behind(draft, verb, after, limit)
     if chosen is None:
         chosen = _after_held(parsed, after, limit)
@@ -107,6 +126,9 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int, front: int) 
     if stretch is None:
         return
     draft.date, draft.until, first, last = stretch
+    filler = parsed.fillers[chosen] if chosen is not None else None
+    if filler is not None and filler.leans_on is not None and last == (chosen or 0) + 1:
+        draft.leans_on = filler.leans_on
     start, end = parsed.starts[first], parsed.ends[last - 1]
     evidence = draft.evidence[0]
     if evidence.end <= start < evidence.end + 120:
@@ -120,6 +142,11 @@ def _year_beside(parsed: ParsedSentence, head: int, after: int) -> Stretch | Non
     if parsed.code(after) == "(" and parsed.code(after + 2) == ")":
         if _is_year(parsed.word(after + 1)):
             return PartialDate(int(parsed.words[after + 1])), None, after + 1, after + 2
+    return _year_before(parsed, head)
+
+
+def _year_before(parsed: ParsedSentence, head: int) -> Stretch | None:
+    """ "the 2005 World Summit"."""
     for i in range(head - 1, max(-1, head - 5), -1):
         if parsed.codes[i] not in {"W", "w", "#", AGENT}:
             break

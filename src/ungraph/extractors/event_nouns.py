@@ -88,7 +88,9 @@ def draft_noun(
     objects: Members = []
     if kind is EventType.VISIT and parsed.word(head + 1) == "to":
         objects = of_one_kind(list_members(parsed, head + 2, limit), actors)
-    begin = max(0, first - (determiner in _DEFINITE or determiner in {"a", "an"}))
+    plural = parsed.words[head].endswith("s")
+    opens = determiner in _DEFINITE and not (plural and determiner == "that")
+    begin = max(0, first - (opens or determiner in {"a", "an"}))
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(begin, end)])
     bare = all(w in _SAID for w in parsed.words[first:head])
     draft.definite = (
@@ -97,7 +99,6 @@ def draft_noun(
         and determiner in {"the", "this", "that", "these", "said"}
         and parsed.word(head + 1) not in _CARRIED_ON
     )
-    plural = parsed.words[head].endswith("s")
     draft.determined = determiner in _KNOWN and not (plural and determiner == "that")
     start = clause_start(parsed, first)
     carrier = support if support is not None else first

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from ungraph.extractors.event_dates import Stretch, read_stretch
 from ungraph.extractors.event_places import read_place
-from ungraph.extractors.event_slots import EventDraft
+from ungraph.extractors.event_slots import EventDraft, group_start
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.subjects import find_subject
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.ordinal import parse_ordinal
 from ungraph.model.assertion import AgentKey, AgentKind, EventStatus, EventType, Text
@@ -21,6 +22,7 @@ _FUTURE = frozenset("will forthcoming next shall request requests requested prov
 _UNCOUNTED = frozenset({"sc", "secretariat", "ceb", "unat"})
 _UNNUMBERED = frozenset("organizational annual".split())
 _WHERE = frozenset({",", "held", "convened", "place", "and"})
+_HOLDING = frozenset("held holds hold opened began concluded resumed convened".split())
 _OF_ITSELF = frozenset(
     "held convened which was were to be scheduled place take took will from through between starting "
     "beginning meeting".split()
@@ -170,6 +172,11 @@ def _body(parsed: ParsedSentence, first: int, head: int, actors: Actors) -> Agen
     own = body_at(first - 1)
     if own is not None:
         return own
+    if parsed.word(first - 1) == "its" and parsed.word(first - 2) in _HOLDING:
+        holder = find_subject(parsed, group_start(parsed, first - 2)[0], frozenset())
+        keys = actors.keys_of(parsed, holder)
+        agents = [actors.agent(key) for key in keys]
+        return next((a.key for a in agents if a is not None and a.kind is AgentKind.BODY), None)
     for i in range(first - 1, max(-1, first - 16), -1):
         key = body_at(i)
         if key is not None:

@@ -61,6 +61,7 @@ class EventDraft:
     ordinal: int | None = None
     series: str = ""
     name: str = ""
+    leans_on: Span | None = None  # the date in front that gives this one its year
     yearless: tuple[tuple[int, int | None], tuple[int, int | None] | None] | None = None
     body: AgentKey | None = None
     scheduled_for: PartialDate | None = None

@@ -19,6 +19,7 @@ __all__ = ["YearGiver", "find_yearless"]
 
 _AND = frozenset({"to", "and", "-", "–"})
 _FRONT = frozenset({"on", "from", "between", "in", "during"})
+_LEANS = "the year of the date before it in the paragraph"
 _BEHIND = 14
 Day = tuple[int, int | None]
 
@@ -95,6 +96,11 @@ class YearGiver:
 
     def settle(self, draft: EventDraft) -> None:
         """Date *draft* by the day and month it was told with."""
+        if draft.date is not None and draft.leans_on is not None:
+            words = (self._document.view.to_text(draft.leans_on),)
+            held = draft.status is EventStatus.HELD
+            about = "ung:heldOn" if held else "ung:scheduledFor"
+            draft.inferences.append(Inference(about, _LEANS, 0.8, words))
         if draft.yearless is None or draft.date is not None:
             return
         said = self._said(draft)

@@ -108,7 +108,7 @@ class _Settled:
         ]
         lemma = lemma_of(draft.parsed.words[draft.head])
         same = [e for e in near if lemma_of(e.parsed.words[e.head]) == lemma]
-        if same or draft.event_type in {EventType.CONFERENCE, EventType.OTHER}:
+        if same or _is_particular(draft, lemma):
             near = same
         inside = [e for e in near if e.parsed.sentence.block is draft.parsed.sentence.block]
         candidates = inside or near
@@ -116,6 +116,13 @@ class _Settled:
         if not candidates or (plural and len(candidates) > 1):
             return None
         return candidates[-1]
+
+
+def _is_particular(draft: EventDraft, lemma: str) -> bool:
+    """Whether "the workshop" can be no other than one called so; "the meeting" may be a talk."""
+    if draft.event_type is EventType.MEETING:
+        return lemma != "meeting"
+    return draft.event_type in {EventType.CONFERENCE, EventType.OTHER}
 
 
 def _modifiers(draft: EventDraft) -> set[str]:
@@ -213,6 +220,13 @@ def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
         known.status = draft.status
         if known.date is not None:
             known.held_on, known.scheduled_for = None, known.date
+    if (
+        draft.status is EventStatus.SCHEDULED
+        and known.status is EventStatus.HELD
+        and known.date is None
+        and draft.event_type is not EventType.SESSION
+    ):
+        known.status = draft.status  # "the summit", of which a later line says that it is to come
     if known.date is None and draft.date is not None:
         known.date, known.until = draft.date, draft.until
         if known.event_type is EventType.CONFERENCE and draft.status is EventStatus.SCHEDULED:
