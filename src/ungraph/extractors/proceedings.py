@@ -13,6 +13,7 @@ from ungraph.extractors.ballots import extract_ballots
 from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.merging import merge_events
 from ungraph.extractors.speeches import MeetingRecord, extract_record
+from ungraph.extractors.statements import add_statement
 from ungraph.linking.agentkeys import describe_agent
 from ungraph.model.assertion import Act, Assertions, Event, EventType, NodeKey
 from ungraph.model.document import Document
@@ -26,7 +27,7 @@ _OF_THE_MEETING = frozenset({"opened", "closed", "suspended", "resumed", "imprin
 
 def add_proceedings(document: Document, links: Links, assertions: Assertions) -> Assertions:
     """*assertions* with the course of the meeting that *document* records."""
-    assertions = _add_letters(document, links, assertions)
+    assertions = add_statement(document, _add_letters(document, links, assertions))
     record = extract_record(document, links)
     if not record.course:
         return assertions

@@ -13,6 +13,7 @@ from ungraph.extractors.correspondence import tie_letters
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.presiding import presiding_office
 from ungraph.extractors.speeches import extract_record
 from ungraph.linking.agentkeys import describe_government
 from ungraph.model.assertion import ActType, Agent, AgentKey, Inference
@@ -31,6 +32,8 @@ _BUSINESS = frozenset(
     "draft resolution resolutions decision decisions agenda amendment it text report "
     "paragraph programme proposal".split()
 )
+_PRESIDES = "the one who presides at the meeting that is recorded"
+_CHAIRS = frozenset({"chairperson", "chairman", "chairwoman", "chair", "president"})
 _FIRST = (["i"], ["we"])
 _THIRD = (["he"], ["she"])
 _OWNERS = frozenset({"my", "our"})
@@ -69,6 +72,25 @@ def name_speakers(drafts: list[Draft], document: Document, actors: Actors, links
         words = draft.parsed.words[draft.subject.first : draft.subject.last]
         if organ is not None and _is_business(draft, words):
             _give(draft, AgentKey(organ.value), _MET, organ.spans)
+    if organ is not None:
+        _name_chair(drafts, organ.value, organ.spans, actors)
+
+
+def _name_chair(
+    drafts: list[Draft], organ: str, evidence: tuple[Span, ...], actors: Actors
+) -> None:
+    """ "The Chairperson thanked": a chair named alone in a record is that of the organ."""
+    chair = presiding_office(organ, "")
+    actors.learn(chair)
+    for draft in drafts:
+        for role in ("agents", "addressees"):
+            keys: tuple[AgentKey, ...] = getattr(draft, role)
+            if not any(actors.label(key) in _CHAIRS for key in keys):
+                continue
+            named = tuple(chair.key if actors.label(k) in _CHAIRS else k for k in keys)
+            setattr(draft, role, tuple(dict.fromkeys(named)))
+            name = "ung:agent" if role == "agents" else "ung:addressee"
+            draft.inferences.append(Inference(name, _PRESIDES, 0.9, evidence, chair.key))
 
 
 def _voices(document: Document, actors: Actors, links: Links) -> Mapping[str, Voice]:

@@ -28,6 +28,7 @@ _OFFICES = frozenset({AgentKind.OFFICE})
 _STATES = frozenset({AgentKind.STATE})
 _PARTIES = frozenset({AgentKind.ORGANIZATION, AgentKind.BODY, AgentKind.GROUP})
 _SPOKEN_FOR = frozenset({AgentKind.GROUP, AgentKind.ORGANIZATION, AgentKind.STATE})
+_NOBODY_IN_PARTICULAR = ("states", "member-states", "governments", "delegation")
 _PRESIDES = "the record is of a meeting of this organ, at which this office presides"
 _BRACKETS = "named in brackets after the speaker"
 _FLOOR = "who has the floor in the record"
@@ -202,7 +203,8 @@ class _Speakers:
             return None
         place, agent = inside[0]
         near = text[first : place.start].strip().lower() in ("", "the", "all", "member states of")
-        return (place, agent) if near and agent.kind in _SPOKEN_FOR else None
+        named = agent.kind in _SPOKEN_FOR and not agent.key.startswith(_NOBODY_IN_PARTICULAR)
+        return (place, agent) if near and named else None
 
 
 def _says_so(text: str, start: int, found: re.Match[str]) -> bool:

@@ -26,6 +26,7 @@ _CONTAINERS = frozenset(
 )
 _OPENING_CHARS = 420
 _STAGE_CHARS = 700
+_HOLDER_CHARS = 90
 _PRINTED = r"[^\W\d_][^:：()（）,;\d]{0,70}?(?=\s*[:：(（])"
 _PARTICLE = "van|von|der|den|de|del|della|di|da|dos|das|du|la|le|al|el|bin|ibn|ben|bint|y|e|ter|zu"
 _WORD = r"(?![a-zà-ÿа-яё])[^\W\d_](?:[\w'’-]|\.(?= \w))*"
@@ -208,6 +209,8 @@ def _read_speaker(words: str, offset: int, reported: bool) -> SpeakerLine | None
     if not found["sign"] and lead is None and not _is_spoken(words, found.end()):
         return None
     group = _name_group(found)
+    if group == "chair" and found["sign"] and _names_holder(words[found.end() :]):
+        return None
     name = Span(offset + found.start(group), offset + found.end(group))
     notes, language = _read_notes(words, found.start("notes"), found.end("notes"), offset)
     return SpeakerLine(
@@ -219,6 +222,18 @@ def _read_speaker(words: str, offset: int, reported: bool) -> SpeakerLine | None
         reported=not found["sign"],
         office=table_value("office", found["office"]) if found["office"] else "",
     )
+
+
+def _names_holder(rest: str) -> bool:
+    """Whether a line goes on with a name alone: "Chairperson: Mr. Okoye" of the title page."""
+    line = rest.strip().partition("\n")[0]
+    return len(line) < _HOLDER_CHARS and _holder().match(line) is not None
+
+
+@cache
+def _holder() -> re.Pattern[str]:
+    titles = f"{record_pattern('title')}|{record_pattern('title-after')}"
+    return re.compile(rf"(?:{titles})\s?[^.:!?]{{2,60}}\Z|[^.:!?\s]{{2,24}}(?:{titles})\Z")
 
 
 def _name_group(found: re.Match[str]) -> str:
