@@ -221,3 +221,26 @@ def test_who_told_him_is_not_he_himself() -> None:
     informed = next(act for act in found.acts if act.cue == "informed")
     assert labels(found, informed.agents) == "Immigration Office"
     assert labels(found, informed.addressees) == "author"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("1. The author asked that the court grant him leave.", "grant"),
+        ("1. The Office for Convicted Prisoners wrote to the court.", "Convicted"),
+        ("1. There are causes that allow acts to be tolerated and encouraged.", "encouraged"),
+        ("1. Thanks to their work, the plan is ready.", "Thanks"),
+        ("1. Reports on the two missions will follow.", "Reports"),
+        ("1. It has been established that the body was moved.", "established"),
+    ],
+)
+def test_words_that_look_like_a_cue(text: str, cue: str) -> None:
+    found = read(text)
+    assert not [act for act in found.acts if cue in act.cue]
+
+
+def test_an_adverb_before_the_second_verb_leaves_its_subject() -> None:
+    text = "1. The Committee finds that the author has proved nothing and therefore declares it closed."
+    declared = read(text, CASE).acts[-1]
+    assert declared.cue.startswith("declares")
+    assert labels(read(text, CASE), declared.agents) == "Human Rights Committee"

@@ -39,6 +39,9 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
         return shown is not None and (
             not passive or shown.kind != "agent" or draft.row.frame == "treat"
         )
+    if need == "agentsaid":
+        given = shown is not None and bool(actors.keys_of(draft.parsed, shown))
+        return given and SENSES["said"](draft, shown, passive, actors)
     if need == "agentobj":
         return shown is not None and bool(actors.keys_of(draft.parsed, shown))
     if need == "agree":

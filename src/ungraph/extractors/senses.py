@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, find_by
@@ -74,6 +75,8 @@ def _is_offer(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -
     """ "accepted the invitation"; not "accepted bribes", not "accepted as fact that"."""
     if shown is None:
         return _is_relative_object(draft)
+    if has_complement_that(draft.parsed, draft.last) is not None:
+        return False  # "it is accepted by the Committee that"
     pronoun = shown.last - shown.first == 1 and draft.parsed.words[shown.first] in _STANDING_FOR
     return pronoun or shown.kind == "citation" or has_word(draft, shown, "offer")
 
@@ -142,7 +145,8 @@ def _is_ratified(draft: Draft, shown: Slot | None, passive: bool, actors: Actors
 def _is_founded(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "The Assembly established a fund", "the Act established a commission"; not "established the
     facts", nor "created an opportunity"."""
-    if shown is None or draft.negated or has_word(draft, shown, "proved"):
+    that = has_complement_that(draft.parsed, draft.last) is not None
+    if shown is None or that and passive or draft.negated or has_word(draft, shown, "proved"):
         return False
     if not (has_word(draft, shown, "founded") or shown.kind == "agent"):
         return False

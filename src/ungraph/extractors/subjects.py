@@ -86,11 +86,15 @@ def coordinated_with(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -
 
     Both are in the third person of the present, and no such verb of the lexicon stands between.
     """
-    if parsed.code(verb - 1) != "c" or not parsed.words[verb].endswith("s") or verb not in verbs:
+    conjunction = verb - 1
+    while parsed.code(conjunction) == "v":
+        conjunction -= 1
+    third = parsed.words[verb].endswith("s") and verb in verbs
+    if parsed.code(conjunction) != "c" or not third:
         return None
     depth = parsed.depth[verb]
     embedded = False
-    for i in range(verb - 2, max(-1, verb - _COORDINATED), -1):
+    for i in range(conjunction - 1, max(-1, verb - _COORDINATED), -1):
         if parsed.depth[i] != depth:
             continue
         if parsed.codes[i] in {";", ":"}:
@@ -168,6 +172,8 @@ def _adjacent(parsed: ParsedSentence, j: int, filler: Filler, verbs: frozenset[i
         return slot
     if filler.pronoun or before in {"", "r", ";", ":", DATE, CITATION, '"'} or word == "that":
         return slot
+    if before == "#" and i == 1:
+        return slot  # the mark of a note before a sentence
     if before in {"c", ","}:
         start = clause_start(parsed, i)
         has_verb = any(k in verbs or parsed.codes[k] in {"x", "m"} for k in range(start, i - 1))

@@ -29,6 +29,7 @@ _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
 _REFUSABLE = frozenset({ActType.ACCEPT, ActType.RESPOND, ActType.AGREE, ActType.AUTHORIZE})
+_PLURAL = frozenset("they we i you police people staff counsel us".split())
 _POINTING = frozenset({"below", "above", "hereafter", "herein"})
 _UNREAL = frozenset("will shall may might should would can must ought".split())
 
@@ -48,6 +49,8 @@ class VerbGroup:
 
 def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGroup | None:
     """The verb group of *cue* whose head is token *head* and whose words end before *last*."""
+    if parsed.codes[head] == "W" and parsed.code(head - 1) in {"w", "W", "p", "d", "c", "A"}:
+        return None  # "the Office for Convicted Prisoners"
     scan = scan_left(parsed, head)
     if scan is None:
         return None
@@ -187,6 +190,15 @@ def _read_past(
     return VerbGroup(head, head, last, "passive", reduced=True)
 
 
+def _is_several(parsed: ParsedSentence, j: int) -> bool:
+    """Whether the agent at token *j* takes a verb in the plural: "the authors", "they", "A and B"."""
+    filler = parsed.fillers[j]
+    word = parsed.words[j]
+    joined = "c" in parsed.codes[max(0, j - 3) : j]
+    several = filler is not None and len(filler.keys) > 1
+    return several or joined or word.endswith("s") or word in _PLURAL or "parties" in word
+
+
 def _says_that(parsed: ParsedSentence, last: int) -> bool:
     """Whether "that" follows, past adverbs only: "reports also that", not "reports stating that"."""
     i = last
@@ -202,7 +214,13 @@ def _passive_before(parsed: ParsedSentence, j: int) -> int | None:
         if parsed.codes[k] in {";", "r", ":"}:
             return None
         if parsed.codes[k] == "x":
-            passive = word in _BE and word != "being" and not parsed.word(k + 1).endswith("ing")
+            asked = word == "be" and parsed.word(k - 1) == "to"  # "to be tolerated and encouraged"
+            passive = (
+                word in _BE
+                and not asked
+                and word != "being"
+                and not parsed.word(k + 1).endswith("ing")
+            )
             return k if passive else None
     return None
 
@@ -219,9 +237,14 @@ def _read_present(
     code, word = parsed.code(j), parsed.word(j)
     group = VerbGroup(head, head, last, "active")
     if j < 0 or (j == 1 and parsed.word(1) == "." and parsed.code(0) == "#"):
+        if parsed.words[head] == "thanks" and parsed.word(last) == "to":
+            return None  # "Thanks to their work, …"
         lead = (
             "third" in cue.forms
-            and (cue.row.after is None or bool(parsed.sentence.block.part_type))
+            and (
+                cue.row.after is None
+                or parsed.sentence.block.part_type in {"preambular", "operative"}
+            )
             and parsed.text[:1].isupper()
             and (
                 parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","}
@@ -234,7 +257,9 @@ def _read_present(
         return None
     filler = parsed.fillers[j]
     if code == AGENT and filler is not None:
-        return None if filler.possessive else group
+        if filler.possessive or ("third" not in cue.forms and not _is_several(parsed, j)):
+            return None  # "requested that the court grant him leave"
+        return group
     if code == "h" or (code == "r" and word in {"which", "who"}) or word == "that":
         return group
     if code in {"c", ","} and "third" in cue.forms:
