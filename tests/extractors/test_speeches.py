@@ -144,8 +144,18 @@ def test_the_vote_of_a_council_is_announced_by_its_president() -> None:
 
 def test_names_of_states_are_known_in_six_languages() -> None:
     names = ("Côte d’Ivoire", "Fédération de Russie", "Reino Unido de Gran Bretaña e Irlanda del Norte",
-             "Мали", "مصر", "埃及", "Atlantis")  # fmt: skip
-    assert [find_named_state(n) for n in names] == ["CIV", "RUS", "GBR", "MLI", "EGY", "EGY", None]
+             "Мали", "مصر", "埃及", "Guinea Bissau",
+        "Atlantis")  # fmt: skip
+    assert [find_named_state(n) for n in names] == [
+        "CIV",
+        "RUS",
+        "GBR",
+        "MLI",
+        "EGY",
+        "EGY",
+        "GNB",
+        None,
+    ]
 
 
 def test_the_presiding_office_follows_the_organ() -> None:
@@ -163,3 +173,16 @@ def test_the_graph_of_a_record_conforms() -> None:
         "ung:speakerWords ?w ; ung:onBehalfOf ?s ; ung:during ?m . ?m ung:openedAt ?t }"
     )
     assert len(rows) == 6
+
+
+def test_a_draft_and_its_corrigendum_are_one_text() -> None:
+    text = VERBATIM.replace(
+        "Draft resolution A/99/L.3 was", "Draft resolution A/99/L.3 and Corr.1 was"
+    )
+    (vote,) = assertions(text).procedure.votes
+    assert vote.of == DocumentSymbol("A/99/L.3")
+
+
+def test_in_a_summary_record_the_chairperson_is_that_of_the_organ() -> None:
+    invited = act(SUMMARY, "invited")
+    assert invited.agents == ("office-chair-hrcttee",)

@@ -313,3 +313,17 @@ def test_the_first_sentence_of_a_letter_is_no_subtitle() -> None:
     )
     assert page.subtitle is None
     assert document.quote(document.blocks[1].span).startswith("I have the honour")
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol"),
+    [("S/PV.492", "S/PV.492"), ("S/PV.493", None), ("see S/PV.492 of 1950", None)],
+)
+def test_an_old_record_has_its_symbol_at_the_foot(line: str, symbol: str | None) -> None:
+    text = (
+        "UNITED NATIONS\n\nSECURITY COUNCIL\n\nOFFICIAL RECORDS\n\nFIFTH YEAR\n\n"
+        "492nd MEETING: 29 AUGUST 1950\n\nLAKE SUCCESS, NEW YORK\n\nTABLE OF CONTENTS\n\n"
+        f"The order of the day is printed here.\n\n{line}\n\nThe PRESIDENT: I thank you.\n"
+    )
+    found = read_plain(text.encode(), name="record.txt").masthead.symbol
+    assert (found.value.text if found else None) == symbol

@@ -201,12 +201,12 @@ class _Reader:
         if announced is not None:
             for _, symbol in self._cited_in(announced):
                 if _DRAFT.search(symbol.text):
-                    return symbol, pinpoint, ()
+                    return _corrected(symbol), pinpoint, ()
         for span, symbol in reversed(self._cited[: bisect_left(self._starts, start)]):
             around = text[max(0, span.start - _NEAR) : span.end + _NEAR]
             if _DRAFT.search(symbol.text) and _TEXT_WORDS.search(around):
                 reason = Inference("ung:voteOf", _SPOKEN_OF, 0.85, (span,))
-                return symbol, pinpoint, (reason,)
+                return _corrected(symbol), pinpoint, (reason,)
         where = announced or Span(start, min(len(text), start + 1))
         label = " ".join(text[where.start : where.end].split())[:160]
         key = node_key("text", "put-to-vote", label, str(len(self.votes)))
@@ -219,6 +219,12 @@ _PART = re.compile(
     r"[^.]{0,60}?) (?:was|were) ",
     re.IGNORECASE,
 )
+
+
+def _corrected(symbol: DocumentSymbol) -> DocumentSymbol:
+    """ "A/48/L.13 and Corr.1" is put to the vote: the draft, as its corrigendum has it."""
+    base, mark, _ = symbol.text.rpartition("/Corr.")
+    return DocumentSymbol(base) if mark else symbol
 
 
 def _part_of_text(words: str) -> str | None:

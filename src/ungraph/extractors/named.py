@@ -85,7 +85,7 @@ def _state_names() -> dict[str, str]:
 def _plain(words: str) -> str:
     decomposed = unicodedata.normalize("NFKD", words.replace("\u2019", "'"))
     folded = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-    said = " ".join(folded.split())
+    said = " ".join(folded.replace("-", " ").split())
     for article in ("the ", "la ", "le ", "les ", "l'", "el "):
         said = said.removeprefix(article)
     return said

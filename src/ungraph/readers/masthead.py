@@ -15,7 +15,7 @@ from ungraph.readers.documenttypes import type_from_symbol, type_from_words
 from ungraph.readers.pagefields import PageFields
 from ungraph.readers.pageline import cut_page
 from ungraph.readers.pageroles import Element, has_header, iter_elements
-from ungraph.readers.symbolsource import symbol_from_name, symbol_from_option
+from ungraph.readers.symbolsource import symbol_from_foot, symbol_from_name, symbol_from_option
 
 __all__ = ["TitlePage", "read_masthead"]
 
@@ -66,9 +66,19 @@ def read_masthead(
     if body_start is None and len(elements) > 1:
         end = page.last_end()
         masthead = page.read()
+    masthead = _find_at_foot(masthead, view, text)
     masthead, warnings = _settle_symbol(masthead, given, is_option=bool(symbol))
     masthead = _complete(masthead, view, end)
     return TitlePage(masthead, end, _breaks(view.text, page.elements_kept()), warnings)
+
+
+def _find_at_foot(masthead: Masthead, view: View, text: str) -> Masthead:
+    """Old records print their symbol at the foot of the first page, or of the second."""
+    kind = masthead.document_type
+    if masthead.symbol is not None or kind is None or not kind.value.endswith("-record"):
+        return masthead
+    meeting = " ".join(span.of(text) for span in kind.spans)
+    return replace(masthead, symbol=symbol_from_foot(view, meeting))
 
 
 def _settle_symbol(

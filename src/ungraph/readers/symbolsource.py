@@ -8,10 +8,14 @@ from pathlib import PurePosixPath
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.bodies import body_of_symbol
 from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
-from ungraph.model.document import Stated, Status
+from ungraph.model.document import Stated, Status, View
+from ungraph.model.span import Span
 
-__all__ = ["symbol_from_name", "symbol_from_option"]
+__all__ = ["symbol_from_foot", "symbol_from_name", "symbol_from_option"]
 
+_RECORD_LINE = re.compile(r"(?m)^ *([A-Z][A-Z.0-9]*(?:/[A-Z0-9.()]+){0,4}/(?:PV|SR)\.(\d{1,5})) *$")
+_NUMBER = re.compile(r"\d{1,5}")
+_FOOT_CHARS = 12000
 _FILE_PATTERN = re.compile(r"[A-Z][A-Za-z0-9.]*_[A-Za-z0-9_.()\-]+")
 _JOB = re.compile(r"-(?:\d{7}|N\d{7})?[A-Z]?\Z")
 _NUMBERED_PARTS = ("Add", "Corr", "Rev")
@@ -50,3 +54,18 @@ def symbol_from_name(name: str) -> Stated[DocumentSymbol] | None:
         return None
     reason = f"read from the name of the file, {base}"
     return Stated(symbol, (), Status.INFERRED, reason, 0.9)
+
+
+def symbol_from_foot(view: View, meeting: str) -> Stated[DocumentSymbol] | None:
+    """The symbol of a record of a meeting that stands alone on a line below its title page, where
+    its number is that of the *meeting* on the page ("492nd MEETING: 29 AUGUST 1950"), or None."""
+    numbers = set(_NUMBER.findall(meeting))
+    for found in _RECORD_LINE.finditer(view.text, 0, _FOOT_CHARS):
+        if found[2] not in numbers or body_of_symbol(found[1])[0] is None:
+            continue
+        try:
+            symbol = parse_symbol(found[1])
+        except IdentifierError:
+            continue
+        return Stated(symbol, (view.to_text(Span(*found.span(1))),))
+    return None
