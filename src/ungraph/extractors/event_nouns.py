@@ -41,6 +41,10 @@ _KNOWN = frozenset({"the", "this", "that", "these"})
 _GENERIC = frozenset("a an any no such each every".split())
 _PERIODIC = frozenset("annual regular periodic intersessional future".split())
 _OWN = frozenset("his her its their".split())
+_PRESENT = frozenset(
+    "conduct conducts hold holds undertake undertakes make makes attend attends organize organizes "
+    "organise carry carries pay pays have has convene convenes host hosts facilitate".split()
+)
 _SAID = frozenset("said same latter above above-mentioned aforementioned".split())
 _BEFORE_ONE = frozenset({"during", "at", "after", "following", "of"})
 _ASKED = frozenset("possibility proposed proposes proposal willingness requested request".split())
@@ -187,11 +191,16 @@ def _is_anchored(
     parsed, head = draft.parsed, draft.head
     if draft.name:
         return True
+    bare = parsed.codes[head] == "W" and kind is EventType.CONFERENCE
+    if bare and not owned and determiner not in _KNOWN | _GENERIC:
+        return False  # "the Department and Congress"
     plural = parsed.words[head].endswith("s")
     if support is not None and support < head and not (draft.date or draft.places or placed):
         loose = plural and determiner not in _DEFINITE or determiner in {"such", "any"}
         if kind is EventType.HEARING and parsed.word(support - 1) == "to":
             return False  # "the duty to hold a hearing"
+        if loose and parsed.words[support] in _PRESENT:
+            return False  # "such bodies conduct monitoring visits"
         gerund = parsed.words[support].endswith("ing") and parsed.code(support - 1) == "p"
         if loose and (gerund or parsed.word(support - 1) == "to"):
             return False

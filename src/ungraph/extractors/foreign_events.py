@@ -43,6 +43,8 @@ _SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.HEADING, BlockKind.CLOSING}
 _FAR = 5
 _AHEAD = 3  # "its seventy-seventh session" in a text of the seventy-sixth is the organ's own
 _GENITIVES = frozenset({"", "du", "de la", "de l’", "de l'", "des", "del", "de los", "de las"})
+_SAME = 60
+_SAME_PLACE = ("Ibid", "Ibíd", "Там же", "المرجع نفسه", "同上")
 _SERIES = (
     "Documents officiels",
     "Documentos Oficiales",
@@ -146,8 +148,10 @@ def _events(
 
 def _is_series(document: Document, span: Span) -> bool:
     """ "Documents officiels de l'Assemblée générale, … session": the title of a series."""
-    before = document.text[max(0, span.start - _BACK) : span.start].rsplit(".", 1)[-1]
-    return any(title in before for title in _SERIES)
+    near = document.text[max(0, span.start - _BACK) : span.start]
+    if any(word in near[-_SAME:] for word in _SAME_PLACE):
+        return True
+    return any(title in near.rsplit(".", 1)[-1] for title in _SERIES)
 
 
 def _ordinal(words: str, language: str) -> tuple[int | None, int]:

@@ -118,6 +118,12 @@ class _Settled:
         return candidates[-1]
 
 
+def _is_unknown(draft: EventDraft) -> bool:
+    """ "the Conference" of which nothing was said before: rather a body than an event."""
+    bare = draft.definite and draft.event_type is EventType.CONFERENCE
+    return bare and draft.parsed.codes[draft.head] == "W" and draft.date is None
+
+
 def _is_particular(draft: EventDraft, lemma: str) -> bool:
     """Whether "the workshop" can be no other than one called so; "the meeting" may be a talk."""
     if draft.event_type is EventType.MEETING:
@@ -162,6 +168,8 @@ def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDra
         years.settle(draft)
         place_in_time(draft, document)
         known = settled.find(draft)
+        if known is None and _is_unknown(draft):
+            continue
         if known is None:
             draft.key = _key(draft)
             _place_date(draft)
