@@ -305,3 +305,16 @@ def test_a_decision_of_one_paragraph_is_operative() -> None:
     )
     (block,) = [b for b in _read(page + words + "\n").blocks if b.kind is BlockKind.PARAGRAPH]
     assert block.part_type == "operative"
+
+
+def test_points_that_decide_after_a_preamble_are_operative() -> None:
+    page = (
+        "A/91/L.3\n\nGeneral Assembly\n\nDistr.: Limited\n\nAgenda item 3\n\nLighthouses\n\n"
+        "Anland: draft decision\n\nLamps\n\nThe General Assembly,\n\n"
+    )
+    document = _read(
+        page + "Recalling its decision 90/511 of 9 September 2035 on the lamps of the north:\n\n"
+        "(a) Endorses the plan of the lamps;\n\n(b) Requests a report on them.\n"
+    )
+    points = [b for b in document.blocks if b.kind is BlockKind.SUBPARAGRAPH]
+    assert [(b.number, b.part_type) for b in points] == [("a", "operative"), ("b", "operative")]

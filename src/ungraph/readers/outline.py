@@ -12,6 +12,7 @@ from ungraph.readers.lineroles import PartHeading, tell_formula
 from ungraph.readers.lines import Line
 from ungraph.readers.numbering import Numbered
 from ungraph.readers.openparts import NESTED, PARAGRAPH, PART, SECTION, OpenPart
+from ungraph.readers.points import tell_point_type
 from ungraph.readers.sections import SectionHeading
 
 __all__ = ["Outline"]
@@ -175,9 +176,9 @@ class Outline:
             fragment = self._fragments.unique(f"{stem}-{number_part(number)}")
         else:
             fragment = self._fragments.counted(f"{stem}-item")
-        self._add(
-            BlockKind.SUBPARAGRAPH, start, end, fragment, number or None, self._current_type(), rank
-        )
+        outer = self._current_type()
+        part_type = tell_point_type(self._view.text, start, number, self._language, outer)
+        self._add(BlockKind.SUBPARAGRAPH, start, end, fragment, number or None, part_type, rank)
 
     def unnumbered(self, start: int, end: int) -> None:
         """A paragraph without a number: of the preamble, of the operative part, or other."""

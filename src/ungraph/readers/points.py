@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from ungraph.readers.akn_numbering import point_depth
+from ungraph.readers.leads import find_lead
 from ungraph.readers.lines import Line
 
-__all__ = ["Point", "PointStack", "read_point"]
+__all__ = ["Point", "PointStack", "read_point", "tell_point_type"]
 
 _POINT = re.compile(
     r"(?:\((?P<closed>[a-z]{1,5}|[а-я]|[A-Z]|\d{1,2}|[\u0621-\u064a]{1,2}(?: [\u0621-\u064a])?"
@@ -16,6 +17,7 @@ _POINT = re.compile(
     r"|(?P<circled>[\u3220-\u3229])|(?P<bullet>[-\u2022\u25cf\u2014\u25aa\uf0b7]))(?P<gap> *)(?P<next>\S)"
 )
 _LETTERS = re.compile(r"([a-z])\1*\Z|[ivxlc]+\Z")
+_VERB = re.compile(r" ?[A-Z][a-z]{2,}[^s]s ")
 _FIRST = frozenset(("a", "i", "1", "A", "I", "а", "أ", "ا", "一", "\u3220", ""))
 _ENDS = ".;:,!?)،؛；：，。"
 
@@ -49,6 +51,23 @@ def read_point(line: Line, previous: Line | None) -> Point | None:
         return None
     strong = line.after_blank or previous is None or previous.text[-1] in _ENDS
     return Point(number, strong)
+
+
+def tell_point_type(view_text: str, start: int, number: str, language: str, outer: str) -> str:
+    """The type of the point at *start* inside a paragraph of the type *outer*.
+
+    A decision may close its preamble with a colon and decide in points: "(a) Endorses the plan".
+
+    >>> tell_point_type("(a) Endorses the plan;", 0, "a", "en", "preambular")
+    'operative'
+    """
+    if outer != "preambular" or not number:
+        return outer
+    after = view_text.index(number, start) + len(number) + 1
+    lead = find_lead(view_text, after, language)
+    if lead is None:
+        return "operative" if language == "en" and _VERB.match(view_text, after) else outer
+    return "operative" if lead[2] == "operative" else outer
 
 
 class PointStack:
