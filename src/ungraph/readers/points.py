@@ -65,9 +65,9 @@ def tell_point_type(view_text: str, start: int, number: str, language: str, oute
         return outer
     after = view_text.index(number, start) + len(number) + 1
     lead = find_lead(view_text, after, language)
-    if lead is None:
-        return "operative" if language == "en" and _VERB.match(view_text, after) else outer
-    return "operative" if lead[2] == "operative" else outer
+    if lead and lead[2]:
+        return lead[2]
+    return "operative" if language == "en" and _VERB.match(view_text, after) else outer
 
 
 class PointStack:
