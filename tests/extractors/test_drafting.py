@@ -89,6 +89,17 @@ def test_the_sponsors_are_those_on_top(
     assert bool(step.agents) == (others != ())
 
 
+def test_a_note_says_for_whom_a_sponsor_speaks() -> None:
+    body = (
+        "The General Assembly,\n\nRecalling its resolution 78/1,\n\n1. Calls upon States to act."
+        "\n\n____________\n\n* On behalf of the Group of 77 and China.\n"
+    )
+    (step,) = build("Chad:* draft resolution", body).assertions.procedure.steps
+    assert step.sponsors == ("state-tcd",)
+    assert len(step.agents) == 1
+    assert len(step.evidence) == 2
+
+
 def test_a_country_after_a_name_is_no_sponsor() -> None:
     line = "Draft resolution submitted by the Rapporteur of the Committee, Ann Sand (Norway)"
     body = (

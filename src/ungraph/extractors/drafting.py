@@ -29,6 +29,8 @@ _DRAFTS = frozenset({"draft-resolution", "draft-decision", "amendment"})
 _OTHERS = frozenset(
     {MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.ORGANIZATION}
 )
+_GROUPS = frozenset({MentionKind.GROUP, MentionKind.ORGANIZATION})
+_ANY_STATES = frozenset({"states", "member-states"})
 _SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.FOOTNOTE, BlockKind.HEADING})
 _BEHALF = ("on behalf of", "au nom d", "en nombre de")
 
@@ -68,6 +70,9 @@ def _sponsors(document: Document, links: Links, names: StateNames) -> Iterator[P
     others = _others(document, links, who)
     listed = document.view.text[line.start : who.start].strip(" *") == ""
     states = names.listed(who, stop=_behalf(document, who)) if listed or not others else ()
+    note = _behalf_note(document)
+    behalf = _others(document, links, note, _GROUPS) if note else ()
+    spoken_for = (document.view.to_text(note),) if note and behalf else ()
     date = document.masthead.date
     yield ProcedureStep(
         node_key("step", StepType.DRAFT.value, words),
@@ -76,9 +81,9 @@ def _sponsors(document: Document, links: Links, names: StateNames) -> Iterator[P
         document.symbol,
         date.value if date else None,
         sponsors=states,
-        agents=others,
+        agents=tuple(dict.fromkeys((*others, *behalf))),
         words=words,
-        evidence=stated.spans[:1],
+        evidence=(*stated.spans[:1], *spoken_for),
     )
 
 
@@ -103,16 +108,30 @@ def _behalf(document: Document, span: Span) -> int:
     return span.start + min(places) if places else span.end
 
 
-def _others(document: Document, links: Links, span: Span) -> tuple[AgentKey, ...]:
+def _behalf_note(document: Document) -> Span | None:
+    """The note to the sponsors that says for whom they speak: "* On behalf of the Group of 77"."""
+    for block in document.blocks:
+        if block.kind is BlockKind.FOOTNOTE and (block.number or "").startswith("*"):
+            span = document.view.from_text(block.span)
+            words = document.view.text[span.start : span.end].lstrip("* ").lower()
+            if words.startswith(_BEHALF):
+                return span
+    return None
+
+
+def _others(
+    document: Document, links: Links, span: Span, kinds: frozenset[MentionKind] = _OTHERS
+) -> tuple[AgentKey, ...]:
     """The groups, organs and offices named in *span*, each once, the longest names only."""
     found: dict[AgentKey, None] = {}
     end = -1
     inside = document.view.to_text(span)
     for link in links.links:
         mention = link.mention
-        if mention.kind not in _OTHERS or not isinstance(link.target, str):
+        if mention.kind not in kinds or not isinstance(link.target, str):
             continue
-        if inside.contains(mention.span) and mention.span.start >= end:
+        named = inside.contains(mention.span) and mention.span.start >= end
+        if named and link.target not in _ANY_STATES:
             found[AgentKey(str(link.target))] = None
             end = mention.span.end
     return tuple(found)

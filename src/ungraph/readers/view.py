@@ -34,7 +34,8 @@ _REMOVED_RANGES = (
 _COMBINING_MARKS = (*range(0x0300, 0x0309), 0x030A, 0x030B, 0x030C, 0x0327, 0x0328)
 _FEW = 24
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
-_BOLD = re.compile(r"\*\*+")
+# Two asterisks and a blank at the start of a line are the mark of a footnote, not bold.
+_BOLD = re.compile(r"(?:^|(?<=\n))\*{2,4} (?=[^\W_])|\*\*+")
 
 
 @cache
@@ -88,7 +89,7 @@ def fold_text(text: str) -> View:
     >>> fold_text("VERSION**Distr.").text
     'VERSION  Distr.'
     """
-    folded = _BOLD.sub(lambda found: " " * len(found[0]), text) if "**" in text else text
+    folded = _BOLD.sub(_unmark, text) if "**" in text else text
     odd = _odd_characters()
     present = [char for char in unusual_characters(folded) if char in odd]
     if not present:
@@ -103,6 +104,10 @@ def fold_text(text: str) -> View:
         if replacement is not None:
             folded = folded.replace(char, replacement)
     return View(folded, removed)
+
+
+def _unmark(found: re.Match[str]) -> str:
+    return found[0] if found[0][-1] == " " else " " * len(found[0])
 
 
 def _remove(text: str) -> tuple[str, tuple[int, ...]]:
