@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from ungraph.errors import StoreError
+from ungraph.stores.base import Closing
 
 __all__ = ["ArchiveEntry", "Entry", "Ledger"]
 
@@ -80,7 +80,7 @@ class ArchiveEntry:
         return self.root, self.name
 
 
-class Ledger:
+class Ledger(Closing):
     """The entries of a corpus folder, and which part of each graph is in the store.
 
     One process at a time holds it; StoreError tells another one.
@@ -109,15 +109,8 @@ class Ledger:
                 "the store cannot be used", where=str(folder), why=str(error)
             ) from error
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Let go of the files."""
         self._db.close()
         self._lock.close()
 

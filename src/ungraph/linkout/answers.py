@@ -6,10 +6,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from ungraph.errors import StoreError
+from ungraph.stores.base import Closing
 
 __all__ = ["Answers"]
 
@@ -18,7 +17,7 @@ _TABLE = """CREATE TABLE IF NOT EXISTS answers (
     PRIMARY KEY (endpoint, property, value)) WITHOUT ROWID"""
 
 
-class Answers:
+class Answers(Closing):
     """Answers of one endpoint about one property; a context manager.
 
     Raises StoreError when the file cannot be used.
@@ -34,15 +33,8 @@ class Answers:
         except (OSError, sqlite3.Error) as error:
             raise self._unusable(error) from error
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Let go of the file."""
         self._file.close()
 
     def load(self) -> dict[str, tuple[tuple[str, ...], str]]:

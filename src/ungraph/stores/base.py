@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from ungraph.errors import QueryError
 from ungraph.stores.tables import Table, to_table
 
-__all__ = ["Answer", "Store", "View", "Writer", "graph_of", "query_error"]
+__all__ = ["Answer", "Closing", "Store", "View", "Writer", "graph_of", "query_error"]
 
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | tuple[ox.Triple, ...]
 """Of SELECT, of ASK, and of CONSTRUCT and DESCRIBE (sorted, without doubles)."""
@@ -99,16 +99,8 @@ class View(ABC):
         """How many quads there are, in all or in the graph called *graph*."""
 
 
-class Store(ABC):
-    """A place that keeps quads; use it as a context manager to let go of files and connections."""
-
-    @abstractmethod
-    def writer(self) -> Writer:
-        """A new transaction."""
-
-    @abstractmethod
-    def view(self) -> View:
-        """A reader of what is committed."""
+class Closing(ABC):
+    """Something that is closed at the end of its ``with`` block, whatever happened in it."""
 
     @abstractmethod
     def close(self) -> None:
@@ -124,6 +116,18 @@ class Store(ABC):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class Store(Closing):
+    """A place that keeps quads; use it as a context manager to let go of files and connections."""
+
+    @abstractmethod
+    def writer(self) -> Writer:
+        """A new transaction."""
+
+    @abstractmethod
+    def view(self) -> View:
+        """A reader of what is committed."""
 
 
 def graph_of(quad: ox.Quad) -> str:
