@@ -209,7 +209,7 @@ def _is_anchored(
             return False
     during = _is_during(parsed, head)
     told = determiner in _KNOWN | _GENERIC or owned or during or support is not None
-    if kind is EventType.HEARING and not told and parsed.word(head + 1) != "before":
+    if kind is EventType.HEARING and not (told or draft.date) and parsed.word(head + 1) != "before":
         return False
     if kind is EventType.VISIT and support is None and not (draft.date or placed):
         if lemma_of(parsed.words[head]) == "mission" and not draft.definite:
@@ -225,7 +225,7 @@ def _is_anchored(
         or draft.status is EventStatus.PROPOSED
         and determiner in {"a", "an"}
         and not _ASKED.isdisjoint(parsed.words[max(0, first - 6) : first])
-        or not {"occasion", "margins", "sidelines"}.isdisjoint(
+        or not {"occasion", "margins", "sidelines", "course"}.isdisjoint(
             parsed.words[max(0, first - 4) : first]
         )
         or placed

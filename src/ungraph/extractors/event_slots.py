@@ -24,7 +24,7 @@ SUPPORT_WORDS = frozenset(
     "undertake undertakes undertook undertaken conduct conducts conducted carry carries carried make "
     "makes made pay paid hold holds held attend attends attended participate participated convene "
     "convened convenes schedule scheduled organize organized organise organised have had host hosted "
-    "complete completed plan plans planned took taken place undertaking conducting visiting "
+    "complete completed plan plans planned took taken place undertaking conducting "
     "address addressed postpone postponed cancel cancelled arrange arranged facilitate facilitated "
     "spoke speak speaking spoken holding attending participating convening hosting organizing "
     "organising addressing planning concluded underwent undergone joined opened chaired co-organized co-hosted "

@@ -88,6 +88,8 @@ def status_of_noun(
     turned = turned_status(parsed, max(start, first - 8), min(limit, head + 14))
     if turned is not None:
         return turned
+    if _was_held(parsed, head, limit):
+        return EventStatus.HELD
     near = parsed.words[max(start, first - 6) : min(limit, head + 6)]
     before = parsed.words[max(start, first - 6) : first]
     if not _FUTURE.isdisjoint(near) and not _had(parsed, max(start, first - 6), first):
@@ -101,6 +103,23 @@ def status_of_noun(
     if not _OPEN.isdisjoint(before) and (support is None or support > head):
         return EventStatus.PROPOSED
     return EventStatus.HELD
+
+
+def _was_held(parsed: ParsedSentence, head: int, limit: int) -> bool:
+    """ "the meeting of the Parties, held in Rome": past, whatever is asked for in front of it."""
+    for i in range(head + 1, min(limit, head + 24)):
+        if parsed.codes[i] in {"x", "m", ";", "r"}:
+            return False
+        if parsed.words[i] == "to" and parsed.code(i + 1) != "d":
+            return False
+        if parsed.words[i] in {"held", "convened"} and parsed.word(i + 1) in {
+            "in",
+            "at",
+            "on",
+            "from",
+        }:
+            return True
+    return False
 
 
 def _had(parsed: ParsedSentence, first: int, last: int) -> bool:

@@ -71,6 +71,7 @@ def draft_verb(
     objects = of_one_kind(list_members(parsed, first, limit), actors)
     draft_date = any(parsed.codes[i] == DATE for i in range(first, min(limit, first + 8)))
     spoken = any(parsed.words[i] in _SITES for i in range(first, min(limit, first + 4)))
+    spoken = spoken or parsed.word(first) in {"him", "her", "them", "us", "me"}
     if kind is EventType.VISIT and not objects and not (infinitive and draft_date) and not spoken:
         return []
     if word in {"travel", "travelling", "traveling"} and infinitive and not who:
