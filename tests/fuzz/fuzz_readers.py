@@ -2,7 +2,8 @@
 
     python tests/fuzz/fuzz_readers.py TARGET [folder of seeds] -max_total_time=300 -timeout=10
 
-TARGET is akn, docx, html, pdf, plain, archive or any.
+TARGET is akn, docx, word, html, pdf, plain, archive or any; word takes the text of the parts of a
+Word file with a NUL between them, docx the file itself.
 
 A crash, or an input that takes longer than the timeout, is left beside; it then becomes a case of
 ``test_readers.py``.
@@ -10,7 +11,9 @@ A crash, or an input that takes longer than the timeout, is left beside; it then
 
 from __future__ import annotations
 
+import io
 import sys
+import zipfile
 from collections.abc import Callable
 
 from ungraph.errors import UngraphError
@@ -21,6 +24,11 @@ SMALL = Limits(
     max_members=50,
 )  # fmt: skip
 
+PARTS = (
+    "word/document.xml", "word/numbering.xml", "word/styles.xml", "word/footnotes.xml",
+    "word/header1.xml", "word/_rels/document.xml.rels",
+)  # fmt: skip
+
 
 def load_target(name: str) -> Callable[[bytes], object]:
     """The function that takes the bytes of one run."""
@@ -28,6 +36,10 @@ def load_target(name: str) -> Callable[[bytes], object]:
         from ungraph.readers.archives import iter_members
 
         return lambda data: list(iter_members(data, limits=SMALL))
+    if name == "word":
+        from ungraph.readers.docx import read_docx
+
+        return lambda data: read_docx(_zip_parts(data), limits=SMALL)
     if name == "any":
         from ungraph.readers.detect import read_document as reader
     elif name == "akn":
@@ -43,6 +55,15 @@ def load_target(name: str) -> Callable[[bytes], object]:
     else:
         raise SystemExit(f"no target {name!r}: {__doc__}")
     return lambda data: reader(data, limits=SMALL)
+
+
+def _zip_parts(data: bytes) -> bytes:
+    """A Word file whose parts are the pieces of *data*."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for part, piece in zip(PARTS, data.split(b"\0"), strict=False):
+            archive.writestr(part, piece)
+    return made.getvalue()
 
 
 def main() -> None:

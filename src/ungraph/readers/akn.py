@@ -49,7 +49,7 @@ def read_akn(
     DocumentError for what is not Akoma Ntoso, LimitError for what is too large or too deep.
     """
     bounds = limits or Limits()
-    root, warnings = parse_xml(data, name=name, max_bytes=bounds.max_bytes)
+    root, warnings = parse_xml(data, name=name, limits=bounds)
     if local_name(root) != _ROOT:
         raise DocumentError(
             "not an Akoma Ntoso document",

@@ -11,7 +11,7 @@ from ungraph.model.markup import Adoption, AdoptionManner, Ballot, VoteChoice, W
 from ungraph.model.span import Span
 from ungraph.readers.akn_layout import tidy, trim
 from ungraph.readers.akn_lines import NamedPlace
-from ungraph.readers.xml_safety import Element, local_name
+from ungraph.readers.xml_safety import Element, local_name, parse_count
 
 __all__ = ["read_adoption", "read_known_date"]
 
@@ -123,4 +123,4 @@ def _read_ballot(count: Element) -> Ballot | None:
         if local_name(e) == "organization" and (name := tidy("".join(e.itertext())).strip())
     )
     value = (count.get("value") or "").strip()
-    return Ballot(choice, int(value) if value.isdecimal() else None, members)
+    return Ballot(choice, parse_count(value), members)

@@ -13,6 +13,7 @@ from ungraph.model.span import Span
 from ungraph.readers.akn_adoption import read_known_date
 from ungraph.readers.akn_layout import tidy, trim
 from ungraph.readers.akn_lines import NamedPlace
+from ungraph.readers.xml_safety import parse_count
 
 __all__ = ["read_akn_masthead"]
 
@@ -172,7 +173,8 @@ def _session(cover: _Cover, symbol: DocumentSymbol | None) -> Stated[int] | None
         year = _YEAR.search(cover.span(place).of(cover.text))
         number = _SESSION_OF_SYMBOL.match(symbol.text) if symbol else None
         value = year[0] if year else number[1] if number else ""
-    return Stated(int(value), (cover.span(place),)) if value.isdecimal() else None
+    count = parse_count(value)
+    return Stated(count, (cover.span(place),)) if count is not None else None
 
 
 def _session_series(session: Stated[int] | None, symbol: DocumentSymbol | None) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.roman import parse_roman
 from ungraph.readers.akn_layout import plain_number
+from ungraph.readers.xml_safety import parse_count
 
 __all__ = ["is_paragraph_number", "point_depth", "printed_number"]
 
@@ -55,7 +56,8 @@ def _follows(before: str, number: str) -> bool:
     if before == number == "":
         return True
     if before.isdecimal() and number.isdecimal():
-        return int(number) == int(before) + 1
+        one, other = parse_count(before), parse_count(number)
+        return one is not None and other == one + 1
     if len(before) == len(number) == 1:
         if before in _ABJAD and number in _ABJAD:
             return _ABJAD.index(number) == _ABJAD.index(before) + 1

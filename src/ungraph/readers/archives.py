@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from ungraph.errors import DocumentError, LimitError
 from ungraph.readers.detect import detect_media_type
@@ -41,6 +41,11 @@ _BROKEN = (
     tarfile.TarError, zipfile.BadZipFile, lzma.LZMAError, zlib.error, EOFError, OSError,
     NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
+_EXTENDED = (
+    tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+)  # fmt: skip
+_MAX_HEADER_BYTES = 1 << 20
 _CLUTTER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _DECOMPRESSORS: dict[str, Callable[[IO[bytes]], Any]] = {
     "application/gzip": gzip.open,
@@ -65,6 +70,7 @@ class _Budget:
     limits: Limits
     where: str
     expanded: int = 0
+    passed: int = 0
     members: int = 0
 
     def count(self) -> None:
@@ -85,6 +91,38 @@ class _Budget:
                 raise _MemberTooLarge(name, self.limits.max_bytes)
             parts.append(chunk)
         return b"".join(parts)
+
+
+class _Counted:
+    """What is read of a compressed tar, its members that are passed over included."""
+
+    def __init__(self, stream: IO[bytes], budget: _Budget) -> None:
+        self._stream = stream
+        self._budget = budget
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        budget = self._budget
+        budget.passed += len(data)
+        if budget.passed > budget.limits.max_expanded_bytes:
+            raise _too_much(budget.where, "max_expanded_bytes", budget.limits.max_expanded_bytes)
+        return data
+
+
+class _Header(tarfile.TarInfo):
+    """A header that is bad is told, where ``tarfile`` takes it for the end of the archive."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        try:
+            made = super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if not buf.strip(b"\0"):
+                raise  # the end: nothing more, or a block of zeros
+            raise tarfile.ReadError(str(error)) from None
+        if made.type in _EXTENDED and made.size > _MAX_HEADER_BYTES:
+            raise tarfile.ReadError(f"a header of {made.size} bytes")
+        return made
 
 
 class _MemberTooLarge(LimitError):
@@ -175,8 +213,11 @@ def _iter_zip(stream: IO[bytes], budget: _Budget, prefix: str, depth: int) -> It
             yield from _member(path, data, budget, prefix, depth)
 
 
-def _iter_tar(stream: IO[bytes], budget: _Budget, prefix: str, depth: int) -> Iterator[Member]:
-    with tarfile.open(fileobj=stream, mode="r|") as archive:
+def _iter_tar(
+    stream: IO[bytes], budget: _Budget, prefix: str, depth: int, *, is_compressed: bool = False
+) -> Iterator[Member]:
+    counted: Any = _Counted(stream, budget) if is_compressed else stream
+    with tarfile.open(fileobj=counted, mode="r|", tarinfo=_Header) as archive:
         for info in archive:
             path = _clean(info.name)
             if not info.isreg() or not path:
@@ -200,7 +241,7 @@ def _iter_compressed(
     head = unpacked.read(_HEAD_BYTES)
     if detect_media_type(head) == "application/x-tar":
         unpacked.seek(0)
-        yield from _iter_tar(unpacked, budget, prefix, depth)
+        yield from _iter_tar(unpacked, budget, prefix, depth, is_compressed=True)
         return
     unpacked.seek(0)
     budget.count()

@@ -76,6 +76,7 @@ class _Package:
         self._archive = archive
         self.name = name
         self._left = limits.max_expanded_bytes
+        self._limits = limits
         self.names = {info.filename: info for info in archive.infolist()}
         self.warnings: tuple[str, ...] = ()
         self.main = next(
@@ -105,7 +106,7 @@ class _Package:
                 advice="Raise it with --limit max_expanded_bytes=..., in Python with"
                 " Limits(max_expanded_bytes=...)",
             )
-        root, warnings = parse_xml(data, name=f"{self.name} ({path})")
+        root, warnings = parse_xml(data, name=f"{self.name} ({path})", limits=self._limits)
         self.warnings += warnings
         return root
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from ungraph.identifiers.roman import format_roman
-from ungraph.readers.xml_safety import Element, local_name
+from ungraph.readers.xml_safety import Element, local_name, parse_count
 
 __all__ = ["Numbering", "attribute", "child"]
 
@@ -20,6 +20,8 @@ _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _LEVELS = 9
 _LARGEST_ROMAN = 399
+# Beyond these a list is no list of a document, but made to fill the memory.
+_MOST_REPEATED, _MOST_PATTERN_CHARS, _MOST_STYLES = 30, 100, 50
 
 
 def child(element: Element | None, name: str) -> Element | None:
@@ -77,7 +79,7 @@ class Numbering:
             if name:
                 self._styles[name] = (
                     attribute(child(numbers, "numId")),
-                    int(level) if level and level.isdecimal() else None,
+                    parse_count(level),
                     attribute(child(style, "basedOn")),
                 )
 
@@ -110,15 +112,15 @@ class Numbering:
         for override in element:
             if local_name(override) != "lvlOverride":
                 continue
-            level = attribute(override, "ilvl") or "0"
-            if not level.isdecimal():
+            level = parse_count(attribute(override, "ilvl") or "0")
+            if level is None:
                 continue
-            start = attribute(child(override, "startOverride"))
-            if start and start.isdecimal():
-                self._starts.setdefault(key, {})[int(level)] = int(start)
+            start = parse_count(attribute(child(override, "startOverride")))
+            if start is not None:
+                self._starts.setdefault(key, {})[level] = start
             inner = child(override, "lvl")
             if inner is not None:
-                self._levels_of.setdefault(key, {})[int(level)] = _read_level(inner)[1]
+                self._levels_of.setdefault(key, {})[level] = _read_level(inner)[1]
 
     def number(self, properties: Element | None) -> str:
         """The printed number of a paragraph with the gap after it, "" for none.
@@ -156,11 +158,13 @@ class Numbering:
         numbers = child(properties, "numPr")
         key = attribute(child(numbers, "numId"))
         written = attribute(child(numbers, "ilvl"))
-        level = int(written) if written and written.isdecimal() else None
+        level = parse_count(written)
         style = attribute(child(properties, "pStyle"))
         seen: set[str] = set()
         first = style
-        while style and style not in seen and (key is None or level is None):
+        while style and style not in seen and len(seen) < _MOST_STYLES:
+            if key is not None and level is not None:
+                break
             seen.add(style)
             style_key, style_level, style = self._styles.get(style, (None, None, None))
             key = key if key is not None else style_key
@@ -172,16 +176,15 @@ class Numbering:
 
 
 def _read_level(element: Element) -> tuple[int, _Level]:
-    index = attribute(element, "ilvl") or "0"
-    start = attribute(child(element, "start")) or "1"
-    restart = attribute(child(element, "lvlRestart"))
+    index = parse_count(attribute(element, "ilvl"))
+    start = parse_count(attribute(child(element, "start")))
     gap = attribute(child(element, "suff")) or "tab"
-    return int(index) if index.isdecimal() else 0, _Level(
-        int(start) if start.isdecimal() else 1,
+    return index or 0, _Level(
+        1 if start is None else start,
         attribute(child(element, "numFmt")) or "decimal",
-        attribute(child(element, "lvlText")) or "",
+        (attribute(child(element, "lvlText")) or "")[:_MOST_PATTERN_CHARS],
         "" if gap == "nothing" else " ",
-        int(restart) if restart and restart.isdecimal() else None,
+        parse_count(attribute(child(element, "lvlRestart"))),
         child(element, "isLgl") is not None,
         attribute(child(element, "pStyle")),
     )
@@ -203,7 +206,7 @@ def _format(value: int, style: str) -> str:
         roman = format_roman(value)
         return roman.lower() if style == "lowerRoman" else roman
     for name, letters in (("Letter", _LETTERS), ("russian", _RUSSIAN)):
-        if name in style and value >= 1:
+        if name in style and 1 <= value <= _MOST_REPEATED * len(letters):
             letter = letters[(value - 1) % len(letters)] * (1 + (value - 1) // len(letters))
             return (
                 letter.upper() if style.startswith("upper") or style.endswith("Upper") else letter

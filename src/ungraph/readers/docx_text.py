@@ -159,7 +159,7 @@ def _symbol(element: Element) -> str:
         value = int(code, 16)
     except ValueError:
         return ""
-    return "•" if 0xE000 <= value <= 0xF8FF or not 0 < value <= 0x10FFFF else chr(value)
+    return "•" if 0xD800 <= value <= 0xF8FF or not 0x1F < value <= 0x10FFFF else chr(value)
 
 
 def _break(element: Element) -> str:

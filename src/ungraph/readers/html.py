@@ -63,7 +63,7 @@ def read_html(
     """
     bounds = limits or Limits()
     bounds.check_bytes(len(data), name)
-    root = parse_html(_decoded(data, name, bounds), name=name, max_bytes=bounds.max_bytes)
+    root = parse_html(_decoded(data, name, bounds), name=name, limits=bounds)
     page = _Page()
     try:
         page.walk(root)

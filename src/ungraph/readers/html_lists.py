@@ -61,7 +61,10 @@ def _format(value: int, style: str) -> str:
         roman = format_roman(value)
         return f"({roman.lower()}) " if style == "i" else f"{roman}. "
     if style in ("a", "A") and value >= 1:
-        letter = _LETTERS[(value - 1) % len(_LETTERS)] * (1 + (value - 1) // len(_LETTERS))
+        letter = ""
+        while value:
+            value, place = divmod(value - 1, len(_LETTERS))
+            letter = _LETTERS[place] + letter
         return f"({letter}) " if style == "a" else f"{letter.upper()}. "
     return f"{value}. "
 

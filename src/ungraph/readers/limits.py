@@ -19,7 +19,7 @@ class Limits:
 
     *max_bytes*: size of the file. *max_chars*: code points of the text read from it.
     *max_line_chars*: code points of its longest line. *max_pages*: pages of a paged format.
-    *max_depth*: nesting of a tree format. *max_expanded_bytes*: what a compressed format may
+    *max_elements*: elements of a tree format. *max_expanded_bytes*: what a compressed format may
     unpack to. *max_members*: files inside an archive.
 
     >>> Limits(max_bytes=10).check_bytes(11, "big.txt")
@@ -33,7 +33,7 @@ class Limits:
     max_chars: int = 20_000_000
     max_line_chars: int = 2_000_000
     max_pages: int = 20_000
-    max_depth: int = 200
+    max_elements: int = 2_000_000
     max_expanded_bytes: int = 500 * _MIB
     max_members: int = 100_000
 
@@ -65,6 +65,12 @@ class Limits:
     def check_bytes(self, size: int, where: str) -> None:
         """Raise LimitError when a file of *size* bytes is too large."""
         self._check("document too large", "max_bytes", size, self.max_bytes, "bytes", where)
+
+    def check_elements(self, count: int, where: str) -> None:
+        """Raise LimitError when a tree of *count* elements has too many."""
+        self._check(
+            "too many elements", "max_elements", count, self.max_elements, "elements", where
+        )
 
     def check_text(self, text: str, where: str) -> None:
         """Raise LimitError when *text* or one of its lines is too long."""
