@@ -5,7 +5,7 @@ from __future__ import annotations
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.subjects import coordinated_with
-from ungraph.model.assertion import ActType
+from ungraph.model.assertion import ActType, AgentKey
 from ungraph.model.span import Span
 
 __all__ = [
@@ -55,6 +55,16 @@ def elaborates(draft: Draft, before: list[Draft]) -> bool:
     )
 
 
+def _sent_to(draft: Draft) -> tuple[AgentKey, ...]:
+    """ "133 urgent appeals on behalf of persons who … to 47 Governments": the last "to"."""
+    parsed = draft.parsed
+    for i in range(len(parsed) - 2, draft.last, -1):
+        filler = parsed.fillers[i + 1]
+        if parsed.words[i] == "to" and filler is not None and filler.keys and not filler.possessive:
+            return filler.keys
+    return ()
+
+
 def share_addressee(draft: Draft, before: list[Draft]) -> None:
     """ "transmitted it to the State party, requesting its comments": asked of the same."""
     asks = draft.row.frame in {"ask", "inform"} or draft.act_type in {ActType.SUBMIT, ActType.URGE}
@@ -77,6 +87,7 @@ def join_verb(draft: Draft, before: list[Draft]) -> None:
         gap = draft.parsed.codes[group.last : draft.first]
         if "c" in gap and not {"x", "m", "r", ";"} & set(gap):
             draft.agents, draft.date, draft.until = other.agents, other.date, other.until
+            draft.addressees = draft.addressees or _sent_to(draft)
             draft.parts.append(draft.cue)
             draft.first, draft.last = group.first, group.last
         return

@@ -21,7 +21,7 @@ from ungraph.extractors.set_phrases import (
 from ungraph.extractors.slots import Slot, clause_end, find_by, noun_phrase
 from ungraph.extractors.subjects import find_subject
 from ungraph.matchers.cues import Cue
-from ungraph.model.assertion import ActType, AgentKey, AgentKind
+from ungraph.model.assertion import ActType, AgentKey, AgentKind, Inference
 
 __all__ = ["draft_noun"]
 
@@ -33,6 +33,8 @@ _WHICH_REQUESTS = frozenset(
     "outstanding pending previous earlier repeated several many numerous formal written".split()
 )
 _POSSESSIVE = frozenset("his her its their".split())
+_CLAIMS = frozenset({"state-n-claim", "state-n-allegation", "state-n-contention"})
+_CLAIMANT = "claims in a communication, laid to nobody, are those of who brings it"
 _RECEIVED = frozenset({"received", "heard", "examined", "considered", "rejected"})
 _REACH = 12
 
@@ -88,6 +90,9 @@ def draft_noun(
         return None  # "her decision to end the pregnancy"
     if not draft.agents and owner_first is not None and parsed.words[owner_first] in {"his", "her"}:
         draft.agents = actors.complaining()
+    elif not draft.agents and row.id in _CLAIMS and actors.complaining():
+        draft.agents = actors.complaining()
+        draft.inferences.append(Inference("ung:agent", _CLAIMANT, 0.6))
     while draft.last - 1 > head and parsed.words[draft.last - 1] in {"of", "by", "from", "to"}:
         draft.last -= 1
     if owner_first is not None:

@@ -109,6 +109,9 @@ class Actors:
                 return filler.keys
             if word == "their" and plural:
                 return filler.keys
+            before = parsed.fillers[i - 2] if i > 1 and parsed.codes[i - 1] == "c" else None
+            if word == "their" and before is not None and before.code == AGENT:
+                return (*before.keys, *filler.keys)  # "the author and B. … sentenced them"
             if word == "its" and not human and not plural:
                 return filler.keys
         return self.pronoun(word, parsed.sentence.block.fragment)

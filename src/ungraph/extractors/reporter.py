@@ -94,4 +94,4 @@ def _find_reporter(
 
 def _is_mandate(key: AgentKey) -> bool:
     roles = ("rapporteur", "expert", "representative", "working-group", "high-commissioner", "hchr")
-    return any(role in key for role in roles)
+    return key.startswith(("office-sr-", "office-ie-")) or any(role in key for role in roles)
