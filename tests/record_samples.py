@@ -285,3 +285,229 @@ Original: English
 科菲·门萨（签名）
 """,
 }
+
+# The same meeting in five languages.
+MEETINGS = {
+    "fr": """Nations Unies
+
+A/99/PV.12
+
+Assemblée générale
+
+Quatre-vingt-dix-neuvième session
+
+12e séance plénière
+
+Mardi 5 octobre 2044, à 15 heures
+
+New York
+
+Président : M. Adeyemi . . . . . . . . . . (Nigéria)
+
+La séance est ouverte à 15 h 5.
+
+Point 7 de l’ordre du jour
+
+Lacs et rivières
+
+Le Président (parle en espagnol) : L’Assemblée est saisie du projet de résolution A/99/L.3.
+
+Mme Diallo (Mali) : Je remercie le Président.
+
+M. Petrov (Fédération de Russie) (parle en russe) : Nous appuyons le texte.
+
+Il est procédé à un vote enregistré.
+
+Votent pour :
+
+Mali, Pérou
+
+Votent contre : Néant
+
+S’abstiennent :
+
+Chine
+
+Par 2 voix contre zéro, avec une abstention, le projet de résolution A/99/L.3 est adopté \
+(résolution 99/14).
+
+La séance est levée à 18 heures.
+""",
+    "es": """Naciones Unidas
+
+A/99/PV.12
+
+Asamblea General
+
+Nonagésimo noveno período de sesiones
+
+12ª sesión plenaria
+
+Martes 5 de octubre de 2044, a las 15.00 horas
+
+Nueva York
+
+Presidente: Sr. Adeyemi . . . . . . . . . . (Nigeria)
+
+Se abre la sesión a las 15.05 horas.
+
+Tema 7 del programa
+
+Lagos y ríos
+
+El Presidente (habla en español): La Asamblea tiene ante sí el proyecto de resolución A/99/L.3.
+
+Sra. Diallo (Malí): Doy las gracias al Presidente.
+
+Sr. Petrov (Federación de Rusia) (habla en ruso): Apoyamos el texto.
+
+Se procede a votación registrada.
+
+Votos a favor:
+
+Malí, Perú
+
+Votos en contra: Ninguno
+
+Abstenciones:
+
+China
+
+Por 2 votos contra ninguno y 1 abstención, queda aprobado el proyecto de resolución A/99/L.3 \
+(resolución 99/14).
+
+Se levanta la sesión a las 18.00 horas.
+""",
+    "ru": """Организация Объединенных Наций
+
+A/99/PV.12
+
+Генеральная Ассамблея
+
+Девяносто девятая сессия
+
+12-е пленарное заседание
+
+Вторник, 5 октября 2044 года, 15 ч. 00 м.
+
+Нью-Йорк
+
+Председатель: г-н Адейеми . . . . . . . . . . (Нигерия)
+
+Заседание открывается в 15 ч. 05 м.
+
+Пункт 7 повестки дня
+
+Озера и реки
+
+Председатель (говорит по-испански): На рассмотрении Ассамблеи находится проект резолюции A/99/L.3.
+
+Г-жа Диалло (Мали): Я благодарю Председателя.
+
+Г-н Петров (Российская Федерация): Мы поддерживаем текст.
+
+Проводится заносимое в отчет о заседании голосование.
+
+Голосовали за:
+
+Мали, Перу
+
+Голосовали против: Никто
+
+Воздержались:
+
+Китай
+
+Проект резолюции A/99/L.3 принимается 2 голосами против 0 при 1 воздержавшемся (резолюция 99/14).
+
+Заседание закрывается в 18 ч. 00 м.
+""",
+    "ar": """الأمم المتحدة
+
+A/99/PV.12
+
+الجمعية العامة
+
+الدورة التاسعة والتسعون
+
+الجلسة العامة 12
+
+الثلاثاء 5 تشرين الأول/أكتوبر 2044، الساعة 15/00
+
+نيويورك
+
+الرئيس: السيد أديمي . . . . . . . . . . (نيجيريا)
+
+افتتحت الجلسة الساعة 15/05.
+
+البند 7 من جدول الأعمال
+
+البحيرات والأنهار
+
+الرئيس (تكلم بالإسبانية): معروض على الجمعية مشروع القرار A/99/L.3.
+
+السيدة ديالو (مالي): أشكر الرئيس.
+
+السيد بتروف (الاتحاد الروسي): نؤيد النص.
+
+أجري تصويت مسجل.
+
+المؤيدون:
+
+مالي، بيرو
+
+المعارضون: لا أحد
+
+الممتنعون:
+
+الصين
+
+اعتمد مشروع القرار A/99/L.3 بأغلبية 2 صوتا مقابل 0 مع امتناع 1 عن التصويت (القرار 99/14).
+
+رفعت الجلسة الساعة 18/00.
+""",
+    "zh": """联合国
+
+A/99/PV.12
+
+大会
+
+第九十九届会议
+
+第12次全体会议
+
+2044年10月5日星期二下午3时举行
+
+纽约
+
+主席：阿德耶米先生 . . . . . . . . . . （尼日利亚）
+
+下午3时05分开会。
+
+议程项目7
+
+湖泊与河流
+
+主席（以西班牙语发言）：大会面前有决议草案A/99/L.3。
+
+迪亚洛女士（马里）：我感谢主席。
+
+彼得罗夫先生（俄罗斯联邦）：我们支持案文。
+
+进行了记录表决。
+
+赞成：
+
+马里、秘鲁
+
+反对：无
+
+弃权：
+
+中国
+
+决议草案A/99/L.3以2票对0票、1票弃权获得通过（第99/14号决议）。
+
+下午6时散会。
+""",
+}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from record_samples import SUMMARY, VERBATIM
+import pytest
+
+from record_samples import MEETINGS, SUMMARY, VERBATIM
 from ungraph.extractors.named import find_named_state
 from ungraph.extractors.presiding import presiding_office
 from ungraph.identifiers.symbol import DocumentSymbol
@@ -63,7 +65,11 @@ def test_the_meeting_has_number_date_place_times_and_who_presided() -> None:
     assert (event.ordinal, str(event.held_on), event.body) == (12, "2044-10-05", "ga")
     assert [getattr(p, "value", p) for p in event.places] == ["New York"]
     assert event.course == MeetingCourse(
-        "10:05", "18:00", ("13:10",), ("15:00",), (f"person-adeyemi-in-{DOC}",)
+        "10:05",
+        "18:00",
+        ("13:10",),
+        ("15:00",),
+        (f"person-adeyemi-in-{DOC}", f"person-bah-in-{DOC}"),
     )
     assert all(s.during == event.key for s in assertions(VERBATIM).speeches)
 
@@ -186,3 +192,23 @@ def test_a_draft_and_its_corrigendum_are_one_text() -> None:
 def test_in_a_summary_record_the_chairperson_is_that_of_the_organ() -> None:
     invited = act(SUMMARY, "invited")
     assert invited.agents == ("office-chair-hrcttee",)
+
+
+@pytest.mark.parametrize("language", MEETINGS)
+def test_the_same_meeting_gives_the_same_facts_in_every_language(language: str) -> None:
+    found = assertions(MEETINGS[language])
+    assert [s.on_behalf_of for s in found.speeches] == [(), ("state-mli",), ("state-rus",)]
+    assert [s.language for s in found.speeches][:2] == ["es", None]
+    assert found.speeches[0].speaker == "office-president-ga"
+    event = meeting(MEETINGS[language])
+    assert (event.ordinal, str(event.held_on), event.body) == (12, "2044-10-05", "ga")
+    assert event.course is not None
+    assert (event.course.opened_at, event.course.closed_at) == ("15:05", "18:00")
+    (vote,) = found.procedure.votes
+    assert (vote.of, vote.adopted_as) == (DocumentSymbol("A/99/L.3"), DocumentSymbol("A/RES/99/14"))
+    assert (vote.favour, vote.against, vote.abstaining) == (
+        ("state-mli", "state-per"), (), ("state-chn",),
+    )  # fmt: skip
+    assert (vote.favour_count, vote.against_count, vote.abstaining_count) == (2, 0, 1)
+    dates = [fact.value for fact in found.facts if fact.property == "dcterms:date"]
+    assert [str(date) for date in dates] == ["2044-10-05"]

@@ -40,7 +40,7 @@ _PLACE_LINE = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")
 _RECORDED = "the meeting has a record"
 _PAGE_DATE = "the date beside the weekday or the hour on the title page of the record"
 _PAGE_PLACE = "the place on the title page of the record"
-_PAGE_PRESIDES = "named as presiding on the title page of the record"
+_PAGE_PRESIDES = "named as presiding, or as taking the chair"
 _IN_SYMBOL = "the number in the symbol of the record"
 
 

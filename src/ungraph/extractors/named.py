@@ -79,6 +79,8 @@ def _state_names() -> dict[str, str]:
         for form in forms:
             if form:
                 names.setdefault(_plain(form), row["iso3"])
+                # Words of everyday language in a text, names where nothing else stands.
+                names.setdefault(_plain(form.removeprefix("جمهورية ")), row["iso3"])
     return names
 
 

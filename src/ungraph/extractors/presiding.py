@@ -1,21 +1,23 @@
-"""Who presides: the office for "The President:", and the holder that the title page names."""
+"""Who presides: the office for "The President:", and the holders that the record names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ungraph.extractors.named import NamedAgents
-from ungraph.linking.agentkeys import describe_local, describe_name, document_slug
+from ungraph.extractors.named import NamedAgents, find_named_state
+from ungraph.linking.agentkeys import describe_local, describe_name, describe_state, document_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import load_roles
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import BlockKind, Document
 from ungraph.model.span import Span
-from ungraph.readers.recordlines import record_pattern
+from ungraph.readers.recordlines import match_line, record_pattern
+from ungraph.readers.speeches import RecordLine
 
-__all__ = ["Presiding", "describe_person", "find_presiding", "presiding_office"]
+__all__ = ["Presiding", "describe_person", "find_presiding", "find_successors", "presiding_office"]
 
 _PEOPLE = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 _STATES = frozenset({AgentKind.STATE})
@@ -89,6 +91,29 @@ def find_presiding(document: Document, named: NamedAgents) -> tuple[Presiding, .
             agent = replace(agent, represents=state[1].key)
             evidence.append(inside)
     return (Presiding(replace(agent, evidence=(place,)), tuple(evidence)),)
+
+
+def find_successors(
+    document: Document, lines: Iterable[RecordLine], named: NamedAgents
+) -> tuple[Presiding, ...]:
+    """Who takes the chair later: "Mr. Bah (Guinea), Vice-President, took the Chair."."""
+    found: list[Presiding] = []
+    for line in lines:
+        words = document.quote(line.span)
+        match = match_line("takes-chair", words) if line.kind == "stage" else None
+        if match is None:
+            continue
+        start = line.span.start
+        place = Span(
+            start + match.start("who"), start + match.start("who") + len(match["who"].rstrip())
+        )
+        person = named.best(place, _PEOPLE)
+        agent = person[1] if person else describe_person(match["who"], document, place)
+        code = find_named_state(match["state"]) if match["state"] else None
+        if code is not None:
+            agent = replace(agent, represents=describe_state(code).key)
+        found.append(Presiding(replace(agent, evidence=(place,)), (line.span,)))
+    return tuple(found)
 
 
 _NAME = re.compile(

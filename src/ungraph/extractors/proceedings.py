@@ -15,8 +15,8 @@ from ungraph.extractors.merging import merge_events
 from ungraph.extractors.speeches import MeetingRecord, extract_record
 from ungraph.extractors.statements import add_statement
 from ungraph.linking.agentkeys import describe_agent
-from ungraph.model.assertion import Act, Assertions, Event, EventType, NodeKey
-from ungraph.model.document import Document
+from ungraph.model.assertion import Act, Assertions, Event, EventType, Fact, FactSubject, NodeKey
+from ungraph.model.document import Document, Status
 from ungraph.model.link import Links
 from ungraph.readers.speeches import RecordLine
 
@@ -103,8 +103,29 @@ def _add_meeting(document: Document, record: MeetingRecord, assertions: Assertio
         meeting = replace(meeting, part_of=held_in)
     return replace(
         assertions,
+        facts=(*assertions.facts, *_date_of_record(assertions, meeting)),
         events=merge_events(kept, (meeting,)),
         acts=tuple(_point(act, same, meeting.key) for act in assertions.acts),
+    )
+
+
+def _date_of_record(assertions: Assertions, meeting: Event) -> tuple[Fact, ...]:
+    """A record whose page prints no other date has that of its meeting."""
+    if meeting.held_on is None or any(f.property == "dcterms:date" for f in assertions.facts):
+        return ()
+    held = next((i for i in meeting.inferences if i.property == "ung:heldOn"), None)
+    evidence = held.evidence if held is not None else meeting.evidence
+    reason = "the date of the meeting that is recorded"
+    return (
+        Fact(
+            FactSubject.WORK,
+            "dcterms:date",
+            meeting.held_on,
+            evidence,
+            status=Status.INFERRED,
+            reason=reason,
+            confidence=0.9,
+        ),
     )
 
 

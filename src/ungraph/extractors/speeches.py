@@ -12,7 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from ungraph.extractors.meetings import describe_meeting
 from ungraph.extractors.named import NamedAgents, find_named_state
-from ungraph.extractors.presiding import describe_person, find_presiding, presiding_office
+from ungraph.extractors.presiding import (
+    describe_person,
+    find_presiding,
+    find_successors,
+    presiding_office,
+)
 from ungraph.linking.agentkeys import describe_agent, describe_state
 from ungraph.model.assertion import Agent, AgentKey, AgentKind, Event, Inference
 from ungraph.model.document import Document
@@ -63,8 +68,9 @@ def extract_record(document: Document, links: Links) -> MeetingRecord:
     if not course:
         return MeetingRecord()
     named = NamedAgents.of(links)
-    presiding = find_presiding(document, named)
     lines = [item for item in course if isinstance(item, RecordLine)]
+    successors = find_successors(document, lines, named)
+    presiding = (*find_presiding(document, named), *successors)
     meeting = describe_meeting(document, lines, presiding)
     found = [p.agent for p in presiding]
     organ = document.masthead.organ

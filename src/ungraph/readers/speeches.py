@@ -149,7 +149,7 @@ def _read_block(
     """What *block* is: the first of a speech, a line between speeches, or None: more of one."""
     text, offset = document.text, block.span.start
     number = _NUMBER.match(text, offset, block.span.end)
-    if number is not None and block.number is not None:
+    if number is not None and (block.number is not None or reported):
         offset = number.end()
     words = text[offset : min(block.span.end, offset + _OPENING_CHARS)]
     opener = _read_speaker(words, offset, reported)
