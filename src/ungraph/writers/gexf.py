@@ -11,14 +11,14 @@ from ungraph.graph.network import (
     DocumentRecord,
     FieldKind,
 )
-from ungraph.writers.xml_text import format_value, quote_attribute
+from ungraph.writers.xml_text import XML_DECLARATION, format_value, quote_attribute, start_tag
 
 __all__ = ["iter_gexf"]
 
 # The label is an attribute of GEXF itself.
 _NODE_FIELDS = {name: kind for name, kind in DOCUMENT_FIELDS.items() if name != "label"}
 _HEAD = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    f"{XML_DECLARATION}"
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     "<meta><creator>ungraph</creator>"
     "<description>Citations between documents of the United Nations</description></meta>\n"
@@ -35,13 +35,13 @@ def iter_gexf(
     yield _attributes("edge", CITATION_FIELDS)
     yield b"<nodes>\n"
     for document in documents:
-        head = f"id={quote_attribute(document.iri)} label={quote_attribute(document.label)}"
-        yield f"<node {head}>{_values(document, _NODE_FIELDS)}</node>\n".encode()
+        tag = start_tag("node", id=document.iri, label=document.label)
+        yield f"{tag}{_values(document, _NODE_FIELDS)}</node>\n".encode()
     yield b"</nodes>\n<edges>\n"
     for citation in citations:
-        ends = f"source={quote_attribute(citation.citing)} target={quote_attribute(citation.cited)}"
-        head = f'id={quote_attribute(citation.iri)} {ends} type="directed"'
-        yield f"<edge {head}>{_values(citation, CITATION_FIELDS)}</edge>\n".encode()
+        ends = {"source": citation.citing, "target": citation.cited}
+        tag = start_tag("edge", id=citation.iri, **ends, type="directed")
+        yield f"{tag}{_values(citation, CITATION_FIELDS)}</edge>\n".encode()
     yield b"</edges>\n</graph>\n</gexf>\n"
 
 

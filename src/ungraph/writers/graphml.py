@@ -11,13 +11,13 @@ from ungraph.graph.network import (
     DocumentRecord,
     FieldKind,
 )
-from ungraph.writers.xml_text import format_value, quote_attribute, quote_text
+from ungraph.writers.xml_text import XML_DECLARATION, format_value, quote_text, start_tag
 
 __all__ = ["iter_graphml"]
 
 _TYPES = {"string": "string", "integer": "int", "boolean": "boolean"}
 _HEAD = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    f"{XML_DECLARATION}"
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns'
@@ -34,12 +34,11 @@ def iter_graphml(
     yield _keys("edge", CITATION_FIELDS)
     yield b'<graph id="citations" edgedefault="directed">\n'
     for document in documents:
-        data = _data("node", document, DOCUMENT_FIELDS)
-        yield f"<node id={quote_attribute(document.iri)}>{data}</node>\n".encode()
+        tag = start_tag("node", id=document.iri)
+        yield f"{tag}{_data('node', document, DOCUMENT_FIELDS)}</node>\n".encode()
     for citation in citations:
-        data = _data("edge", citation, CITATION_FIELDS)
-        ends = f"source={quote_attribute(citation.citing)} target={quote_attribute(citation.cited)}"
-        yield f"<edge id={quote_attribute(citation.iri)} {ends}>{data}</edge>\n".encode()
+        tag = start_tag("edge", id=citation.iri, source=citation.citing, target=citation.cited)
+        yield f"{tag}{_data('edge', citation, CITATION_FIELDS)}</edge>\n".encode()
     yield b"</graph>\n</graphml>\n"
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
-__all__ = ["format_value", "quote_attribute", "quote_text"]
+__all__ = ["XML_DECLARATION", "format_value", "quote_attribute", "quote_text", "start_tag"]
+
+XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES = {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -27,6 +29,16 @@ def quote_attribute(text: str) -> str:
     "say &quot;no&quot;"
     """
     return '"' + escape(_FORBIDDEN.sub("", text), {'"': "&quot;", **_SPACES}) + '"'
+
+
+def start_tag(name: str, **attributes: str) -> str:
+    """An opening tag.
+
+    >>> start_tag("node", id="a", label="A & B")
+    '<node id="a" label="A &amp; B">'
+    """
+    said = "".join(f" {key}={quote_attribute(value)}" for key, value in attributes.items())
+    return f"<{name}{said}>"
 
 
 def format_value(value: object) -> str:
