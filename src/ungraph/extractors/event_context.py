@@ -68,8 +68,9 @@ def place_in_time(draft: EventDraft, document: Document) -> None:
     if draft.status is not EventStatus.HELD and draft.event_type is not EventType.SESSION:
         return
     reason = ""
-    if draft.event_type is EventType.SESSION and draft.ordinal is not None and draft.body is None:
-        _give_body(draft, document)
+    if draft.event_type is EventType.SESSION and draft.ordinal is not None:
+        if draft.body is None or _is_of_the_assembly(draft, document):
+            _give_body(draft, document)
     if draft.event_type is EventType.SESSION and draft.ordinal is not None and not draft.series:
         own = session_of(document)
         if own is not None and draft.body == own[0] and draft.ordinal != own[1]:
@@ -87,6 +88,14 @@ def place_in_time(draft: EventDraft, document: Document) -> None:
     if reason:
         words = (document.view.to_text(draft.evidence[0]),)
         draft.inferences.append(Inference("ung:eventStatus", reason, 0.9, words))
+
+
+def _is_of_the_assembly(draft: EventDraft, document: Document) -> bool:
+    """ "decides to include in the agenda of its seventy-sixth session", in a text of the 75th."""
+    own = session_of(document)
+    if own is None or own[0] != "ga" or draft.body == "ga" or draft.series:
+        return False
+    return 0 < (draft.ordinal or 0) - own[1] <= 3 and made_on(document) is not None
 
 
 def _give_body(draft: EventDraft, document: Document) -> None:

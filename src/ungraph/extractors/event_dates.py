@@ -74,6 +74,8 @@ def _first_day(parsed: ParsedSentence, i: int, last: PartialDate) -> tuple[Parti
         return None
     word = parsed.word(i - 2)
     month = _months().get(word)
+    if month is not None and parsed.word(i - 1) == "and" and parsed.word(i - 4) == "on":
+        return None  # "on 13 August and 17 September": two days, no stretch
     if month is not None and month != last.month:
         year = last.year if month < last.month else last.year - 1
         number = parsed.word(i - 3)
@@ -151,6 +153,8 @@ def _year_before(parsed: ParsedSentence, head: int) -> Stretch | None:
         if parsed.codes[i] not in {"W", "w", "#", AGENT}:
             break
         if parsed.codes[i] == "#" and _is_year(parsed.words[i]):
+            if parsed.code(i - 1) == "W":
+                return None  # "the Education 2030 meeting"
             return PartialDate(int(parsed.words[i])), None, i, i + 1
     return None
 

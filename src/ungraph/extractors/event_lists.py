@@ -10,8 +10,9 @@ from ungraph.extractors.parsing import DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.model.assertion import AgentKey, AgentKind, Text
 
-__all__ = ["Members", "of_one_kind", "spread_places"]
+__all__ = ["Members", "is_people", "of_one_kind", "spread_places"]
 
+_PEOPLE = frozenset({AgentKind.PERSON, AgentKind.OFFICE, AgentKind.GROUP})
 Members = list[tuple[int, int, tuple[AgentKey, ...]]]
 
 
@@ -27,6 +28,12 @@ def of_one_kind(members: Members, actors: Actors) -> Members:
         first = first or kind
         kept.append(member)
     return kept
+
+
+def is_people(keys: tuple[AgentKey, ...], actors: Actors) -> bool:
+    """ "visited the complainant": a person is no place."""
+    agents = [actors.agent(key) for key in keys]
+    return bool(agents) and all(a is not None and a.kind in _PEOPLE for a in agents)
 
 
 def spread_places(draft: EventDraft, objects: Members) -> list[EventDraft]:

@@ -6,7 +6,7 @@ Words about such events in general ("a country visit is a tool", "annual meeting
 from __future__ import annotations
 
 from ungraph.extractors.event_dates import find_date
-from ungraph.extractors.event_lists import Members, of_one_kind, spread_places
+from ungraph.extractors.event_lists import Members, is_people, of_one_kind, spread_places
 from ungraph.extractors.event_names import find_name, lemma_of, name_span
 from ungraph.extractors.event_places import find_place
 from ungraph.extractors.event_slots import (
@@ -91,7 +91,8 @@ def draft_noun(
         return []
     objects: Members = []
     if kind is EventType.VISIT and parsed.word(head + 1) == "to":
-        objects = of_one_kind(list_members(parsed, head + 2, limit), actors)
+        members = list_members(parsed, head + 2, limit)
+        objects = of_one_kind([m for m in members if not is_people(m[2], actors)], actors)
     plural = parsed.words[head].endswith("s")
     opens = determiner in _DEFINITE and not (plural and determiner == "that")
     begin = max(0, first - (opens or determiner in {"a", "an"}))
@@ -117,7 +118,7 @@ def draft_noun(
         draft.status = EventStatus.SCHEDULED
     draft.name = name or _numbered(draft, first)
     placed = any(o[2] for o in objects) or bool(objects) and not plural
-    if not _is_anchored(draft, kind, first, determiner, support, placed, owned):
+    if not _is_anchored(draft, kind, first, determiner, support, placed, owned, actors):
         return []
     if kind is not EventType.VISIT:
         find_place(draft, carrier, end, reach, actors)
@@ -186,11 +187,16 @@ def _is_anchored(
     support: int | None,
     placed: bool,
     owned: bool,
+    actors: Actors,
 ) -> bool:
     """Whether the words speak of an event that there was or is to be, not of such events at large."""
     parsed, head = draft.parsed, draft.head
     if draft.name:
         return True
+    negated = not {"without", "no"}.isdisjoint(parsed.words[max(0, first - 3) : first])
+    private = _is_trip(draft) and not actors.is_institution(draft.participants)
+    if negated or private:
+        return False
     bare = parsed.codes[head] == "W" and kind is EventType.CONFERENCE
     if bare and not owned and determiner not in _KNOWN | _GENERIC:
         return False  # "the Department and Congress"
@@ -205,11 +211,14 @@ def _is_anchored(
         if loose and (gerund or parsed.word(support - 1) == "to"):
             return False
     if plural and draft.date is None and support is None:
+        if kind is EventType.MEETING and determiner in {"its", "their"}:
+            return False
         if not _PERIODIC.isdisjoint(parsed.words[max(0, first - 1) : head]):
             return False
     during = _is_during(parsed, head)
     told = determiner in _KNOWN | _GENERIC or owned or during or support is not None
-    if kind is EventType.HEARING and not (told or draft.date) and parsed.word(head + 1) != "before":
+    told = told or plural and draft.date is not None
+    if kind is EventType.HEARING and not told and parsed.word(head + 1) != "before":
         return False
     if kind is EventType.VISIT and support is None and not (draft.date or placed):
         if lemma_of(parsed.words[head]) == "mission" and not draft.definite:
@@ -239,6 +248,11 @@ def _is_anchored(
     if anchored and not (generic and not (draft.date or draft.yearless or placed)):
         return True
     return plural and parsed.word(first) in {"previous", "recent"}
+
+
+def _is_trip(draft: EventDraft) -> bool:
+    """Whether it is called a trip, which private persons make too."""
+    return draft.row == "visit-n-trip"
 
 
 def _is_during(parsed: ParsedSentence, head: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ungraph.extractors.event_dates import find_date
-from ungraph.extractors.event_lists import of_one_kind, spread_places
+from ungraph.extractors.event_lists import is_people, of_one_kind, spread_places
 from ungraph.extractors.event_places import find_place
 from ungraph.extractors.event_slots import EventDraft, group_start, list_members
 from ungraph.extractors.event_status import status_of_verb
@@ -12,7 +12,7 @@ from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_end, find_by
 from ungraph.extractors.subjects import find_subject
-from ungraph.model.assertion import AgentKey, AgentKind, EventType
+from ungraph.model.assertion import EventType
 
 __all__ = ["draft_verb"]
 
@@ -20,7 +20,7 @@ _SITES = frozenset(
     "country countries territory region area city province capital site sites camp camps prison "
     "prisons hospital hospitals centre centres facility facilities village villages station".split()
 )
-_PEOPLE = frozenset({AgentKind.PERSON, AgentKind.OFFICE, AgentKind.GROUP})
+_TRAVEL = frozenset({"visit-v-travel", "visit-v-traveled"})
 _THINGS = frozenset(
     "case cases claim claims complaint complaints matter matters element elements issue issues action "
     "actions proceedings evidence communication communications dispute disputes suit suits charges "
@@ -74,13 +74,15 @@ def draft_verb(
     spoken = spoken or parsed.word(first) in {"him", "her", "them", "us", "me"}
     if kind is EventType.VISIT and not objects and not (infinitive and draft_date) and not spoken:
         return []
-    if word in {"travel", "travelling", "traveling"} and infinitive and not who:
+    if rule in _TRAVEL and not (who and actors.is_institution(who)):
+        return []  # how a private person came to a country is no visit
+    if "n" in parsed.codes[group:head] or word == "brought" and infinitive:
         return []
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
     draft.status = status_of_verb(parsed, group, head, infinitive)
     draft.participants = who
     if kind is EventType.VISIT:
-        people = [o for o in objects if _is_people(o[2], actors)]
+        people = [o for o in objects if is_people(o[2], actors)]
         objects = [o for o in objects if o not in people]
         draft.participants = (*who, *(k for o in people for k in o[2] if k not in who))
         draft.evidence.extend(parsed.span_of(o[0], o[1]) for o in people)
@@ -104,12 +106,6 @@ def _splits_places(parsed: ParsedSentence, limit: int) -> bool:
         and parsed.code(limit + 1) == AGENT
         and parsed.word(limit + 2) in {"have", "had", "were", "are"}
     )
-
-
-def _is_people(keys: tuple[AgentKey, ...], actors: Actors) -> bool:
-    """ "visited the complainant": a person is no place."""
-    agents = [actors.agent(key) for key in keys]
-    return bool(agents) and all(a is not None and a.kind in _PEOPLE for a in agents)
 
 
 def _is_person(parsed: ParsedSentence, group: int, head: int) -> bool:

@@ -120,8 +120,11 @@ class _Settled:
 
 def _is_unknown(draft: EventDraft) -> bool:
     """ "the Conference" of which nothing was said before: rather a body than an event."""
-    bare = draft.definite and draft.event_type is EventType.CONFERENCE
-    return bare and draft.parsed.codes[draft.head] == "W" and draft.date is None
+    if not draft.definite or draft.date is not None:
+        return False
+    if draft.event_type is EventType.VISIT:
+        return lemma_of(draft.parsed.words[draft.head]) == "mission"  # of peacekeepers, mostly
+    return draft.event_type is EventType.CONFERENCE and draft.parsed.codes[draft.head] == "W"
 
 
 def _is_particular(draft: EventDraft, lemma: str) -> bool:
