@@ -212,3 +212,13 @@ def test_the_same_meeting_gives_the_same_facts_in_every_language(language: str) 
     assert (vote.favour_count, vote.against_count, vote.abstaining_count) == (2, 0, 1)
     dates = [fact.value for fact in found.facts if fact.property == "dcterms:date"]
     assert [str(date) for date in dates] == ["2044-10-05"]
+
+
+def test_what_a_speaker_says_of_others_is_attributed_to_the_speaker() -> None:
+    text = VERBATIM.replace(
+        "We regret the delay.", "The Security Council adopted resolution 2000 (2011)."
+    )
+    told = next(a for a in assertions(text).acts if a.cue == "adopted")
+    assert told.agents == ("sc",)
+    assert told.attribution == "Mr. Kim (Democratic People’s Republic of Korea)"
+    assert act(VERBATIM, "thank").attribution is None

@@ -43,7 +43,6 @@ _BEHALF = re.compile(
     re.IGNORECASE,
 )
 _BEHALF_CHARS = 1600
-_OWN = re.compile(r"[^.;:]{0,90}\bon behalf of\s+(?:the\s+)?", re.IGNORECASE)
 _OBSERVER = re.compile(r"(?:Permanent )?Observer (?:for|of) (?:the )?", re.IGNORECASE)
 
 
@@ -200,7 +199,10 @@ class _Speakers:
         """ "I have the honour to speak on behalf of the Group of 77": the group."""
         start = item.speaker.span.end
         text = self._document.text
-        found = _BEHALF.search(text, start, min(item.span.end, start + _BEHALF_CHARS))
+        end = min(item.span.end, start + _BEHALF_CHARS)
+        if text.find("behalf of", start, end) < 0:
+            return None
+        found = _BEHALF.search(text, start, end)
         if found is None or not _says_so(text, start, found):
             return None
         first, last = found.span("rest")
