@@ -20,7 +20,7 @@ from ungraph.model.span import Span
 
 __all__ = ["find_date", "find_held", "read_stretch"]
 
-_GOVERNORS = frozenset("on in of for from to ( until during between around by".split())
+_GOVERNORS = frozenset("on in of for from to ( until during between around".split())
 _FRONTING = frozenset("on in from during between".split())
 _AND = frozenset({"to", "and", "-", "–", "—", "until"})
 _HELD = frozenset("held convened organized organised hosted place scheduled planned met".split())
@@ -192,6 +192,8 @@ def _behind(draft: EventDraft, verb: int, after: int, limit: int) -> int | None:
             return None
         if code == "x" and verb < after and word not in {"be", "been"} and not _was_held(parsed, i):
             return None
+        if word == "to" and parsed.code(i + 1) == "w" and parsed.word(i + 1) != "take":
+            return None  # "the summit to direct the Front to enter into talks by 30 May"
         if word == "," and not _goes_on(parsed, i):
             return None
     return None

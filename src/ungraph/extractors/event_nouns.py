@@ -108,6 +108,9 @@ def draft_noun(
     start = clause_start(parsed, first)
     carrier = support if support is not None else first
     find_date(draft, carrier, end, reach, front)
+    if draft.date is not None and parsed.word(begin - 1) in {"after", "before", "following"}:
+        if draft.evidence[-1].end <= parsed.starts[begin]:
+            draft.date = draft.until = None  # "On 20 March, one day after the hearing"
     find_yearless(draft, end, reach)
     owned = _take_part(draft, first, determiner, support, limit, actors)
     aside = parsed.code(begin - 1) == "p"  # "the report on his mission will be submitted"
@@ -194,7 +197,8 @@ def _is_anchored(
     if draft.name:
         return True
     negated = not {"without", "no"}.isdisjoint(parsed.words[max(0, first - 3) : first])
-    private = _is_trip(draft) and not actors.is_institution(draft.participants)
+    who = draft.participants
+    private = _is_trip(draft) and not (who and actors.is_institution(who))
     if negated or private:
         return False
     bare = parsed.codes[head] == "W" and kind is EventType.CONFERENCE

@@ -20,6 +20,7 @@ _SITES = frozenset(
     "country countries territory region area city province capital site sites camp camps prison "
     "prisons hospital hospitals centre centres facility facilities village villages station".split()
 )
+_NEITHER = frozenset({"neither", "nor", "never", "without"})
 _TRAVEL = frozenset({"visit-v-travel", "visit-v-traveled"})
 _THINGS = frozenset(
     "case cases claim claims complaint complaints matter matters element elements issue issues action "
@@ -76,7 +77,8 @@ def draft_verb(
         return []
     if rule in _TRAVEL and not (who and actors.is_institution(who)):
         return []  # how a private person came to a country is no visit
-    if "n" in parsed.codes[group:head] or word == "brought" and infinitive:
+    denied = word == "brought" and not _NEITHER.isdisjoint(parsed.words[max(0, group - 9) : head])
+    if denied or "n" in parsed.codes[group:head] or word == "brought" and infinitive:
         return []
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
     draft.status = status_of_verb(parsed, group, head, infinitive)
