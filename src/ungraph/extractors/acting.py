@@ -14,6 +14,9 @@ from ungraph.model.assertion import ActType, AgentKey
 
 __all__ = ["fill_active", "fill_passive"]
 
+_THANKS = frozenset(
+    {"welcome-thank", "welcome-be-grateful", "welcome-congratulate", "welcome-commend"}
+)
 _WRITINGS = frozenset(
     "decision judgment judgement order ruling report letter statement resolution communication "
     "reply response note opinion verdict sentence".split()
@@ -99,6 +102,10 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
                 draft.addressees = actors.keys_of(parsed, obj)
             if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
                 draft.addressees = actors.owners_of(parsed, obj)
+    if row.act_type is ActType.WELCOME and not draft.addressees and row.id in _THANKS:
+        thanked = obj if obj is not None else _noun_after(parsed, group.last, stop)
+        if thanked is not None:
+            draft.addressees = actors.named_here(parsed, thanked)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
 
 
@@ -132,6 +139,13 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
     if not draft.addressees and row.frame == "give":
         draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _noun_after(parsed: ParsedSentence, last: int, stop: int) -> Slot | None:
+    """ "is grateful to STAKEHOLDERS": the phrase behind "to"."""
+    if parsed.word(last) != "to" or last + 1 >= stop:
+        return None
+    return noun_phrase(parsed, last + 1, stop)
 
 
 def _joined_words(parsed: ParsedSentence, obj: Slot, stop: int) -> Slot:

@@ -48,6 +48,7 @@ __all__ = ["draft_verb"]
 _STANDING = frozenset(
     {ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL}
 )
+_FOUNDING = frozenset({ActType.ESTABLISH, ActType.APPOINT, ActType.AUTHORIZE})
 _CLAUSAL = frozenset({"say", "inform", "ask", "treat", "receive"})
 
 
@@ -92,6 +93,9 @@ def draft_verb(
         fill_active(draft, limit, that, actors)
     if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
         return None
+    loose = group.voice == "participial" and not draft.agents and not draft.addressees
+    if loose and row.act_type in _FOUNDING:
+        return None  # "establishing a commission does not end the duty"
     if is_general(parsed, group, subject):
         return None
     joined = coordinated_with(parsed, group.first, verbs)

@@ -12,12 +12,14 @@ from ungraph.model.assertion import ActType
 
 __all__ = ["meets_need"]
 
+_OF_SUBJECT = frozenset({"pending", "unanswered"})
 _LISTED = {
     "allow": "allowed",
     "present": "presented",
     "send": "sent",
     "lodged": "lodged",
     "pending": "pending",
+    "unanswered": "unanswered",
 }
 
 
@@ -58,7 +60,7 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
         cited = any(slot is not None and slot.kind == "citation" for slot in (shown, draft.subject))
         return cited or has_word(draft, shown, "adopted")
     if need in _LISTED:
-        return has_word(draft, draft.subject if need == "pending" else shown, _LISTED[need])
+        return has_word(draft, draft.subject if need in _OF_SUBJECT else shown, _LISTED[need])
     return False
 
 

@@ -61,6 +61,8 @@ def draft_noun(
         return draft
     if row.frame == "according":
         return draft_according(draft, head, last, limit, actors)
+    if parsed.codes[head] == "W" and head > 0 and row.before is None:
+        return None  # "the Implementation of the Recommendations": a title, a heading
     denial = denial_before(parsed, head)
     if denial is not None and row.act_type is not ActType.RESPOND:
         return None

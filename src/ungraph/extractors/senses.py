@@ -11,6 +11,7 @@ from collections.abc import Callable
 from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.roles import is_role
 from ungraph.extractors.slots import Slot, find_by
 from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import AgentKind
@@ -127,6 +128,18 @@ def _is_done(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) ->
     return by if passive else _is_said(draft, shown, passive, actors)
 
 
+def _is_informing(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "informed the Committee", "informed that"; not "prior and informed consent"."""
+    if passive or draft.parsed.word(draft.last) in {"that", "of", "about", ","}:
+        return True
+    if shown is None:
+        return False
+    noun = draft.parsed.words[shown.last - 1]
+    return (
+        shown.kind == "agent" or draft.parsed.codes[shown.first] in {"d", "h", "W"} or is_role(noun)
+    )
+
+
 def _is_told(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "received information about a prison": somebody gave it; not "received no information"."""
     return not draft.negated
@@ -146,7 +159,8 @@ def _is_founded(draft: Draft, shown: Slot | None, passive: bool, actors: Actors)
     """ "The Assembly established a fund", "the Act established a commission"; not "established the
     facts", nor "created an opportunity"."""
     that = has_complement_that(draft.parsed, draft.last) is not None
-    if shown is None or that and passive or draft.negated or has_word(draft, shown, "proved"):
+    apart = passive or draft.parsed.code(draft.last) == "p"  # "established in other cases that"
+    if shown is None or that and apart or draft.negated or has_word(draft, shown, "proved"):
         return False
     if not (has_word(draft, shown, "founded") or shown.kind == "agent"):
         return False
@@ -170,6 +184,7 @@ SENSES: dict[str, Sense] = {
     "standing": _is_denied,
     "done": _is_done,
     "told": _is_told,
+    "informing": _is_informing,
     "ratified": _is_ratified,
     "founded": _is_founded,
 }

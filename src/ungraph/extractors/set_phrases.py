@@ -42,7 +42,10 @@ def draft_received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft
         draft.act_type = ActType.RESPOND  # "no information was received": silence
     draft.first = i if i >= 0 and parsed.codes[i] in {"d", "#"} else i + 1
     for i in range(head + 1, min(limit, len(parsed))):
-        if parsed.words[i] in {"from", "by"} and i + 1 < limit:
+        received = "received" in parsed.words[head + 1 : draft.last]
+        if parsed.words[i] == "by" and received:
+            draft.addressees = actors.keys_of(parsed, noun_phrase(parsed, i + 1, limit))
+        elif parsed.words[i] in {"from", "by"} and i + 1 < limit:
             slot = noun_phrase(parsed, i + 1, limit)
             draft.agents = actors.keys_of(parsed, slot)
             if draft.agents and slot is not None:

@@ -178,6 +178,8 @@ def _adjacent(parsed: ParsedSentence, j: int, filler: Filler, verbs: frozenset[i
         start = clause_start(parsed, i)
         has_verb = any(k in verbs or parsed.codes[k] in {"x", "m"} for k in range(start, i - 1))
         return slot if has_verb else None
+    if before == "w" and word.endswith("ing"):
+        return None  # "two cases involving Canada were closed"
     if before in {"w", "W", ")"} or before in {"x", "m"} and word not in _COPULAS:
         return slot
     return None

@@ -76,6 +76,9 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     if cue.row.forms[0] == "be" or cue.row.frame in {"pending", "awaiting"}:
         return VerbGroup(first, head, last, "active", negated, modal)
     if aux:
+        front = parsed.words[max(0, first - 12) : first]
+        if aux == ["been"] and not {"not", "never", "nor", "only"} & set(front):
+            return None  # "had his request been granted": supposed
         plain = not {"participle", "ing"} & set(forms) and "to" not in parsed.words[first:head]
         if aux == ["being"] or not _BE.isdisjoint(aux) and plain:
             return None  # "the eviction being ordered", "is welcome progress"
@@ -190,6 +193,16 @@ def _read_past(
     return VerbGroup(head, head, last, "passive", reduced=True)
 
 
+def _is_helped(parsed: ParsedSentence, j: int) -> bool:
+    """Whether somebody helps or makes the agent at token *j* do it."""
+    i = j - 1
+    while parsed.code(i) in {"d", "w", "W", "v"} and j - i < 4:
+        if parsed.word(i) in {"help", "helps", "helped", "make", "makes", "made", "let", "assist"}:
+            return True
+        i -= 1
+    return False
+
+
 def _is_several(parsed: ParsedSentence, j: int) -> bool:
     """Whether the agent at token *j* takes a verb in the plural: "the authors", "they", "A and B"."""
     filler = parsed.fillers[j]
@@ -259,6 +272,8 @@ def _read_present(
     if code == AGENT and filler is not None:
         if filler.possessive or ("third" not in cue.forms and not _is_several(parsed, j)):
             return None  # "requested that the court grant him leave"
+        if "third" not in cue.forms and _is_helped(parsed, j):
+            return None  # "help developing countries establish authorities"
         return group
     if code == "h" or (code == "r" and word in {"which", "who"}) or word == "that":
         return group
