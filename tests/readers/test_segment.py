@@ -318,3 +318,13 @@ def test_points_that_decide_after_a_preamble_are_operative() -> None:
     )
     points = [b for b in document.blocks if b.kind is BlockKind.SUBPARAGRAPH]
     assert [(b.number, b.part_type) for b in points] == [("a", "operative"), ("b", "operative")]
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
+    text = (
+        "1. The keepers of the lamps of the north agreed on the plan of the\n\n"
+        "lamps of the south, and on the map.\n\n2. They went home.\n"
+    )
+    document = _read(text)
+    assert _quote(document, "para-1").endswith("and on the map.")
+    assert _fragments(document) == ["para-1", "para-2"]

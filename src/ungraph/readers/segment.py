@@ -29,6 +29,7 @@ __all__ = ["Segmentation", "segment_text"]
 _LEGISLATIVE = frozenset(("resolution", "decision", "draft-resolution", "draft-decision"))
 _WHOLE_LINE_CHARS = 160
 _HEADING_CHARS = 150
+_FULL_LINE_CHARS = 40
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\. [^\W\d_a-z]")
 _NOTE = re.compile(r"(\*{1,4}) \w")
 _LEADERS = "........"
@@ -179,7 +180,7 @@ def _end_of(
     j = i + 1
     if i in roles.parts or i in roles.letters or i in roles.sections or i in roles.numerals:
         return j
-    while j < len(lines) and not lines[j].after_blank:
+    while j < len(lines) and (not lines[j].after_blank or _is_carried_over(lines, i, j)):
         if j in roles.numbers or j in roles.notes or j in roles.rules or j in roles.headings:
             break
         if i in roles.formulas or j in roles.formulas:
@@ -187,7 +188,7 @@ def _end_of(
         if (j in roles.closings) != (i in roles.closings):
             break
         previous = lines[j - 1].text
-        goes_on = previous[-1] not in _ENDS and lines[j].text[0].islower()
+        goes_on = lines[j].text[0].islower() and (previous[-1] == "," or previous[-1] not in _ENDS)
         if not goes_on and (not wrapped or len(previous) > _WHOLE_LINE_CHARS):
             break
         point = read_point(lines[j], lines[j - 1])
@@ -197,6 +198,14 @@ def _end_of(
             break
         j += 1
     return j
+
+
+def _is_carried_over(lines: Sequence[Line], i: int, j: int) -> bool:
+    """Whether the paragraph of line *i* goes on after a blank line, as over the end of a page."""
+    before, text = lines[j - 1].text, lines[j].text
+    if not text[0].islower() or len(before) < _FULL_LINE_CHARS or ")" in text[:6]:
+        return False
+    return before[-1].isalnum() and before[-1].isascii() and not before.isupper()
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
