@@ -222,3 +222,23 @@ def test_what_a_speaker_says_of_others_is_attributed_to_the_speaker() -> None:
     assert told.agents == ("sc",)
     assert told.attribution == "Mr. Kim (Democratic People’s Republic of Korea)"
     assert act(VERBATIM, "thank").attribution is None
+
+
+@pytest.mark.parametrize("language", MEETINGS)
+def test_what_was_adopted_at_the_meeting_the_organ_adopted(language: str) -> None:
+    (adopted,) = (a for a in assertions(MEETINGS[language]).acts if a.act_type == "adopt")
+    assert adopted.agents == ("ga",)
+    assert adopted.target == DocumentSymbol("A/99/L.3")
+    assert adopted.during == meeting(MEETINGS[language]).key
+
+
+def test_what_the_president_says_is_decided_is_decided_once() -> None:
+    text = VERBATIM.replace("I now put", "There being no objection, it is so decided. I now put")
+    decided = [a.cue for a in assertions(text).acts if a.act_type == "decide"]
+    assert sorted(decided) == ["it is so decided", "was so decided"]
+
+
+def test_what_a_delegate_calls_adopted_is_not_taken_for_the_organs_act() -> None:
+    text = VERBATIM.replace("We regret the delay.", "The safety programme was adopted last year.")
+    told = [a.agents for a in assertions(text).acts if a.theme == "The safety programme"]
+    assert told in ([], [()])

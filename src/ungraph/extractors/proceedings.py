@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ungraph.extractors.actors import merge_agents
 from ungraph.extractors.ballots import extract_ballots
+from ungraph.extractors.decisions import extract_decisions
 from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.merging import merge_events
 from ungraph.extractors.speeches import MeetingRecord, extract_record
@@ -40,7 +41,10 @@ def add_proceedings(document: Document, links: Links, assertions: Assertions) ->
         described_documents=(*assertions.described_documents, *ballots.described),
         speeches=record.speeches,
     )
-    return _add_meeting(document, record, _describe_sides(added))
+    complete = _add_meeting(document, record, _describe_sides(added))
+    decided = extract_decisions(document, links, record, complete)
+    acts = sorted((*complete.acts, *decided), key=lambda act: (act.evidence[:1], act.key))
+    return replace(complete, acts=tuple(acts)) if decided else complete
 
 
 def _add_letters(document: Document, links: Links, assertions: Assertions) -> Assertions:
@@ -105,7 +109,11 @@ def _add_meeting(document: Document, record: MeetingRecord, assertions: Assertio
         assertions,
         facts=(*assertions.facts, *_date_of_record(assertions, meeting)),
         events=merge_events(kept, (meeting,)),
-        acts=tuple(_point(act, same, meeting.key) for act in assertions.acts),
+        acts=tuple(
+            _point(act, same, meeting.key)
+            for act in assertions.acts
+            if not any(line.contains(act.evidence[0]) for line in lines)
+        ),
     )
 
 

@@ -67,13 +67,18 @@ def name_speakers(drafts: list[Draft], document: Document, actors: Actors, links
         voice = voices.get(draft.parsed.sentence.block.fragment)
         if voice is not None:
             _hear(draft, voice, actors)
-        if draft.agents or draft.subject is None:
+        if draft.agents or draft.subject is None or (voice is not None and _is_delegate(voice)):
             continue
         words = draft.parsed.words[draft.subject.first : draft.subject.last]
         if organ is not None and _is_business(draft, words):
             _give(draft, AgentKey(organ.value), _MET, organ.spans)
     if organ is not None:
         _name_chair(drafts, organ.value, organ.spans, actors)
+
+
+def _is_delegate(voice: Voice) -> bool:
+    """Whether one speaks who does not announce what the organ decides."""
+    return bool(voice.agents) and not voice.agents[0].startswith("office-")
 
 
 def _name_chair(
