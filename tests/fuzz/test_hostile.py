@@ -8,6 +8,7 @@ import io
 import tarfile
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,6 +23,8 @@ from ungraph.readers.detect import read_document
 from ungraph.readers.docx import read_docx
 from ungraph.readers.html import read_html
 from ungraph.readers.limits import Limits
+from ungraph.readers.pdf import read_pdf
+from ungraph.readers.pdf_forms import check_forms
 
 DIGITS = "9" * 5000  # more than Python turns into a number
 SECONDS = 20  # of processor time: the work takes a fraction of one
@@ -102,6 +105,43 @@ def test_too_many_elements_are_refused_before_they_are_loaded() -> None:
     for name, data in many.items():
         with pytest.raises(LimitError, match="--limit max_elements="):
             read_document(data, name=name, limits=few)
+
+
+def drawn(*forms: bytes, loop: bool = False) -> bytes:
+    """A PDF whose page draws the first form; each may draw the next as X, the last one itself."""
+    count = len(forms)
+    after = [*range(6, 5 + count), 4 + count if loop else 0]
+    made = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    made += b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R"
+    made += b"/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>endobj\n"
+    made += b"4 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n"
+    for number, (content, inner) in enumerate(zip(forms, after, strict=True), 5):
+        packed = zlib.compress(content)
+        made += (
+            b"%d 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject" % number
+        )
+        made += b"<</X %d 0 R>>>>/Filter/FlateDecode/Length %d>>stream\n" % (inner, len(packed))
+        made += packed + b"\nendstream endobj\n"
+    return made + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        drawn(*[b"/X Do " * 10] * 9, b"0 0 m"),
+        drawn(b"/X Do /X Do", loop=True),
+        drawn(b"/X Do /X Do /X Do /X Do", b"/X Do", loop=True).replace(b"/X 6 0 R", b"/X 5 0 R"),
+    ],
+    ids=["ten times ten", "itself twice", "itself four times"],
+)
+def test_forms_of_a_pdf_that_draw_one_another_are_not_followed(data: bytes) -> None:
+    with soon(), pytest.raises(LimitError, match="drawings repeat one another"):
+        read_pdf(data)
+
+
+def test_forms_of_a_pdf_that_are_drawn_often_are_drawings() -> None:
+    check_forms(drawn(b"/X Do " * 300, b"/X Do " * 300, b"0 0 m"), "figures.pdf")
+    check_forms(drawn(b"/X Do", loop=True), "loop.pdf")
 
 
 def member(name: str, size: int = 0, kind: bytes = tarfile.REGTYPE) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 from ungraph.errors import DocumentError, LimitError, MissingExtraError
 from ungraph.model.document import Document, Page, SourceFile
 from ungraph.readers.limits import Limits
+from ungraph.readers.pdf_forms import check_forms
 from ungraph.readers.pdf_lines import PageLine, page_lines
 from ungraph.readers.pdf_ocr import add_text_layer
 from ungraph.readers.pdf_pages import order_page, strip_furniture
@@ -71,6 +72,7 @@ def read_pdf_text(data: bytes, name: str, limits: Limits) -> tuple[str, tuple[Pa
             why="pypdfium2 is not installed",
             advice="Install it with: pip install 'ungraph[pdf]'",
         ) from None
+    check_forms(data, name)
     try:
         with pypdfium2.PdfDocument(data) as pdf:
             limits.check_pages(len(pdf), name)
@@ -109,7 +111,7 @@ def _read_pages(
                 "text too long",
                 where=name,
                 why=f"more than the limit max_chars of {limits.max_chars} characters",
-                advice="Raise it with Limits(max_chars=...)",
+                advice="Raise it with --limit max_chars=..., in Python with Limits(max_chars=...)",
             )
         lines = page_lines(text_page, cells_above=_TITLE_ZONE * height if index == 0 else None)
         pages.append(lines)
