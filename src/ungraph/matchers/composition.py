@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ungraph.matchers.gazetteer import EntryKind
 from ungraph.matchers.governments import compose_government
+from ungraph.matchers.institutions import branch_start
 from ungraph.matchers.names import AgentName
 from ungraph.matchers.pieces import Piece
 from ungraph.matchers.plainnames import compose_plain, institution, state_at_end
@@ -71,6 +72,9 @@ def _person(walk: Walk, i: int) -> Named | None:
 def _from_state(walk: Walk, i: int) -> tuple[Named | None, int]:
     """A State, with the government or office that follows: "Peru's Government", "秘鲁政府"."""
     piece = walk.pieces[i]
+    branch = branch_start(walk.text, piece.start) if walk.language == "en" else None
+    if branch is not None:
+        return institution(branch, piece.end, walk.text[branch : piece.end], ()), 1
     chinese = walk.language == "zh"
     if walk.language == "en" or chinese:
         follower = walk.after(i, _NOTHING if chinese else _POSSESSIVE)
@@ -111,7 +115,7 @@ def _iter_inner(walk: Walk, named: Named, i: int, used: int) -> Iterator[Named]:
             yield from _iter_state_inside(walk, piece)
         elif piece.end > named.end or piece.end - piece.start == named.end - named.start:
             continue
-        elif kind is EntryKind.STATE:
+        elif kind is EntryKind.STATE and branch_start(walk.text, piece.start) != named.start:
             yield walk.named(piece, MentionKind.STATE, piece.entry.key)
         elif kind is EntryKind.ORGANIZATION:
             simple = compose_plain(walk, piece)

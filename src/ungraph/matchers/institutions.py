@@ -16,7 +16,7 @@ from ungraph.matchers.names import CAPITAL, LETTERS, make_slug
 from ungraph.matchers.pieces import Piece
 from ungraph.resources import load_table
 
-__all__ = ["iter_institutions"]
+__all__ = ["branch_start", "iter_institutions"]
 
 _WORD = rf"{CAPITAL}[{LETTERS}0-9'\-]*"
 _LINK = r"(?:(?:of|for|and|on|against|de|del|y) )?"
@@ -112,6 +112,25 @@ def _capitals() -> Pattern:
 @cache
 def _offices() -> Pattern:
     return compile_pattern(rf"\b(?:{_WORD} ){{1,4}}(?:{_heads('office')})\b(?: of {_WORD}){{0,1}}")
+
+
+@cache
+def _branches() -> frozenset[str]:
+    return frozenset(
+        row["form"] for row in load_table("institution_words") if row["kind"] == "branch"
+    )
+
+
+def branch_start(text: str, position: int) -> int | None:
+    """Where the name begins that ends in the State at *position*: "Caritas" in "Caritas Ecuador".
+
+    >>> branch_start("Caritas Ecuador", 8), branch_start("In Ecuador", 3)
+    (0, None)
+    """
+    if not position or text[position - 1] != " ":
+        return None
+    start = text.rfind(" ", 0, position - 1) + 1
+    return start if text[start : position - 1] in _branches() else None
 
 
 def iter_institutions(text: str) -> Iterator[Piece]:
