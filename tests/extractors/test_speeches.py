@@ -242,3 +242,11 @@ def test_what_a_delegate_calls_adopted_is_not_taken_for_the_organs_act() -> None
     text = VERBATIM.replace("We regret the delay.", "The safety programme was adopted last year.")
     told = [a.agents for a in assertions(text).acts if a.theme == "The safety programme"]
     assert told in ([], [()])
+
+
+def test_the_members_listed_on_the_first_page_take_part() -> None:
+    listed = "Members:\n\nChad . . . . . . . . Mr. Abbas\n\nViet Nam ........... Ms. Tran\n\n"
+    text = VERBATIM.replace("The meeting was called", listed + "The meeting was called")
+    event = meeting(text)
+    assert event.participants == ("state-tcd", "state-vnm")
+    assert meeting(VERBATIM).participants == ()

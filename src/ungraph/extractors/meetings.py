@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ungraph.extractors.named import find_named_state
 from ungraph.extractors.presiding import Presiding
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.date import PartialDate
@@ -29,6 +30,7 @@ __all__ = ["describe_meeting"]
 
 _NUMBER = re.compile(r"(?:PV|SR)\.(\d{1,5})")
 _PAGE_CHARS = 1200
+_LIST_CHARS = 12000
 _WORDY = re.compile(r"[^\W\d_]{2,}")
 _HELD_AT = re.compile(
     r"(?:held (?:at|in) (?:the )?|tenue (?:à |au |aux |en )(?:la |l['’])?|celebrada en (?:el |la )?"
@@ -41,6 +43,8 @@ _RECORDED = "the meeting has a record"
 _PAGE_DATE = "the date beside the weekday or the hour on the title page of the record"
 _PAGE_PLACE = "the place on the title page of the record"
 _PAGE_PRESIDES = "named as presiding, or as taking the chair"
+_LISTED = "listed among the members on the first page of the record"
+_MEMBER = re.compile(r"(?m)^[ \t]*([^\n.…:：]{3,70}?) ?(?:\.{3,}|(?: ?\.){4,}|…{2,})")
 _IN_SYMBOL = "the number in the symbol of the record"
 
 
@@ -80,6 +84,11 @@ def describe_meeting(
         Inference("ung:presidedBy", _PAGE_PRESIDES, 0.95, p.evidence, p.agent.key)
         for p in presiding
     ]
+    members = _members(document, course)
+    inferences += [
+        Inference("ung:participant", _LISTED, 0.95, (span,), AgentKey(f"state-{code.lower()}"))
+        for code, span in members.items()
+    ]
     opened = [clock for kind, clock in times if kind == "opened"]
     closed = [clock for kind, clock in times if kind == "closed"]
     return Event(
@@ -90,6 +99,7 @@ def describe_meeting(
         held_on=held,
         event_status=EventStatus.HELD,
         places=(Text(place, document.language),) if place else (),
+        participants=tuple(AgentKey(f"state-{code.lower()}") for code in members),
         body=AgentKey(organ.value) if organ and organ.value in load_bodies() else None,
         ordinal=int(number[1]) if number else None,
         rule="record:meeting",
@@ -139,6 +149,20 @@ def _when_and_where(
         return value, place["place"].strip(" ,*"), (span,)
     alone = following if _PLACE_LINE.fullmatch(following) else None
     return value, alone, (span,)
+
+
+def _members(document: Document, lines: list[RecordLine]) -> dict[str, Span]:
+    """The States that the list on the first page names ("Bahrain ......  Mr. Alrowaiei"), by their
+    codes; the line that says when the meeting opened ends it."""
+    opened = next((line.span.start for line in lines if line.kind in ("opened", "imprint")), None)
+    members: dict[str, Span] = {}
+    if opened is None:
+        return members
+    for found in _MEMBER.finditer(document.text, 0, min(opened, _LIST_CHARS)):
+        code = find_named_state(found[1])
+        if code is not None:
+            members.setdefault(code, Span(*found.span(1)))
+    return members
 
 
 def _times(

@@ -72,6 +72,7 @@ def extract_record(document: Document, links: Links) -> MeetingRecord:
     presiding = (*find_presiding(document, named), *successors)
     meeting = describe_meeting(document, lines, presiding)
     found = [p.agent for p in presiding]
+    found += [describe_agent(key) for key in (meeting.participants if meeting else ())]
     organ = document.masthead.organ
     chair = presiding_office(organ.value, "") if organ is not None else None
     if chair is not None:
