@@ -48,6 +48,7 @@ def main() -> int:
     print(f"{'form':<8} {'files':>6} {'files/s':>8} {'MB/s':>7}")
     show("AKN4UN", xml)
     show("text", [(name, text) for (name, _), text in zip(xml, texts, strict=True)])
+    show("report", list(iter_narrative(corpus)))
     show("HTML", [(name, as_html(text)) for (name, _), text in zip(xml, texts, strict=True)])
     show("DOCX", [(name, as_docx(text)) for (name, _), text in zip(xml, texts, strict=True)])
     pdfs = [(p.name, p.read_bytes()) for p in sorted((corpus / "files-dev").glob("*.pdf"))]
@@ -65,6 +66,14 @@ def iter_xml(corpus: Path) -> Iterator[tuple[str, bytes]]:
         members = (m for m in iter_members(archive) if m.name.endswith(".xml"))
         for member in islice(members, 0, 700, 10):
             yield member.name, member.data
+
+
+def iter_narrative(corpus: Path) -> Iterator[tuple[str, bytes]]:
+    """The narrative texts: reports, views and letters, mostly long."""
+    for archive in sorted(corpus.glob("narrative-dev-*.tar.xz")):
+        for member in iter_members(archive):
+            if member.name.endswith(".txt"):
+                yield Path(member.name).name, member.data
 
 
 def as_html(text: bytes) -> bytes:
@@ -171,12 +180,19 @@ def numbers(document: Document) -> list[str | None]:
 
 
 def watch_memory(corpus: Path, files: int) -> None:
-    """Peak memory after a tenth and after all of *files* files, in MB."""
+    """Memory in use, in MB, as *files* files are read: AKN4UN, and what is printed on them."""
     for index, (name, data) in enumerate(islice(iter_all(corpus), files), 1):
-        read_document(data, name=name)
-        if index in (files // 10, files):
+        document = read_document(data, name=name)
+        read_document(document.text.encode(), name="printed.txt")
+        if index % max(1, files // 5) == 0:
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(f"peak memory after {index} files: {peak:.0f} MB")
+            print(f"memory after {index} files: {in_use():.0f} MB, at most {peak:.0f} MB")
+
+
+def in_use() -> float:
+    """Resident memory now, in MB (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGESIZE") / (1 << 20)
 
 
 def iter_all(corpus: Path) -> Iterator[tuple[str, bytes]]:
