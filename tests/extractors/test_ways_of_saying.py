@@ -244,3 +244,29 @@ def test_an_adverb_before_the_second_verb_leaves_its_subject() -> None:
     declared = read(text, CASE).acts[-1]
     assert declared.cue.startswith("declares")
     assert labels(read(text, CASE), declared.agents) == "Human Rights Committee"
+
+
+def test_one_described_with_an_article_is_no_rule() -> None:
+    text = "1. The author is Ana Silva, a Spanish national, who claims violations of article 2."
+    assert [act.cue for act in read(text, CASE).acts] == ["claims"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "1. The report which the Special Rapporteur submitted to the General Assembly was read.",
+            ("submit", "Special Rapporteur", "General Assembly", ""),
+        ),
+        (
+            "1. The cases were communicated to the Government of Peru on 25 April 1990.",
+            ("submit", "", "Government of Peru", "1990-04-25"),
+        ),
+        (
+            "1. The Government of Peru gave the Special Rapporteur the text of the new law.",
+            ("submit", "Government of Peru", "Special Rapporteur", ""),
+        ),
+    ],
+)
+def test_things_sent_and_given(text: str, act: tuple[str, str, str, str]) -> None:
+    assert act in told(read(text))

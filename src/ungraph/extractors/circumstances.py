@@ -14,6 +14,8 @@ def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -
     """ "when a court decides to rehabilitate a person": any court, at any time."""
     if subject is None or group.first != group.head or subject.kind != "words":
         return False
+    if parsed.code(group.first - 1) == "r" and parsed.word(group.first - 2) == ",":
+        return False  # "Ana Silva, a Spanish national, who claims": one of them
     if parsed.word(subject.first) not in {"a", "an", "any", "each", "every"}:
         return False
     return parsed.words[group.head].endswith("s") or group.voice == "lead"

@@ -38,6 +38,8 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "np":
         if that is not None and (not passive or draft.act_type is ActType.STATE):
             return False
+        if shown is None and draft.subject is not None and not passive:
+            return draft.parsed.word(draft.subject.first - 1) in {"which", "that"}
         return shown is not None and (
             not passive or shown.kind != "agent" or draft.row.frame == "treat"
         )
