@@ -34,6 +34,7 @@ _REMOVED_RANGES = (
 _COMBINING_MARKS = (*range(0x0300, 0x0309), 0x030A, 0x030B, 0x030C, 0x0327, 0x0328)
 _FEW = 24
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
+_UNUSUAL = re.compile("[^\u0410-\u044f\u0621-\u063a\u0641-\u064a\u4e00-\u9fff]")
 # Two asterisks and a blank at the start of a line are the mark of a footnote, not bold.
 _BOLD = re.compile(r"(?:^|(?<=\n))\*{2,4} (?=[^\W_])|\*\*+")
 
@@ -63,16 +64,18 @@ def _odd_characters() -> dict[str, str | None]:
 
 
 @cache
-def _gone() -> re.Pattern[str]:
+def _gone(*, with_marks: bool) -> re.Pattern[str]:
     removed = "".join(f"{chr(first)}-{chr(last)}" for first, last in _REMOVED_RANGES)
     marks = "".join(map(chr, _COMBINING_MARKS))
-    return re.compile(f"[{removed}]|[A-Za-z\u0400-\u04ff][{marks}]")
+    accented = f"|[A-Za-z\u0400-\u04ff][{marks}]" if with_marks else ""
+    return re.compile(f"[{removed}]{accented}")
 
 
 def unusual_characters(text: str) -> set[str]:
-    """The characters of *text* other than printable ASCII, blanks and line ends."""
+    """The characters of *text* other than printable ASCII, line ends, and the letters of Russian,
+    Arabic and Chinese."""
     encoded = text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
-    return set(encoded.decode("utf-8", "surrogatepass"))
+    return set(_UNUSUAL.findall(encoded.decode("utf-8", "surrogatepass")))
 
 
 def fold_text(text: str) -> View:
@@ -96,7 +99,8 @@ def fold_text(text: str) -> View:
         return View(folded)
     removed: tuple[int, ...] = ()
     if any(odd[char] is None for char in present):
-        folded, removed = _remove(folded)
+        has_marks = any(ord(char) in _COMBINING_MARKS for char in present)
+        folded, removed = _remove(folded, _gone(with_marks=has_marks))
     if len(present) > _FEW:
         return View(folded.translate(_folding()), removed)
     for char in present:
@@ -110,12 +114,12 @@ def _unmark(found: re.Match[str]) -> str:
     return found[0] if found[0][-1] == " " else " " * len(found[0])
 
 
-def _remove(text: str) -> tuple[str, tuple[int, ...]]:
+def _remove(text: str, gone: re.Pattern[str]) -> tuple[str, tuple[int, ...]]:
     """*text* without what has to go, and the positions at which it stood."""
     pieces: list[str] = []
     removed: list[int] = []
     last = 0
-    for found in _gone().finditer(text):
+    for found in gone.finditer(text):
         start, end = found.span()
         if end - start == 2:
             composed = unicodedata.normalize("NFC", found[0])
