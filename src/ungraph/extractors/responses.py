@@ -7,6 +7,7 @@ say outright (who was answered) is marked as inferred.
 
 from __future__ import annotations
 
+from ungraph.extractors.answering import is_about, is_plea_noun
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
@@ -99,7 +100,9 @@ def _find(
         and draft.theme.contains(d.cue)
         and d.act_type in wanted
         and d.row.kind == "noun"
+        and (d.act_type is not ActType.SUBMIT or is_plea_noun(d))
         and not same_side(d.agents, draft.agents, actors)
+        and is_about(draft, d, named, actors)
     ]
     if inside and not draft.silence or inside and named:
         return inside[:1]
@@ -110,6 +113,7 @@ def _find(
             or other.silence
             or other.negated
             or not _fits(draft, other, actors, named)
+            or not is_about(draft, other, named, actors)
         ):
             continue
         block = other.parsed.sentence.block
