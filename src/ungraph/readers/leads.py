@@ -75,7 +75,10 @@ def find_lead(view_text: str, start: int, language: str) -> Lead | None:
         found = _find_prefix(head, phrases)
         return (first, first + found[0], found[1]) if found else None
     places: list[int] | None = None
-    if language == "ar":  # vowel signs may stand between the letters: "تسلّم" is "تسلم"
+    signs = view_text[first : first + _MAX_CHARS + 1] if language == "ar" else ""
+    if not _VOWEL_SIGNS.isdisjoint(
+        signs
+    ):  # vowel signs may stand between the letters: "تسلّم" is "تسلم"
         places = [i for i, sign in enumerate(head) if sign not in _VOWEL_SIGNS]
         head = "".join(head[i] for i in places)
     words = list(_WORD.finditer(head))
