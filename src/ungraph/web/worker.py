@@ -15,6 +15,8 @@ from pathlib import Path
 import pyoxigraph as ox
 from typing_extensions import Buffer
 
+from ungraph.stores.oxigraph import ask
+
 __all__ = ["Failure", "Job", "Reply", "Success", "run_worker"]
 
 
@@ -115,4 +117,4 @@ def _run(store: ox.Store, job: Job) -> ox.QuerySolutions | ox.QueryBoolean | ox.
             default_graph=[ox.NamedNode(iri) for iri in job.default_graphs],
             named_graphs=[ox.NamedNode(iri) for iri in job.named_graphs],
         )
-    return store.query(job.query, base_iri=job.base, use_default_graph_as_union=True)
+    return ask(store, job.query, base_iri=job.base)
