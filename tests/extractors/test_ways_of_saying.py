@@ -270,3 +270,9 @@ def test_one_described_with_an_article_is_no_rule() -> None:
 )
 def test_things_sent_and_given(text: str, act: tuple[str, str, str, str]) -> None:
     assert act in told(read(text))
+
+
+def test_whoever_is_appointed_is_named_though_no_title_stands_before() -> None:
+    found = read("1. On 28 November 2001, the Chair appointed Juan van Dorn (Peru) as expert.")
+    (act,) = [act for act in found.acts if str(act.act_type) == "appoint"]
+    assert labels(found, act.addressees) == "Juan van Dorn"

@@ -10,7 +10,7 @@ from ungraph.extractors.hosts import hosts_named
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, find_by, noun_phrase
-from ungraph.model.assertion import ActType, AgentKey
+from ungraph.model.assertion import ActType, AgentKey, AgentKind
 
 __all__ = ["fill_active", "fill_passive"]
 
@@ -74,6 +74,9 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
         asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
         if row.act_type is not ActType.REQUEST:
             asked = ()
+        if row.act_type is ActType.APPOINT and obj is not None and not direct:
+            if parsed.codes[obj.first] == "W" and obj.last - obj.first > 1:
+                direct = actors.named_here(parsed, obj, AgentKind.PERSON)
         if row.act_type is ActType.REQUEST and not direct:
             direct = hosts_named(parsed, group.last, actors)
         loose = obj is None or row.act_type not in _TO_DO

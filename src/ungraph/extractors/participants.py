@@ -180,7 +180,9 @@ class Actors:
         ]
         return tuple(sorted(made, key=lambda a: (a.evidence, a.key)))
 
-    def named_here(self, parsed: ParsedSentence, slot: Slot) -> tuple[AgentKey, ...]:
+    def named_here(
+        self, parsed: ParsedSentence, slot: Slot, kind: AgentKind = AgentKind.GROUP
+    ) -> tuple[AgentKey, ...]:
         """Whoever *slot* names, though no table or role does: "the administering Power"."""
         first = slot.first
         while first < slot.last and parsed.codes[first] in {"d", "v"}:
@@ -188,7 +190,7 @@ class Actors:
         label = parsed.words_of(first, slot.last)
         if slot.kind != "words" or not label or len(label) > 60 or parsed.codes[slot.first] == "h":
             return ()
-        return (self._keep(parsed, label, first, slot.last, AgentKind.GROUP),)
+        return (self._keep(parsed, label, first, slot.last, kind),)
 
     def _role(self, parsed: ParsedSentence, slot: Slot) -> tuple[AgentKey, ...]:
         first, last = slot.first, slot.last
