@@ -61,9 +61,9 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need == "adopt":
         cited = any(slot is not None and slot.kind == "citation" for slot in (shown, draft.subject))
         return cited or has_word(draft, shown, "adopted")
-    if need in _LISTED and shown is None and draft.subject is not None and not passive:
+    if need in _LISTED and need not in _OF_SUBJECT and shown is None and not passive:
         # "the report (A/HRC/23/35), which he presented to the Council"
-        return draft.parsed.word(draft.subject.first - 1) == "which"
+        return draft.subject is not None and draft.parsed.word(draft.subject.first - 1) == "which"
     if need in _LISTED:
         return has_word(draft, draft.subject if need in _OF_SUBJECT else shown, _LISTED[need])
     return False
