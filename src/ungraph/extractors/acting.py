@@ -10,16 +10,13 @@ from ungraph.extractors.hosts import hosts_named
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, find_by, noun_phrase
+from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import ActType, AgentKey, AgentKind
 
 __all__ = ["fill_active", "fill_passive"]
 
 _THANKS = frozenset(
     {"welcome-thank", "welcome-be-grateful", "welcome-congratulate", "welcome-commend"}
-)
-_WRITINGS = frozenset(
-    "decision judgment judgement order ruling report letter statement resolution communication "
-    "reply response note opinion verdict sentence".split()
 )
 _OWNER_ADDRESSED = frozenset(
     {
@@ -164,7 +161,7 @@ def _joined_words(parsed: ParsedSentence, obj: Slot, stop: int) -> Slot:
 
 def _whose_writing(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey, ...]:
     """ "the decision of the Supreme Court reduced the sentence": whose decision it is."""
-    if parsed.word(last) != "of" or parsed.word(last - 1) not in _WRITINGS:
+    if parsed.word(last) != "of" or parsed.word(last - 1) not in load_word_list("writing").words:
         return ()
     return actors.keys_of(parsed, noun_phrase(parsed, last + 1, len(parsed)))
 

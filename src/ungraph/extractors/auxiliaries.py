@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from ungraph.extractors.parsing import ParsedSentence
+from ungraph.extractors.wording import load_word_list
 
-__all__ = ["CONTROL_OFF", "CONTROL_ON", "scan_left"]
-
-CONTROL_ON = frozenset(
-    "continue continues continued continuing wish wishes wished like begins began started "
-    "chose managed proceeded proceeds able pleased hastened went".split()
-)
-CONTROL_OFF = frozenset(
-    "unable unwilling fail fails failed failing yet neglected omitted reluctant".split()
-)
+__all__ = ["is_control", "scan_left"]
 
 
 def scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, str | None] | None:
@@ -52,9 +45,9 @@ def scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, 
             while parsed.code(k) in {"v", "n"} and parsed.word(k) != "yet":
                 k -= 1
             control = parsed.word(k)
-            if control in CONTROL_OFF:
+            if control in load_word_list("control-off").words:
                 negated = True
-            elif control not in CONTROL_ON:
+            elif control not in load_word_list("control-on").words:
                 return None  # "refused to answer" is told by "refused"
             first = j = k
         elif word == "nor":
@@ -67,6 +60,11 @@ def scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, 
             break
         j -= 1
     return first, aux, negated, modal
+
+
+def is_control(word: str) -> bool:
+    """Whether *word* governs an infinitive that is done or left undone: "wishes to", "failed to"."""
+    return word in load_word_list("control-on").words or word in load_word_list("control-off").words
 
 
 def _before_insertion(parsed: ParsedSentence, comma: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ungraph.extractors.auxiliaries import CONTROL_OFF, CONTROL_ON, scan_left
+from ungraph.extractors.auxiliaries import is_control, scan_left
 from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.roles import is_role
@@ -21,10 +21,6 @@ __all__ = ["VerbGroup", "read_verb_group"]
 
 _OBJECT_PRONOUNS = frozenset("him them us himself herself itself themselves".split())
 _BE = frozenset("is are was were be been being".split())
-_WRITINGS = frozenset(
-    "letter letters report reports information statement statements note telegram reply response "
-    "memorandum message declaration communication".split()
-)
 _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
@@ -85,7 +81,7 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         if not _BE.isdisjoint(aux) and "participle" in forms:
             return VerbGroup(first, head, last, "passive", negated, modal)
         return VerbGroup(first, head, last, "active", negated, modal)
-    if modal or negated or first < head and parsed.word(first) in (CONTROL_ON | CONTROL_OFF):
+    if modal or negated or first < head and is_control(parsed.word(first)):
         return VerbGroup(first, head, last, "active", negated, modal)
     if "ing" in forms:
         return _read_participial(parsed, cue, first, head, last)
@@ -127,7 +123,10 @@ def _read_participial(
     says = cue.row.frame == "say" and has_complement_that(parsed, last) is not None
     if says and parsed.word(j) in {"by", "while", "and"}:
         return VerbGroup(head, head, last, "participial")
-    speaking = parsed.word(j) in _WRITINGS and has_complement_that(parsed, last) is not None
+    speaking = (
+        parsed.word(j) in load_word_list("writing").words
+        and has_complement_that(parsed, last) is not None
+    )
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
     if code in {",", CITATION, AGENT, "T"} or asking or speaking:
         return VerbGroup(head, head, last, "participial")
@@ -152,7 +151,8 @@ def _read_past(
     if "m" in near and cue.row.after is None and after not in {"d", "A", "#", "h", "R", '"'}:
         return None  # "should be heard and granted"
     doing = parsed.code(last + 1) == "w" and (
-        parsed.word(last + 1).endswith("ing") or parsed.word(last + 1) in load_word_list("letter")
+        parsed.word(last + 1).endswith("ing")
+        or parsed.word(last + 1) in load_word_list("letter").words
     )
     if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"} and not doing:
         return VerbGroup(head, head, last, "passive", reduced=True)
