@@ -9,7 +9,7 @@ from ungraph.errors import DataError, IdentifierError
 from ungraph.graph.builder import QuadBuilder
 from ungraph.graph.evidence import add_assertion
 from ungraph.graph.levels import EvidenceLevel
-from ungraph.graph.quads import to_quads
+from ungraph.graph.quads import to_nquads, to_quads
 from ungraph.graph.vocabulary import Vocabulary
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.mint import Mint
@@ -290,3 +290,16 @@ def test_what_many_documents_share_is_said_once_in_the_union_of_all_graphs(
             assert graph == shared
         if quad.subject == NamedNode(of_session) and not predicate.endswith("ns#evidence"):
             assert graph == shared
+
+
+def test_a_place_without_words_is_no_evidence(document: Document) -> None:
+    builder = QuadBuilder(document, Mint(), EvidenceLevel.FULL)
+    builder.add_evidence(builder.work, (Span(5, 5), span_of("France")))
+    assert sum("ns#evidence>" in line for line in builder.lines()) == 1
+
+
+def test_lines_and_quads_are_the_same_graph(document: Document, assertions: Assertions) -> None:
+    lines = to_nquads(document, assertions).decode().split("\n")
+    assert lines.pop() == ""
+    assert lines == sorted(set(lines))
+    assert [f"{quad} ." for quad in to_quads(document, assertions)] == lines

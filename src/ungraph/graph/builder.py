@@ -158,10 +158,12 @@ class QuadBuilder:
             self.add(subject, predicate, date(value), graph=graph)
 
     def add_evidence(self, subject: NamedNode, spans: Iterable[Span]) -> None:
-        """``ung:evidence`` to each span, remembered for the evidence graph."""
+        """``ung:evidence`` to each span with words, remembered for the evidence graph."""
         if self.level is EvidenceLevel.NONE:
             return
         for span in spans:
+            if not len(span):  # a markup element that prints nothing
+                continue
             self.spans.add(span)
             self.add(subject, "ung:evidence", self.span(span), graph=self.evidence_graph)
 

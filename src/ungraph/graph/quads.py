@@ -84,7 +84,7 @@ def to_nquads(
         add_letter(builder, letter)
     add_provenance(builder, version("ungraph"))
     add_spans(builder)
-    return "".join(line + "\n" for line in builder.lines()).encode()
+    return "\n".join([*builder.lines(), ""]).encode()
 
 
 def graph_name(document: Document, mint: Mint) -> str:
