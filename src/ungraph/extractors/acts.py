@@ -32,7 +32,7 @@ from ungraph.extractors.neighbours import (
 from ungraph.extractors.nominal import draft_noun
 from ungraph.extractors.occurrences import build_events, tie_acts
 from ungraph.extractors.outcomes import extract_outcomes
-from ungraph.extractors.parsing import ParsedSentence, parse_sentence
+from ungraph.extractors.parsing import Filler, ParsedSentence, parse_sentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.records import name_speakers
 from ungraph.extractors.recurrence import settle_events
@@ -66,6 +66,7 @@ _TURNED = {
     ActType.ACCEPT: ActType.DECLINE,
     ActType.NOT_RECOGNIZE: ActType.NOT_RECOGNIZE,
 }
+_JOINED = frozenset({"zh", "ar"})
 _SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.HEADING, BlockKind.TABLE})
 
 
@@ -201,6 +202,7 @@ def _read_sentences(
     cues.sort(key=lambda c: (c[2].head, not c[2].row.is_phrase, c[2].row.id))
     occasions.sort(key=lambda o: o[2].head)
     places, seats = [c[2].head for c in cues], [o[2].head for o in occasions]
+    cuts = _cuts(document, fillers, cues)
     drafts: list[Draft] = []
     events: list[EventDraft] = []
     for sentence in match_sentences(document):
@@ -211,8 +213,19 @@ def _read_sentences(
         there = occasions[bisect_left(seats, start) : bisect_left(seats, end)]
         if not here and not there or view.text[end - 1] == "?":
             continue
-        parsed = parse_sentence(sentence, view.text, fillers, starts)
+        parsed = parse_sentence(sentence, view.text, fillers, starts, cuts)
         drafts.extend(_drafts_of(parsed, here, actors))
         events.extend(draft_events(parsed, there, actors))
     drafts.sort(key=lambda d: d.cue)
     return drafts, events
+
+
+def _cuts(
+    document: Document, fillers: list[Filler], cues: list[tuple[int, int, Cue]]
+) -> list[int]:
+    """Where words end that stand without a blank between them, or behind a joined article."""
+    if document.language not in _JOINED:
+        return []
+    cuts = {place for f in fillers for place in (f.start, f.end)}
+    cuts.update(place for start, end, _ in cues for place in (start, end))
+    return sorted(cuts)

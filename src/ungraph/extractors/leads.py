@@ -20,6 +20,7 @@ _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECOMMEND, ActType.AUTHORIZE}
 )
 _NEAR = 6
+_STOPS = frozenset(".;,:。；，：؛،")
 _RESOLVING = frozenset({"preambular", "operative"})
 _REASON = "the organ whose resolution this is"
 
@@ -41,6 +42,8 @@ def lend_organ(drafts: list[Draft], document: Document, actors: Actors) -> None:
         if block.part_type == "operative" and block.number:
             draft.pinpoint = f"para. {block.number}"
         draft.inferences.append(Inference("ung:agent", _REASON, 0.95, organ.spans, key))
+        if _is_present(draft):
+            draft.date, draft.until, draft.more_dates = None, None, ()
         fill_addressees(draft, actors)
         if draft.act_type is ActType.STATE and draft.row.id == "state-note-that":
             draft.act_type = ActType.TAKE_NOTE
@@ -51,7 +54,7 @@ def draft_lead(parsed: ParsedSentence, cue: Cue, first: int, last: int, actors: 
     """The act of a paragraph in another language: its lead words, whom they ask, the rest."""
     draft = Draft(parsed, cue.row, cue.row.act_type, first, last)
     end = len(parsed)
-    while end > last and parsed.codes[end - 1] in {".", ";", ",", ":"}:
+    while end > last and parsed.codes[end - 1] in _STOPS:
         end -= 1
     if end > last:
         draft.theme = parsed.span_of(last, end)
@@ -71,6 +74,15 @@ def _resolving(block: Block, blocks: dict[str, Block]) -> Block | None:
     while found is not None and found.part_type not in _RESOLVING:
         found = blocks.get(found.parent) if found.parent else None
     return found
+
+
+def _is_present(draft: Draft) -> bool:
+    """Whether it is done by the words themselves, when the text is adopted: a date among them
+    ("Recalling the opinion rendered on 9 July 2004") is that of what they speak of."""
+    group = draft.group
+    if group is None or group.voice == "lead":
+        return True
+    return group.first == group.head and draft.parsed.words[group.head].endswith("s")
 
 
 def _is_led(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ Commission took note" is ``p d R , A w w``. Offsets count in the view.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -120,10 +120,31 @@ class ParsedSentence:
         return self.words[index] if 0 <= index < len(self.words) else ""
 
 
+def _iter_tokens(text: str, base: int, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of each token of *text*, parted at *cuts* (sorted, counted from *base*)."""
+    place = bisect_left(cuts, base + 1)
+    for found in _token().finditer(text):
+        start, end = found.span()
+        while place < len(cuts) and cuts[place] < end + base:
+            if cuts[place] > start + base:
+                yield start, cuts[place] - base
+                start = cuts[place] - base
+            place += 1
+        yield start, end
+
+
 def parse_sentence(
-    sentence: Sentence, view_text: str, fillers: Sequence[Filler], filler_starts: Sequence[int]
+    sentence: Sentence,
+    view_text: str,
+    fillers: Sequence[Filler],
+    filler_starts: Sequence[int],
+    cuts: Sequence[int] = (),
 ) -> ParsedSentence:
-    """The tokens of *sentence*; *fillers* is sorted by start, free of overlaps, for the document."""
+    """The tokens of *sentence*; *fillers* is sorted by start, free of overlaps, for the document.
+
+    *cuts* are places inside words where a token ends all the same, sorted: in Chinese, which
+    writes no blanks, the ends of what was found.
+    """
     base, limit = sentence.span.start, sentence.span.end
     text = view_text[base:limit]
     parsed = ParsedSentence(sentence, text)
@@ -132,8 +153,7 @@ def parse_sentence(
     place = bisect_left(filler_starts, base)
     upcoming = fillers[place] if place < len(fillers) else None
     skip_to = depth = 0
-    for found in _token().finditer(text):
-        start, end = found.span()
+    for start, end in _iter_tokens(text, base, cuts):
         if start + base < skip_to:
             continue
         while upcoming is not None and upcoming.start < start + base:
