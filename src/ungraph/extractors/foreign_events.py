@@ -9,18 +9,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ungraph.extractors.event_context import made_on, session_of
-from ungraph.extractors.event_sessions import has_sessions
+from ungraph.extractors.foreign_context import (
+    BACK_CHARS,
+    Surroundings,
+    by_span,
+    collect_surroundings,
+    find_body,
+    near_date,
+)
 from ungraph.identifiers.agenda import session_key
 from ungraph.identifiers.bodies import load_bodies
-from ungraph.identifiers.date import PartialDate
 from ungraph.matchers.engine import Found
 from ungraph.matchers.occasions import PHRASE, OccasionRow, load_occasion_rows
 from ungraph.model.assertion import (
     AgentKey,
-    AgentKind,
     Event,
     EventStatus,
     EventType,
@@ -30,19 +35,16 @@ from ungraph.model.assertion import (
 )
 from ungraph.model.document import BlockKind, Document
 from ungraph.model.link import Links
-from ungraph.model.mention import Mention, MentionKind
+from ungraph.model.mention import Mention
 from ungraph.model.span import Span
 from ungraph.readers.ordinals import parse_ordinal
 
 __all__ = ["extract_foreign_events"]
 
-_DIRECT = 14  # characters between "session" and the body whose session it is
-_BACK = 150  # how far back the body of "its session" may stand
-_NEAR = 45  # characters between a meeting and its day
 _SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.HEADING, BlockKind.CLOSING})
 _FAR = 5
+_MOST_EVIDENCE = 60
 _AHEAD = 3  # "its seventy-seventh session" in a text of the seventy-sixth is the organ's own
-_GENITIVES = frozenset({"", "du", "de la", "de l’", "de l'", "des", "del", "de los", "de las"})
 _SAME = 60
 _SAME_PLACE = ("Ibid", "Ibíd", "Там же", "المرجع نفسه", "同上")
 _SERIES = (
@@ -52,15 +54,6 @@ _SERIES = (
     "الوثائق الرسمية",
     "正式记录",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """Bodies, States and dates of the text, each sorted by its start."""
-
-    bodies: tuple[tuple[Span, AgentKey], ...]
-    states: tuple[tuple[Span, AgentKey], ...]
-    dates: tuple[tuple[Span, PartialDate], ...]
 
 
 def extract_foreign_events(
@@ -74,7 +67,7 @@ def extract_foreign_events(
     ]
     if not rows:
         return ()
-    known = _collect(mentions, links)
+    known = collect_surroundings(mentions, links)
     events: dict[str, Event] = {}
     for row in rows:
         for found in row.before.finditer(document.view.text) if row.before is not None else ():
@@ -89,36 +82,8 @@ def extract_foreign_events(
     return tuple(sorted(events.values(), key=lambda e: (e.evidence, e.key)))
 
 
-def _collect(mentions: Iterable[Mention[object]], links: Links) -> _Known:
-    kinds = {agent.key: agent.kind for agent in links.agents}
-    bodies: list[tuple[Span, AgentKey]] = []
-    states: list[tuple[Span, AgentKey]] = []
-    for link in links.links:
-        if not isinstance(link.target, str):
-            continue
-        key = AgentKey(link.target)
-        if kinds.get(key) is AgentKind.BODY and has_sessions(key):
-            bodies.append((link.mention.span, key))
-        elif kinds.get(key) is AgentKind.STATE:
-            states.append((link.mention.span, key))
-    dates = [
-        (m.span, m.value)
-        for m in mentions
-        if m.kind is MentionKind.DATE and isinstance(m.value, PartialDate)
-    ]
-    return _Known(
-        tuple(sorted(bodies, key=_by_span)),
-        tuple(sorted(states, key=_by_span)),
-        tuple(sorted(dates, key=_by_span)),
-    )
-
-
-def _by_span(entry: tuple[Span, object]) -> Span:
-    return entry[0]
-
-
 def _events(
-    document: Document, row: OccasionRow, found: Found, span: Span, block: Span, known: _Known
+    document: Document, row: OccasionRow, found: Found, span: Span, block: Span, known: Surroundings
 ) -> Iterator[Event]:
     if row.event_type is EventType.VISIT:
         visit = _visit(document, row, span, block, known)
@@ -148,7 +113,7 @@ def _events(
 
 def _is_series(document: Document, span: Span) -> bool:
     """ "Documents officiels de l'Assemblée générale, … session": the title of a series."""
-    near = document.text[max(0, span.start - _BACK) : span.start]
+    near = document.text[max(0, span.start - BACK_CHARS) : span.start]
     if any(word in near[-_SAME:] for word in _SAME_PLACE):
         return True
     return any(title in near.rsplit(".", 1)[-1] for title in _SERIES)
@@ -171,11 +136,11 @@ def _session(
     row: OccasionRow,
     span: Span,
     block: Span,
-    known: _Known,
+    known: Surroundings,
     number: int,
     special: str,
 ) -> Event | None:
-    body, where = _body(document, span, block, known)
+    body, where = find_body(document, span, block, known)
     inferences: list[Inference] = []
     own = session_of(document)
     ahead = own is not None and not special and 0 < number - own[1] <= _AHEAD
@@ -208,50 +173,10 @@ def _session(
     )
 
 
-def _body(
-    document: Document, span: Span, block: Span, known: _Known
-) -> tuple[AgentKey | None, Span | None]:
-    """The body whose session it is: named right behind (in Chinese right before), else before."""
-    place = bisect_left(known.bodies, span, key=_by_span)
-    chinese = document.language == "zh"
-    if not chinese and place < len(known.bodies):
-        after, key = known.bodies[place]
-        if 0 <= after.start - span.end <= _DIRECT:
-            between = document.text[span.end : after.start]
-            if not any(mark in between for mark in ",;.،؛"):
-                return _assembly(key), after
-    if place > 0:
-        before, key = known.bodies[place - 1]
-        if before.start >= block.start and span.start - before.end <= _BACK:
-            before, key = _owner(document, known, place - 1)
-            return _assembly(key), before
-    return None, None
-
-
-def _owner(document: Document, known: _Known, place: int) -> tuple[Span, AgentKey]:
-    """The body itself in "l'Assemblée pour l'environnement du Programme pour l'environnement"."""
-    span, key = known.bodies[place]
-    if place == 0:
-        return span, key
-    outer, owner = known.bodies[place - 1]
-    between = document.text[outer.end : span.start]
-    if " ".join(between.split()) in _GENITIVES or "التابعة" in between:
-        if not between.strip() and document.language not in {"ru", "ar"}:
-            return span, key
-        return outer, owner
-    return span, key
-
-
-def _assembly(key: AgentKey) -> AgentKey:
-    """A Main Committee meets in the sessions of the General Assembly."""
-    body = load_bodies().get(key)
-    return AgentKey(body.parent) if body and body.kind == "main-committee" else key
-
-
 def _meeting(
-    document: Document, row: OccasionRow, span: Span, block: Span, known: _Known, number: int
+    document: Document, row: OccasionRow, span: Span, block: Span, known: Surroundings, number: int
 ) -> Event | None:
-    dated = _near(known.dates, span, block)
+    dated = near_date(known.dates, span, block)
     if dated is None or dated[1].day is None:
         return None
     organ = document.masthead.organ
@@ -274,9 +199,9 @@ def _meeting(
 
 
 def _visit(
-    document: Document, row: OccasionRow, span: Span, block: Span, known: _Known
+    document: Document, row: OccasionRow, span: Span, block: Span, known: Surroundings
 ) -> Event | None:
-    place = bisect_left(known.states, span, key=_by_span)
+    place = bisect_left(known.states, span, key=by_span)
     if place >= len(known.states):
         return None
     where, state = known.states[place]
@@ -288,7 +213,7 @@ def _visit(
         or any(c in ",.;" for c in gap)
     ):
         return None
-    dated = _near(known.dates, where, block)
+    dated = near_date(known.dates, where, block)
     made = made_on(document)
     date = dated[1] if dated is not None else None
     later = made is not None and date is not None and date.earliest > made.latest
@@ -307,21 +232,7 @@ def _visit(
     )
 
 
-def _near(
-    dates: tuple[tuple[Span, PartialDate], ...], span: Span, block: Span
-) -> tuple[Span, PartialDate] | None:
-    """The date behind *span*, else the one right before it (Chinese), within the paragraph."""
-    place = bisect_left(dates, span, key=_by_span)
-    if place < len(dates):
-        after = dates[place]
-        if after[0].start - span.end <= _NEAR and after[0].end <= block.end:
-            return after
-    if place > 0:
-        before = dates[place - 1]
-        if span.start - before[0].end <= 4 and before[0].start >= block.start:
-            return before
-    return None
-
-
 def _again(first: Event, event: Event) -> Event:
+    if len(first.evidence) >= _MOST_EVIDENCE:
+        return first
     return replace(first, evidence=tuple(sorted({*first.evidence, *event.evidence})))

@@ -64,10 +64,10 @@ class _Settled:
                 if not known.places or not draft.places or known.places == draft.places:
                     return known
         if draft.name:
-            named = self._names.get((draft.event_type, draft.name), ())
+            named = self._names.get((draft.event_type, draft.name), [])[-_RECENT:]
             return next((e for e in named if _agree(e.date, draft.date)), None)
         if draft.date is not None and draft.date.day is not None:
-            same_day = self._days.get((draft.event_type, str(draft.date)), [])
+            same_day = self._days.get((draft.event_type, str(draft.date)), [])[-_RECENT:]
             return next(
                 (
                     e
