@@ -16,6 +16,7 @@ __all__ = ["letters_before", "ordinals_before"]
 
 _ORDINAL_CHARS = 48
 _SUB_CHARS = 48
+_OWNER_CHARS = 14
 _WORD = re.compile(r"\S+")
 _TRIMMED = "(,"
 
@@ -46,6 +47,8 @@ def _ordinal(word: str, language: str) -> int | None:
 
 def letters_before(text: str, start: int, language: str) -> tuple[int, list[str]]:
     """Start and letters of "subparagraphs (a) and (b) of" right before *start*."""
+    if text.find(")", max(0, start - _OWNER_CHARS), start) < 0:
+        return start, []
     begin = max(0, start - _SUB_CHARS)
     found = _subparagraphs(language).search(text[begin:start])
     if not found:
