@@ -131,3 +131,16 @@ Recalling the resolution adopted by the Security Council on the situation in Rur
     mentions = match_citations(document)
     _, described = extract_citations(document, mentions, link_citations(document, mentions))
     assert ["Security Council" in node.label for node in described] == [True]
+
+
+def test_a_long_list_keeps_the_relation_of_its_first_member() -> None:
+    listed = ", ".join(f"{n}/{n} of 20 December {1946 + n}" for n in range(50, 70))
+    citations, _ = cite(f"Recalling its resolutions {listed} and 70/3 of 5 May 2016, as well as")
+    assert len(citations) == 21
+    assert {str(c.relation) for c in citations} == {"recalls"}
+
+
+def test_a_citation_in_another_sentence_has_no_share_in_the_relation() -> None:
+    filler = "as the members heard at length during the long afternoon of that day " * 5
+    citations, _ = cite(f"Recalling its resolution 60/1. {filler} there was resolution 61/2")
+    assert [str(c.relation) for c in citations] == ["recalls", "cites"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.symbol import DocumentSymbol
-from ungraph.linking.relations import find_relation
+from ungraph.linking.relations import find_relation, goes_on
 from ungraph.matchers.values import (
     ActReference,
     BackReference,
@@ -65,6 +65,7 @@ class _Reader:
         self._blocks = document.blocks
         self._starts = [b.span.start for b in document.blocks]
         self._seen: dict[NodeKey, int] = {}
+        self._before: tuple[int, Relation, str] = (0, Relation.CITES, "")
         item = document.masthead.agenda_item_title
         titles = [s for s in (document.masthead.title, document.masthead.subtitle, item) if s]
         self._titles = [span for stated in titles for span in stated.spans]
@@ -190,6 +191,10 @@ class _Reader:
         view = self.document.view
         span = view.from_text(mention.span)
         relation, cue = find_relation(view.text, span.start, span.end, self.document.language)
+        end, listed, words = self._before
+        if relation is Relation.CITES and not cue and goes_on(view.text, end, span.start):
+            relation, cue = listed, words  # far down a list that "Recalling" opens
+        self._before = (span.end, relation, cue)
         if relation is Relation.CITES and block is not None and block.kind is BlockKind.FOOTNOTE:
             return Relation.SEE, cue
         return relation, cue

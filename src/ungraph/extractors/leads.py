@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ungraph.extractors.addressees import fill_addressees, is_renewed
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.led_tasks import find_addressee
+from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey, Inference
@@ -19,7 +20,6 @@ __all__ = ["lend_organ"]
 _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECOMMEND, ActType.AUTHORIZE}
 )
-_NEAR = 6
 _STOPS = frozenset(".;,:。；，：؛،")
 _RESOLVING = frozenset({"preambular", "operative"})
 _REASON = "the organ whose resolution this is"
@@ -60,11 +60,10 @@ def draft_lead(parsed: ParsedSentence, cue: Cue, first: int, last: int, actors: 
         draft.theme = parsed.span_of(last, end)
         draft.parts.append(draft.theme)
     if cue.row.act_type in _ASKING:
-        for i in range(last, min(end, last + _NEAR)):
-            filler = parsed.fillers[i]
-            if filler is not None and filler.code == AGENT:
-                draft.addressees = filler.keys
-                break
+        named = find_addressee(parsed, cue.row.language, last, end)
+        filler = parsed.fillers[named] if named is not None else None
+        if filler is not None:
+            draft.addressees = filler.keys
     return draft
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.led_tasks import find_task
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.matchers.engine import Pattern, compile_pattern
@@ -96,6 +97,9 @@ def _mandate(document: Document, draft: Draft, tasks: tuple[Task, ...]) -> Manda
 def _tasks(document: Document, draft: Draft) -> list[Task]:
     parsed, theme = draft.parsed, draft.theme
     assert theme is not None
+    if draft.row.kind == "lead":
+        found = find_task(draft)
+        return [_led_task(document, draft, *found)] if found is not None else []
     first, end = parsed.at(theme.start), parsed.at(theme.end - 1) + 1
     while (
         first < end and parsed.codes[first] in {",", "v"} or parsed.word(first) in {"inter", "alia"}
@@ -151,6 +155,13 @@ def _task(
         deliver_to=deliver,
         due_by=due.group() if due else None,
     )
+
+
+def _led_task(document: Document, draft: Draft, first: int, stop: int) -> Task:
+    """The whole of what a paragraph in another language asks, in its words."""
+    words = document.view.to_text(draft.parsed.span_of(first, stop))
+    label = " ".join(document.quote(words).split())
+    return Task(key=node_key("task", draft.key, label), label=label, evidence=(words,))
 
 
 def _label_end(parsed: ParsedSentence, first: int, stop: int) -> int:

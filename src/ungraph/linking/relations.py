@@ -9,9 +9,10 @@ from functools import cache
 from ungraph.model.closed_lists import Relation
 from ungraph.resources import load_table
 
-__all__ = ["find_relation"]
+__all__ = ["find_relation", "goes_on"]
 
 _MOST_CHARS = 260
+_LIST_GAP = 60
 _STOP = re.compile(r"\n|[;؛。；]|[.!?] (?=[A-ZА-ЯÀ-Ý\"(«\u0600-\u06ff])")
 _REQUESTED = re.compile(
     r"(?:request|invit|call|urg|ask)(?:ed|s|ing)? |prié|demand[eé]|pidió|solicit|просил|طلب|请"
@@ -50,6 +51,12 @@ def find_relation(text: str, start: int, end: int, language: str) -> tuple[Relat
         if verb and verb.start() < 70 and "," not in after[: verb.start()].replace(", ", "", 1):
             return Relation.REQUESTED_IN, verb[0].strip()
     return relation, cue
+
+
+def goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a citation at *start* stands in a list with the one that ends at *end*: only a date
+    and "and" fit between them, and no sentence ends there."""
+    return 0 <= start - end <= _LIST_GAP and _STOP.search(text, end, start) is None
 
 
 @cache
