@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ungraph.extractors.citing import extract_citations
@@ -244,7 +244,7 @@ def tally(scores: Iterable[DocumentScore], why: Explanations) -> dict[str, Tally
 
 
 def iter_changes(
-    before: dict[str, list[str]], after: dict[str, list[str]]
+    before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[str, str, str]]:
     """("gained" or "lost", document, symbol) between two runs, by document."""
     for citing in sorted(before.keys() | after.keys()):

@@ -12,17 +12,16 @@ from pathlib import Path
 
 import click
 
+from ungraph.cli.baseline import compare, load_baseline, write_baseline
 from ungraph.cli.citation_scores import (
     DocumentScore,
     Explanations,
     Tally,
-    iter_changes,
     score_document,
     tally,
 )
 from ungraph.errors import DocumentError, UngraphError
 from ungraph.readers.akn import read_akn
-from ungraph.writers.output import open_output
 
 __all__ = ["command", "iter_scores", "load_read", "summarize"]
 
@@ -44,7 +43,11 @@ _LANGUAGE = re.compile(rb"FRBRlanguage[^>]* language=\"([a-z]{2,3})\"")
 @click.option(
     "--against", type=click.Path(exists=True, path_type=Path), help="Citations of an earlier run."
 )
-@click.option("--save", type=click.Path(path_type=Path), help="Keep the citations of this run.")
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path),
+    help="Keep the citations of this run (.json, .json.gz).",
+)
 @click.option("--differences", is_flag=True, help="Print what no explanation covers.")
 def command(
     folder: Path,
@@ -57,7 +60,8 @@ def command(
 ) -> int:
     """Score the citations of the AKN4UN files in FOLDER against the links in them.
 
-    The files are read as plain text. Exit code 1 when a citation of --against is lost.
+    The files are read as plain text. --against compares the documents that both runs hold; exit
+    code 1 when a citation is lost.
     """
     scores = list(iter_scores(folder, most, skip))
     if not scores:
@@ -71,19 +75,24 @@ def command(
             for difference in counts.unexplained:
                 click.echo(json.dumps(asdict(difference), ensure_ascii=False))
     cited = {f"{s.citing} {s.language}": sorted(s.found) for s in scores}
+    earlier = load_baseline(against) if against is not None else None
     if save is not None:
-        with open_output(save) as stream:
-            stream.write((json.dumps(cited, indent=0, sort_keys=True) + "\n").encode())
-    return _compare(against, cited) if against is not None else 0
+        write_baseline(save, cited)
+    return _compare(earlier, cited) if earlier is not None else 0
 
 
-def _compare(path: Path, cited: dict[str, list[str]]) -> int:
-    changes = list(iter_changes(json.loads(path.read_text(encoding="utf-8")), cited))
-    for change, citing, symbol in changes:
-        click.echo(f"{change}\t{citing}\t{symbol}")
-    lost = sum(change == "lost" for change, _, _ in changes)
-    click.echo(f"{len(changes) - lost} gained, {lost} lost", err=True)
-    return 1 if lost else 0
+def _compare(before: dict[str, list[str]], now: dict[str, list[str]]) -> int:
+    found = compare(before, now)
+    for line in found.lines():
+        click.echo(line)
+    if found.absent or found.new:
+        click.echo(
+            f"not compared: {len(found.absent)} documents of the baseline are not in this run, "
+            f"{len(found.new)} of this run not in the baseline",
+            err=True,
+        )
+    click.echo(f"{found.gained} gained, {found.lost} lost", err=True)
+    return 1 if found.lost else 0
 
 
 def load_read(path: Path | None) -> list[dict[str, str]]:
