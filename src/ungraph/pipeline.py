@@ -19,6 +19,7 @@ from ungraph.extractors.outside import extract_outside
 from ungraph.extractors.procedure import extract_procedure
 from ungraph.extractors.proceedings import add_proceedings
 from ungraph.extractors.review import add_review
+from ungraph.extractors.speeches import extract_record
 from ungraph.graph.canonical import parse_lines
 from ungraph.graph.levels import EvidenceLevel
 from ungraph.graph.quads import graph_name, to_nquads
@@ -218,7 +219,8 @@ def _extract(
     described = tuple(d for d in described if d.key in still_cited)
     procedure, members, meetings = extract_procedure(document)
     procedure, sponsors = add_drafting(document, links, procedure)
-    acts = add_review(document, links, extract_acts(document, mentions, links, citations))
+    record = extract_record(document, links)
+    acts = add_review(document, links, extract_acts(document, mentions, links, citations, record))
     assertions = Assertions(
         facts=(*facts, *amended_fact(document, links)),
         agents=merge_agents(
@@ -235,4 +237,4 @@ def _extract(
         procedure=procedure,
         warnings=warnings,
     )
-    return add_proceedings(document, links, assertions)
+    return add_proceedings(document, links, assertions, record)

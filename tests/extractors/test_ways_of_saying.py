@@ -276,3 +276,52 @@ def test_whoever_is_appointed_is_named_though_no_title_stands_before() -> None:
     found = read("1. On 28 November 2001, the Chair appointed Juan van Dorn (Peru) as expert.")
     (act,) = [act for act in found.acts if str(act.act_type) == "appoint"]
     assert labels(found, act.addressees) == "Juan van Dorn"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("1. Ms. Smith said she understood the concern.", ("state", "said", "she understood")),
+        ("1. France recognized the progress made.", ("state", "recognized", "the progress made")),
+        ("1. Germany hailed the efforts made.", ("welcome", "hailed", "the efforts made")),
+    ],
+)
+def test_what_delegations_say_of_another(text: str, act: tuple[str, str, str]) -> None:
+    (found,) = read(text).acts
+    kind, cue, theme = act
+    assert (str(found.act_type), found.cue) == (kind, cue)
+    assert str(found.theme or "").startswith(theme)
+
+
+def test_a_reason_does_not_take_the_date_of_the_letter() -> None:
+    found = read(
+        "1. By letter of 3 May 2001, the author complained that he was held, as he had refused "
+        "to pay the fine.",
+        CASE,
+    )
+    dates = {act.cue: str(act.date or "") for act in found.acts}
+    assert dates["complained"] == "2001-05-03"
+    assert dates["had refused"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "theme"),
+    [
+        (
+            "1. The author reiterates his claim that the court erred in law.",
+            "his claim",
+            "the court erred in law",
+        ),
+        ("1. The author's claim that he is ill was dismissed.", "author's claim", ""),
+        ("1. The Committee notes the author's claims which he repeated.", "author's claims", ""),
+    ],
+)
+def test_the_theme_of_a_noun_is_its_whole_clause_or_none(text: str, cue: str, theme: str) -> None:
+    found = read(text, CASE)
+    themes = {act.cue: str(act.theme or "") for act in found.acts}
+    assert themes[cue] == theme
+
+
+def test_first_person_passives_are_no_acts_of_the_speaker() -> None:
+    found = read("1. I am informed that the law was adopted.")
+    assert [act.cue for act in found.acts if act.agents] == []

@@ -7,7 +7,7 @@ the drafts become acts; then come reported speech, silence, answers, events, out
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ungraph.extractors.assembly import build_act, build_silence
@@ -39,6 +39,7 @@ from ungraph.extractors.recurrence import settle_events
 from ungraph.extractors.reported import hang_reported
 from ungraph.extractors.reporter import infer_reporter
 from ungraph.extractors.responses import tie_answers, tie_statements
+from ungraph.extractors.speeches import MeetingRecord
 from ungraph.extractors.topics import extract_topics
 from ungraph.extractors.verbs import VerbGroup, read_verb_group
 from ungraph.matchers.cues import Cue
@@ -140,16 +141,18 @@ def extract_acts(
     mentions: tuple[Mention[object], ...],
     links: Links,
     citations: tuple[Citation, ...],
+    record: MeetingRecord | None = None,
 ) -> ActAssertions:
     """All that *document* says was done, was not done, took place, and came of it.
 
-    *mentions* holds cues (``match_cues``) and dates; *links* those of agents and citations.
+    *mentions* holds cues (``match_cues``) and dates; *links* those of agents and citations;
+    *record* is the record of a meeting that *document* is (``extract_record``), read when not given.
     """
     actors = Actors(document, links.agents)
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
     lend_decider(drafts)
     lend_organ(drafts, document, actors)
-    name_speakers(drafts, document, actors, links)
+    name_speakers(drafts, document, actors, links, record)
     drafts = spread_lists(drafts, actors)
     for draft in drafts:
         draft.silence = draft.act_type is ActType.RESPOND and (
@@ -221,7 +224,7 @@ def _read_sentences(
 
 
 def _cuts(
-    document: Document, fillers: list[Filler], cues: list[tuple[int, int, Cue]]
+    document: Document, fillers: Sequence[Filler], cues: list[tuple[int, int, Cue]]
 ) -> list[int]:
     """Where words end that stand without a blank between them, or behind a joined article."""
     if document.language not in _JOINED:

@@ -13,6 +13,7 @@ from ungraph.model.assertion import ActType
 __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
 _BEHIND = frozenset({"on", "in", "during", "from"})
+_REASONING = frozenset({"as", "because", "since", "although", "though", "whereas"})
 _FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 
 
@@ -32,6 +33,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     stop = (
         draft.subject.first if draft.subject is not None and draft.subject.first >= start else first
     )
+    if draft.subject is not None and parsed.word(draft.subject.first - 1) in _REASONING:
+        start = max(start, draft.subject.first)  # "By letter of 3 May, he …, as he had refused"
     chosen: int | None = None
     for i in fronted_tokens(parsed, start, stop, DATE):
         listed = parsed.code(i - 1) == "c" and parsed.code(i - 2) == "#"  # "on 6 and 16 June"

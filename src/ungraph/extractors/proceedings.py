@@ -26,10 +26,18 @@ __all__ = ["add_proceedings"]
 _OF_THE_MEETING = frozenset({"opened", "closed", "suspended", "resumed", "imprint"})
 
 
-def add_proceedings(document: Document, links: Links, assertions: Assertions) -> Assertions:
-    """*assertions* with the course of the meeting that *document* records."""
+def add_proceedings(
+    document: Document,
+    links: Links,
+    assertions: Assertions,
+    record: MeetingRecord | None = None,
+) -> Assertions:
+    """*assertions* with the course of the meeting that *document* records.
+
+    *record* is what ``extract_record`` gives; it is read here when it is not given.
+    """
     assertions = add_statement(document, _add_letters(document, links, assertions))
-    record = extract_record(document, links)
+    record = extract_record(document, links) if record is None else record
     if not record.course:
         return assertions
     ballots = extract_ballots(document, links, record)

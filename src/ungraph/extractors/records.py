@@ -14,7 +14,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.presiding import presiding_office
-from ungraph.extractors.speeches import extract_record
+from ungraph.extractors.speeches import MeetingRecord, extract_record
 from ungraph.linking.agentkeys import describe_government
 from ungraph.model.assertion import ActType, Agent, AgentKey, Inference
 from ungraph.model.document import Document
@@ -50,11 +50,19 @@ _YOU = frozenset({"you", "yourself"})
 _CONFIDENCE = 0.8
 
 
-def name_speakers(drafts: list[Draft], document: Document, actors: Actors, links: Links) -> None:
+def name_speakers(
+    drafts: list[Draft],
+    document: Document,
+    actors: Actors,
+    links: Links,
+    record: MeetingRecord | None = None,
+) -> None:
     """Give first-person acts of records and letters their agent and addressee, and what was
-    decided without a subject the organ that met."""
+    decided without a subject the organ that met.
+
+    *record* is what ``extract_record`` gives; it is read here when it is not given."""
     tie_letters(drafts)
-    voices = _voices(document, actors, links)
+    voices = _voices(document, actors, links, record)
     recorded = is_record(document)
     if not voices and not recorded:
         return
@@ -98,8 +106,10 @@ def _name_chair(
             draft.inferences.append(Inference(name, _PRESIDES, 0.9, evidence, chair.key))
 
 
-def _voices(document: Document, actors: Actors, links: Links) -> Mapping[str, Voice]:
-    record = extract_record(document, links)
+def _voices(
+    document: Document, actors: Actors, links: Links, record: MeetingRecord | None
+) -> Mapping[str, Voice]:
+    record = extract_record(document, links) if record is None else record
     _learn(actors, record.agents)
     if record.voices:
         return record.voices

@@ -7,12 +7,17 @@ from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import find_by, noun_phrase
+from ungraph.extractors.themes import theme_span
 from ungraph.model.assertion import ActType, AgentKey
 from ungraph.model.span import Span
 
 __all__ = ["asked_by_to", "draft_according", "draft_made", "draft_received", "noun_theme"]
 
 _REACH = 12
+# Words that only say by whom, when or how something was said.
+_HOW = frozenset(
+    "by during rendered made given issued delivered adopted submitted contained".split()
+)
 
 
 def draft_made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
@@ -84,11 +89,19 @@ def draft_according(draft: Draft, head: int, last: int, limit: int, actors: Acto
 
 
 def noun_theme(draft: Draft, last: int, limit: int) -> Span | None:
-    """The words after the noun, up to the next comma or verb."""
+    """The words after the noun, up to the next comma or verb; "that …" to the end of its clause.
+
+    None where they only say by whom, when or how ("by the court", "rendered on 9 July")."""
     parsed = draft.parsed
     first = last
     while first < limit and parsed.codes[first] in {"v", ","}:
         first += 1
+    if parsed.word(first) == "that":
+        return _that_clause(draft, first)
+    if parsed.word(first) == "of":
+        first += 1
+    if parsed.word(first) in _HOW or parsed.code(first) in {"r", "c"}:
+        return None
     end = first
     while end < limit and parsed.codes[end] not in {",", ";", "x", "m", ")"}:
         if parsed.words[end] == "by" and end > first:
@@ -99,6 +112,21 @@ def noun_theme(draft: Draft, last: int, limit: int) -> Span | None:
     span = parsed.span_of(first, end)
     draft.parts.append(span)
     return span
+
+
+def _that_clause(draft: Draft, that: int) -> Span | None:
+    """What is claimed in "recalls his claim that the court erred"; None before another verb, where
+    the clause has no visible end ("his claim that the court erred was dismissed")."""
+    parsed = draft.parsed
+    depth, opening = parsed.depth[that], max(draft.first, 0)
+    if not any(parsed.codes[i] in {"x", "w"} for i in range(max(0, opening - 6), opening)):
+        return None
+    end = that + 1
+    while end < len(parsed) and parsed.codes[end] not in {";", "?", "!"}:
+        if parsed.depth[end] < depth:
+            break
+        end += 1
+    return theme_span(parsed, that + 1, end)
 
 
 def asked_by_to(

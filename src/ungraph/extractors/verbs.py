@@ -20,7 +20,7 @@ from ungraph.model.assertion import ActType
 __all__ = ["VerbGroup", "read_verb_group"]
 
 _OBJECT_PRONOUNS = frozenset("him them us himself herself itself themselves".split())
-_BE = frozenset("is are was were be been being".split())
+_BE = frozenset("am is are was were be been being".split())
 _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
