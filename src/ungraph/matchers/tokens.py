@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ungraph.matchers.vocabulary import TokenKind, Vocabulary, Word
+from ungraph.matchers.vocabulary import TokenKind, Vocabulary, Word, load_vocabulary
 from ungraph.resources import load_table
 
 __all__ = ["Token", "match_tokens"]
@@ -57,7 +57,7 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
         if surface in pinpoints:
             tokens.append(Token(TokenKind.PINPOINT, start, end, surface, None))
             continue
-        kind = _classify(surface, vocabulary)
+        kind = _classify(surface, vocabulary.language)
         if kind is TokenKind.DATE and (glued := _GLUED_YEAR.search(surface)):
             surface = surface[: -len(glued[1])]
             end -= len(glued[1])
@@ -81,9 +81,10 @@ def _other() -> re.Pattern[str]:
     return re.compile(rf"{begins}|PRST|OS[ /]", re.ASCII)
 
 
-def _classify(surface: str, vocabulary: Vocabulary) -> TokenKind:
+@lru_cache(maxsize=1 << 16)
+def _classify(surface: str, language: str) -> TokenKind:
     first = surface[0]
-    unspaced = vocabulary.language == _UNSPACED
+    unspaced = language == _UNSPACED
     if _other().match(surface):
         return TokenKind.OTHER
     if first.isdigit() or surface.startswith(_SPECIAL_SESSIONS):
@@ -92,7 +93,7 @@ def _classify(surface: str, vocabulary: Vocabulary) -> TokenKind:
         return TokenKind.NUMBER if _ACT_NUMBER.match(surface) else TokenKind.DATE
     if "/" in surface and (first.isascii() or first in "АЕ") and first.isupper():
         return TokenKind.SYMBOL
-    if unspaced or _NUMERAL_AT_END.sub("", surface) in vocabulary.pinpoints:
+    if unspaced or _NUMERAL_AT_END.sub("", surface) in load_vocabulary(language).pinpoints:
         return TokenKind.PINPOINT
     return TokenKind.DATE
 

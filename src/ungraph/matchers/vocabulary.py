@@ -262,7 +262,7 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
         more = rf"(?:(?:、|和|至|-|及|或)(?:第 ?)?{numeral}{letters})*"
         every = rf"(?:(?:、|和|至|及|或)第 ?{numeral}{letters} ?{unit})*"
         return [
-            rf"(?:序言部分|执行部分)?第 ?{numeral}{letters}{more} ?{unit}(?:{letters}|\(.\)项){every}",
+            rf"(?:序言部分|执行部分)?第 ?{numeral}{letters}{more} ?{unit}(?:\(.\)项|{letters}){every}",
             rf"(?:{_alternation(alone)})[一二三四五六七八九十]{{1,2}}",
             _alternation(alone),
         ]
