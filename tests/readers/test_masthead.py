@@ -327,3 +327,38 @@ def test_an_old_record_has_its_symbol_at_the_foot(line: str, symbol: str | None)
     )
     found = read_plain(text.encode(), name="record.txt").masthead.symbol
     assert (found.value.text if found else None) == symbol
+
+
+CHINESE_HEAD = (
+    "联合国\nA/77/512\n大会\n{}\nDistr.: General\n26 May 2022\nChinese\nOriginal: English\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "body"),
+    [
+        (
+            "灯塔问题\n秘书长的报告\n",
+            "本报告是根据大会第76/1号决议提交的，秘书长在报告中审查了灯塔问题的进展情况。",
+        ),
+        (
+            "安全理事会主席的声明\n",
+            "2021年5月5日，在安全理事会第 8974 次会议上，主席代表安理会发表了以下声明：",
+        ),
+    ],
+)
+def test_the_first_sentence_of_a_chinese_text_is_no_title(titles: str, body: str) -> None:
+    document = _read(CHINESE_HEAD.format("第七十七届会议") + titles + body + "\n")
+    page = document.masthead
+    assert page.title and page.title.value == titles.split("\n")[0]
+    assert not page.subtitle or body not in page.subtitle.value
+    assert document.quote(document.blocks[1].span) == body
+
+
+@pytest.mark.parametrize(
+    ("line", "session"),
+    [("第 8974 次会议", None), ("第二次会议", None), ("第七十七届会议", 77), ("第三次常会", 3)],
+)
+def test_a_chinese_meeting_is_no_session(line: str, session: int | None) -> None:
+    found = _read(CHINESE_HEAD.format(line) + "灯塔问题\n").masthead.session
+    assert (found.value if found else None) == session

@@ -22,6 +22,8 @@ _MAX_TIME_CHARS = 80
 _MAX_WEEKDAY_CHARS = 24
 _SENTENCE_BLANKS = 5
 _STOPS = ".:;,،，。；："
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_DATED_OPENING = re.compile(r"(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[，,在]")
 _ARTICLES = re.compile(r"(?:the |l'|la |le |les |el |إن |إنّ )", re.IGNORECASE)
 _NUMBERED_TITLE = re.compile(
     r"(?P<number>(?:\d{1,3}|\d{4}|E?S-\d{1,2})/\d{1,3}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4} ?\((?:\d{4}|[IVXLC]+)\))"
@@ -206,11 +208,18 @@ def _is_body(element: Element, seen: set[str]) -> bool:
         return text.isupper() and bool(seen & {"numbered", "type"})
     if len(text) > _LONG_CHARS:
         return True
+    if seen & _NAMED and _DATED_OPENING.match(text) and text[-1] in _STOPS:
+        return True
     if _is_meeting_time(text):
         return False
-    if seen & {"type", "report"} and text[-1] in ".。" and text.count(" ") >= _SENTENCE_BLANKS:
+    if seen & {"type", "report"} and text[-1] in ".。" and _words(text) >= _SENTENCE_BLANKS:
         return not text.isupper()
     return len(text) > _PROSE_CHARS and text[-1] in _STOPS and not text.isupper()
+
+
+def _words(text: str) -> int:
+    """How many blanks *text* would have: Chinese writes none, two characters make a word."""
+    return text.count(" ") + len(_HAN.findall(text)) // 2
 
 
 def _is_meeting_time(text: str) -> bool:
