@@ -18,10 +18,14 @@ def has_boundary(text: str, start: int, end: int) -> bool:
     >>> has_boundary("in 2005. The", 0, 12), has_boundary("see No. 5", 0, 9)
     (True, False)
     """
-    if text.find("\n", start, end) >= 0 or text.find("。", start, end) >= 0:
+    between = text[start:end]
+    if "\n" in between or "。" in between:
         return True
     first = max(0, start - 1)
+    between = text[first:end]
     for mark in _MARKS:
+        if mark not in between:
+            continue
         position = text.find(mark, first, end)
         while position >= 0:
             if _opens_sentence(text, position + 2) and not _abbreviates(text, position):
