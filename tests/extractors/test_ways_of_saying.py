@@ -325,3 +325,20 @@ def test_the_theme_of_a_noun_is_its_whole_clause_or_none(text: str, cue: str, th
 def test_first_person_passives_are_no_acts_of_the_speaker() -> None:
     found = read("1. I am informed that the law was adopted.")
     assert [act.cue for act in found.acts if act.agents] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("1. Amal Doex was arrested. Later Amal Doex reported that he was free.", ["person"]),
+        (
+            "1. Every union is national. Karen National Union reported that it left.",
+            ["organization"],
+        ),
+        ("1. Some said much. The intent: Intent reported that it rained.", []),
+    ],
+)
+def test_a_name_of_plain_words_is_no_person(text: str, kinds: list[str]) -> None:
+    found = read(text, CASE)
+    told = {key for act in found.acts if act.cue == "reported" for key in act.agents}
+    assert [str(a.kind) for a in found.agents if a.key in told] == kinds

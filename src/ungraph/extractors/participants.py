@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ungraph.extractors.parsing import AGENT, ParsedSentence
-from ungraph.extractors.roles import role_kind
+from ungraph.extractors.roles import is_role, role_kind
 from ungraph.extractors.slots import Slot
 from ungraph.identifiers.bodies import body_of_symbol, load_bodies
 from ungraph.identifiers.symbol import DocumentSymbol
@@ -21,6 +21,7 @@ from ungraph.model.span import Span
 __all__ = ["Actors"]
 
 _OBJECT_PRONOUNS = {"him": "his", "her": "her", "them": "their", "it": "its"}
+_LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _HUMAN = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 
 
@@ -33,6 +34,7 @@ class Actors:
         self._found: dict[AgentKey, tuple[Agent, list[Span]]] = {}
         self._last: dict[str, tuple[AgentKey, ...]] = {}
         self._paragraph = ""
+        self._plain: frozenset[str] | None = None
 
     def add_body(self, key: AgentKey) -> None:
         """Know the body *key* ("ga"), though no words of the paragraphs name it."""
@@ -202,6 +204,9 @@ class Actors:
             return ()
         head = parsed.words[last - 1]
         kind = role_kind(head)
+        asked = parsed.word(first - 1) == "to" and parsed.codes[first] == "w"
+        if asked and not is_role(parsed.words[first]) and last - first > 1:
+            first += 1  # "to produce detainees": the verb is no part of the role
         if kind is None:
             if not all(parsed.codes[i] in {"W", AGENT} for i in range(first, last)):
                 return ()
@@ -209,13 +214,28 @@ class Actors:
                 return ()
             if slot.first < first and last - first > 0 and len(parsed.words[first]) > 2:
                 return ()  # "the Protection of Civilian Persons": a title, not a name
-            kind = AgentKind.ORGANIZATION
+            if last - first == 1 and not (parsed.words_of(first, last).isupper() and head[2:]):
+                return ()  # "Intent", "Justices": one capital makes no name
+            kind = self._kind_of_name(parsed, first, last)
         elif parsed.word(last) == "of" and last - first <= 4:
             last = _of_complement(parsed, last)
         label = parsed.words_of(first, last)
         if len(label) > 90 or "," in label:
             return ()
         return (self._keep(parsed, label, first, last, kind),)
+
+    def _kind_of_name(self, parsed: ParsedSentence, first: int, last: int) -> AgentKind:
+        """A person where two or three words are written with a capital and nowhere else without:
+        "Amal Doe", while "Karen National Union" has words that the text also uses in general."""
+        if last - first in {2, 3} and all(
+            parsed.codes[i] == "W" and parsed.words[i].isalpha() for i in range(first, last)
+        ):
+            named = [parsed.words_of(i, i + 1) for i in range(first, last)]
+            if self._plain is None:
+                self._plain = frozenset(_LOWER.findall(self._document.text))
+            if all(n[1:].islower() and n.lower() not in self._plain for n in named):
+                return AgentKind.PERSON
+        return AgentKind.ORGANIZATION
 
     def _keep(
         self, parsed: ParsedSentence, label: str, first: int, last: int, kind: AgentKind
