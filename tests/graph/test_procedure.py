@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pyoxigraph import Quad
 
 from akn_samples import META, resolution
+from ungraph.graph.quads import to_quads
 from ungraph.identifiers.mint import Mint
 from ungraph.pipeline import BuildOptions, build_document
 
@@ -70,3 +73,28 @@ def test_without_markup_nothing_is_said_of_votes() -> None:
     quads = build_document(resolution(meta=bare), options=BuildOptions(validate=False)).quads()
     assert values(quads, "Vote", "#favour") == []
     assert values(quads, "ProcedureStep", "#stepType") == []
+
+
+def test_two_languages_say_what_neither_owns_only_once() -> None:
+    """Else a question over both would get each row once for every pair of graphs."""
+    built = build_document(resolution(), name="x.xml", options=BuildOptions(validate=False))
+    both = [
+        quad
+        for language in ("en", "fr")
+        for quad in to_quads(replace(built.document, language=language), built.assertions)
+    ]
+    places: dict[tuple[str, str, str], set[str]] = {}
+    for quad in both:
+        triple = (str(quad.subject), quad.predicate.value, str(quad.object))
+        places.setdefault(triple, set()).add(quad.graph_name.value)
+    of_work = ("/86/900>", "#vote-", "#step-", "#item-")
+    twice = {
+        predicate
+        for (subject, predicate, _), graphs in places.items()
+        if len(graphs) > 1
+        and any(word in subject for word in of_work)
+        and not any(graph.endswith("/evidence") for graph in graphs)
+    }
+    ours = ("favour", "voteOf", "stepType", "stepDocument", "inSession", "number", "symbol")
+    assert not twice & {MINT.term(name) for name in ours}
+    assert "http://purl.org/dc/terms/date" not in twice

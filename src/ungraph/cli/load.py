@@ -28,6 +28,11 @@ __all__ = ["command"]
 @credentials
 @click.option("--token", envvar="UNGRAPH_TOKEN", help="Bearer token (ungraph serve).")
 @click.option("--digest", is_flag=True, help="Digest authentication (Virtuoso).")
+@click.option(
+    "--whole",
+    is_flag=True,
+    help="SOURCE is the whole library: what documents share is replaced too, not added to.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 def command(
     source: str,
@@ -37,17 +42,20 @@ def command(
     password: str | None,
     token: str | None,
     digest: bool,
+    whole: bool,
     quiet: bool,
 ) -> int:
     """Put SOURCE (an RDF file, a store's folder, or -) into a store or an endpoint.
 
     Each document replaces its graphs in one transaction; what is already there and the same is
     not sent again, so an interrupted load goes on where it stopped. The counts are compared at
-    the end.
+    the end. What documents share (organs, sessions, the title pages of works) is added to what
+    is there; with --whole it replaces that, so that what the library no longer says is gone.
 
     \b
     ungraph load graph.nq --to http://localhost:7878
     ungraph load graph.nq --to store/
+    ungraph load library/ --whole --to http://localhost:7878
     """
     endpoint = {
         "update": update_url,
@@ -63,7 +71,7 @@ def command(
         progress = Progress(len(documents), quiet=quiet)
         sent = 0
         for names in documents:
-            sent += load_document(store.view(), place, names)
+            sent += load_document(store.view(), place, names, whole=whole)
             progress.advance()
         progress.clear()
         _verify(store, place, target)

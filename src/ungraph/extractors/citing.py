@@ -217,9 +217,10 @@ class _Reader:
             block = self._blocks[index].span
             start, end = max(start, block.start), min(end, max(block.end, span.end))
         words = self.document.quote(Span(max(0, start), end))
-        key = node_key(kind, shown, mention.surface, words)
+        content = (shown, self.document.language, mention.surface, words)
+        key = node_key(kind, *content)
         count = self._seen[key] = self._seen.get(key, 0) + 1
-        return key if count == 1 else node_key(kind, shown, mention.surface, words, count)
+        return key if count == 1 else node_key(kind, *content, count)
 
 
 def _said(value: object) -> _Said:

@@ -145,7 +145,7 @@ def _speaks_for(words: str, symbol: DocumentSymbol) -> bool:
 def _citation(document: Document, link: Hyperlink, symbol: DocumentSymbol) -> Citation:
     words = document.quote(link.span)
     return Citation(
-        node_key("citation", _LINK_RULE, symbol.text, words, link.span.start),
+        node_key("citation", _LINK_RULE, symbol.text, document.language, words, link.span.start),
         symbol,
         Relation.CITES,
         (link.span,),

@@ -106,10 +106,10 @@ def _add_agenda_item(builder: QuadBuilder) -> None:
     if masthead.agenda_item is None:
         return
     item = masthead.agenda_item.value
-    node = builder.node(NodeKey(agenda_item_key(item.number)))
-    builder.add_type(node, "ung:AgendaItem")
-    builder.add(node, "ung:number", Literal(item.number))
-    builder.add(node, "ung:provisional", boolean(item.provisional))
+    node, shared = builder.node(NodeKey(agenda_item_key(item.number))), builder.authority_graph
+    builder.add_type(node, "ung:AgendaItem", graph=shared)
+    builder.add(node, "ung:number", Literal(item.number), graph=shared)
+    builder.add(node, "ung:provisional", boolean(item.provisional), graph=shared)
     spans = list(masthead.agenda_item.spans)
     if item.title:
         builder.add(node, "dcterms:title", builder.words(item.title))
@@ -121,13 +121,16 @@ def _add_agenda_item(builder: QuadBuilder) -> None:
 def add_facts(builder: QuadBuilder, facts: tuple[Fact, ...]) -> None:
     """The plain triples of the title page, each with its assertion.
 
-    The symbol goes to the authority graph, where the documents that cite this one name it too.
+    What is said of the work without words of one language (symbol, date, session …) goes to the
+    authority graph: all language versions say it, and documents that cite the work do.
     """
     for fact in facts:
-        subject = builder.work if fact.subject is FactSubject.WORK else builder.version
+        of_work = fact.subject is FactSubject.WORK
+        subject = builder.work if of_work else builder.version
         value = _fact_term(builder, fact)
-        shared = builder.authority_graph if fact.property == "ung:symbol" else None
-        builder.add(subject, fact.property, value, graph=shared)
+        neutral = of_work and not (isinstance(value, Literal) and value.language)
+        graph = builder.authority_graph if neutral else None
+        builder.add(subject, fact.property, value, graph=graph)
         add_assertion(
             builder,
             subject,

@@ -1,4 +1,8 @@
-"""Votes, steps of procedure, amendments and subjects → quads; most rest on the file's markup."""
+"""Votes, steps of procedure, amendments and subjects → quads; most rest on the file's markup.
+
+What rests on markup is told alike by the files of all languages, so it stands once, in the
+authority graph; only the file that it comes from stands in the graph of the version.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,8 @@ __all__ = ["add_procedure"]
 def add_procedure(builder: QuadBuilder, procedure: Procedure) -> None:
     """All of it; nothing for a document whose file marks up nothing."""
     if procedure.akn_work_iri:
-        builder.add(builder.work, "ung:aknWorkIri", Literal(procedure.akn_work_iri))
+        iri = Literal(procedure.akn_work_iri)
+        builder.add(builder.work, "ung:aknWorkIri", iri, graph=builder.authority_graph)
     for subject in procedure.subjects:
         _add_subject(builder, subject)
     for vote in procedure.votes:
@@ -30,21 +35,23 @@ def add_procedure(builder: QuadBuilder, procedure: Procedure) -> None:
 
 
 def _add_subject(builder: QuadBuilder, subject: Subject) -> None:
-    """A subject with an address is a link to it; its label stands in the authority graph."""
+    """A subject with an address is a link to it, with its label."""
     label = Literal(subject.label, language="en")
     if subject.iri is None or not subject.iri.startswith(("http://", "https://")):
-        builder.add(builder.work, "ung:subjectHeading", label)
+        builder.add(builder.work, "ung:subjectHeading", label, graph=builder.authority_graph)
         return
     node = NamedNode(subject.iri)
-    builder.add(builder.work, "dcterms:subject", node)
+    builder.add(builder.work, "dcterms:subject", node, graph=builder.authority_graph)
     builder.add(node, "rdfs:label", label, graph=builder.authority_graph)
 
 
 def _add_vote(builder: QuadBuilder, vote: Vote) -> None:
-    record = Record(builder, builder.node(vote.key), "ung:Vote")
+    node = builder.node(vote.key)
+    shared = None if vote.from_words else builder.authority_graph
+    record = Record(builder, node, "ung:Vote", graph=shared)
     record.put("ung:voteOf", _voted_on(builder, vote))
     if not vote.from_words:
-        record.put("prov:wasDerivedFrom", _file(builder))
+        builder.add(node, "prov:wasDerivedFrom", _file(builder))
     if vote.pinpoint:
         record.put("ung:pinpoint", Literal(vote.pinpoint))
     if vote.adopted_as is not None:
@@ -71,13 +78,14 @@ def _voted_on(builder: QuadBuilder, vote: Vote) -> NamedNode:
 
 
 def _add_step(builder: QuadBuilder, step: ProcedureStep) -> None:
-    record = Record(builder, builder.node(step.key), "ung:ProcedureStep")
+    node = builder.node(step.key)
+    record = Record(builder, node, "ung:ProcedureStep", graph=builder.authority_graph)
     own = step.of is None or step.of == builder.document.symbol
     record.put(
         "ung:stepOf",
         builder.work if own or step.of is None else add_cited_document(builder, step.of),
     )
-    record.put("prov:wasDerivedFrom", _file(builder))
+    builder.add(node, "prov:wasDerivedFrom", _file(builder))
     record.put("ung:stepType", builder.concept(Concept("step-types", step.step_type)))
     record.put("ung:stepOrder", integer(step.order))
     record.put_date("dcterms:date", step.date)

@@ -24,11 +24,13 @@ def iter_document_graphs(view: View) -> Iterator[tuple[str, ...]]:
         yield tuple(name for name in (owner, owner + _EVIDENCE) if name in there)
 
 
-def load_document(source: View, target: Store, names: tuple[str, ...]) -> bool:
+def load_document(
+    source: View, target: Store, names: tuple[str, ...], *, whole: bool = False
+) -> bool:
     """Put the graphs called *names* into *target*, in one transaction; False when they are there.
 
     The graphs of a document replace those of the same name; what a shared graph (authority,
-    links) says is added to what is there.
+    links) says is added to what is there, or replaces it when the source is the *whole* library.
     """
     quads = [quad for name in names for quad in source.iter_quads(name)]
     there = target.view()
@@ -37,7 +39,9 @@ def load_document(source: View, target: Store, names: tuple[str, ...]) -> bool:
         if present == set(quads):
             return False
     with target.writer() as writer:
-        if names[0].endswith(_SHARED):
+        if names[0].endswith(_SHARED) and whole:
+            writer.replace_graphs(quads, names)
+        elif names[0].endswith(_SHARED):
             writer.add(quads)
         else:
             owner = names[0].removesuffix(_EVIDENCE)
