@@ -66,3 +66,9 @@ def test_an_unknown_format_lists_all(shell, graph_file: Path) -> None:
     ran = shell("export", graph_file, "-f", "dot")
     assert ran.code == 2
     assert "turtle" in ran.err
+
+
+def test_an_unknown_format_names_networks_and_bibliographies_too(shell, graph_file: Path) -> None:
+    ran = shell("export", graph_file, "-f", "graphlm")
+    assert ran.code == 2
+    assert "graphml" in ran.err and "bibtex" in ran.err and "turtle" in ran.err

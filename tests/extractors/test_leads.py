@@ -99,3 +99,19 @@ def test_who_is_to_act_is_asked() -> None:
     (act,) = found.acts
     assert act.act_type == "urge"
     assert act.addressees
+
+
+def test_a_second_verb_after_a_comma_is_still_the_organ_s() -> None:
+    found = resolution(
+        ("operative", "Urges all Governments, requests the Secretary-General to report;"),
+    )
+    assert [(str(a.act_type), a.agents) for a in found.acts] == [
+        ("urge", ("ga",)),
+        ("request", ("ga",)),
+    ]
+
+
+def test_a_date_in_what_is_recalled_is_not_that_of_the_recalling() -> None:
+    found = resolution(("preambular", "Welcoming the opinion rendered on 9 July 2004,"))
+    welcomed = [a for a in found.acts if str(a.act_type) == "welcome"]
+    assert [a.date for a in welcomed] == [None]

@@ -10,7 +10,7 @@ import ungraph
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.mint import Mint
 from ungraph.inquiry.chain_forms import format_json, format_mermaid, format_text
-from ungraph.inquiry.chains import follow
+from ungraph.inquiry.chains import Link, follow
 from ungraph.inquiry.explanations import explain, format_explanation
 from ungraph.inquiry.lookup import Lookup
 from ungraph.stores.oxigraph import OxigraphStore
@@ -103,3 +103,13 @@ def test_an_explanation_needs_only_the_graph(lookup: Lookup) -> None:
     assert told.readings == ()
     assert "Invitation" in told.classes
     assert ("actType", "invite") in told.properties
+
+
+def test_a_chain_that_ends_at_once_says_so() -> None:
+    alone = format_text(Link("document", "urn:x", "A/HRC/9/99"))
+    assert alone.splitlines()[0] == "document A/HRC/9/99"
+    assert "nothing follows" in alone
+    step = Link("request", "urn:y", "request: Council → Office")
+    followed = format_text(Link("document", "urn:x", "A/HRC/9/99", followed_by=(step,)))
+    assert "  request: Council → Office" in followed.splitlines()
+    assert "nothing follows" not in followed

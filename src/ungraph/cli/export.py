@@ -8,12 +8,13 @@ from typing import Any
 import click
 import pyoxigraph as ox
 
-from ungraph.cli.options import FORMAT, credentials, output_format, output_path, output_to
+from ungraph.cli.options import credentials, output_format, output_path, output_to
 from ungraph.cli.sources import open_source
+from ungraph.errors import OutputError
 from ungraph.settings import load_settings
 from ungraph.stores.base import Store
 from ungraph.writers.exports import Export, find_export, load_exports
-from ungraph.writers.formats import Format, load_formats
+from ungraph.writers.formats import Format, find_format, load_formats
 from ungraph.writers.output import open_output
 
 __all__ = ["command"]
@@ -31,7 +32,14 @@ class _AnyFormat(click.ParamType[Format | Export]):
     ) -> Format | Export:
         if isinstance(value, Export):
             return value
-        return load_exports().get(str(value).lower()) or FORMAT.convert(value, param, ctx)
+        export = load_exports().get(str(value).lower())
+        if export is not None or isinstance(value, Format):
+            return export or value
+        try:
+            return find_format(str(value))
+        except OutputError:
+            known = ", ".join((*load_formats(), *load_exports()))
+            self.fail(f"no such format: {str(value)!r}. Choose one of {known}", param, ctx)
 
 
 @click.command("export")

@@ -44,6 +44,8 @@ def lend_organ(drafts: list[Draft], document: Document, actors: Actors) -> None:
         draft.inferences.append(Inference("ung:agent", _REASON, 0.95, organ.spans, key))
         if _is_present(draft):
             draft.date, draft.until, draft.more_dates = None, None, ()
+            begin = draft.parsed.starts[draft.first]
+            draft.parts = [part for part in draft.parts if part.start >= begin]
         fill_addressees(draft, actors)
         if draft.act_type is ActType.STATE and draft.row.id == "state-note-that":
             draft.act_type = ActType.TAKE_NOTE
@@ -99,8 +101,20 @@ def _is_led(draft: Draft) -> bool:
     finite = draft.parsed.words[group.head].endswith("s")
     if finite and draft.parsed.code(before) == "c" and draft.holder is None:
         return True  # "Decides …, and further decides …"
+    if finite and draft.parsed.code(before) == "," and _is_asked_before(draft, before):
+        return True  # "Urges all States, requests the Secretary-General …"
     if draft.agents:
         return False
     if subject is not None and draft.parsed.words[subject.first] == "it":
         return True  # "its resolutions in which it called upon"
     return finite and draft.holder is None and (subject is None or subject.first <= 2)
+
+
+def _is_asked_before(draft: Draft, comma: int) -> bool:
+    """Whether the supposed subject stands right before the comma, behind the first lead verb."""
+    parsed, subject = draft.parsed, draft.subject
+    opened = next((i for i in range(min(4, len(parsed))) if parsed.codes[i] in {"w", "W"}), None)
+    finite = opened is not None and parsed.words[opened].endswith("s")
+    if subject is None or opened is None or not finite or subject.first <= opened:
+        return False
+    return subject.last == comma and "," not in parsed.codes[opened : subject.first]

@@ -10,16 +10,21 @@ from ungraph.inquiry.chains import Link
 __all__ = ["format_json", "format_mermaid", "format_text"]
 
 _WORDS_CHARS = 160
+_NOTHING = "  nothing follows from it here: no request, mandate, answer or outcome"
 
 
 def format_text(chain: Link) -> str:
-    """An indented list, one step a line, with the words it rests on."""
-    return "".join(f"{line}\n" for line in _iter_lines(chain, 0))
+    """An indented list, one step a line, with the words it rests on; says so where none follows."""
+    lines = list(_iter_lines(chain, 0))
+    if not chain.followed_by:
+        lines.append(_NOTHING)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _iter_lines(link: Link, depth: int) -> Iterator[str]:
     indent = "  " * depth
-    parts = [link.kind, link.label]
+    told = link.label.startswith(f"{link.kind}:")
+    parts = [link.label] if told else [link.kind, link.label]
     if link.relation:
         parts.append(f"({link.relation})")
     if link.date:

@@ -58,12 +58,16 @@ class Lookup:
         return tuple(" ".join(row["exact"].split()) for row in ordered)
 
     def label(self, iri: str) -> str:
-        """A name a person can read: the label, the symbol, or the end of the IRI."""
+        """A name a person can read: the label, the symbol, the number of a session, or the end of
+        the IRI."""
         found = self.rows(
             f"{{ <{iri}> rdfs:label ?label }} UNION {{ <{iri}> ung:symbol ?label }}", "label"
         )
         if found:
             return found[0]["label"]
+        numbered = self.rows(f"<{iri}> ung:ordinal ?n ; ung:body/rdfs:label ?body", "n", "body")
+        if numbered:
+            return f"session {numbered[0]['n']} of the {numbered[0]['body']}"
         short = iri.removeprefix(self.mint.base).rpartition("#")[2]
         return short.rpartition("/")[2] if short.startswith("ns/") else short
 

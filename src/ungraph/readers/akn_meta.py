@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from urllib.parse import unquote
 
 from ungraph.errors import IdentifierError
@@ -203,7 +204,9 @@ def _iter_keywords(elements: list[Element]) -> Iterator[Keyword]:
     for element in elements:
         dictionary = (element.get("dictionary") or "").strip()
         value = tidy(element.get("value")).strip()
-        label = tidy(element.get("showAs")).strip() or value
+        label = unescape(tidy(element.get("showAs")).strip())
+        if not label or "://" in label:
+            label = unescape(value)
         role = (element.get("refersTo") or "subject").lstrip("#")
         if not label or role == "title":
             continue
