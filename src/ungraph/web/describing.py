@@ -13,7 +13,7 @@ from ungraph.namespaces import PREFIXES
 
 __all__ = ["AT_MOST", "Description", "Term", "describe", "description_query", "names_in"]
 
-AT_MOST = 500
+AT_MOST = 200
 """So many spans of evidence, and so many statements that point to a thing, are given."""
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple

@@ -40,7 +40,7 @@ class Limits:
     """
 
     query_seconds: float = 30.0
-    waiting_seconds: float = 10.0
+    waiting_seconds: float = 30.0
     workers: int = 8
     request_bytes: int = 1 << 20
     upload_bytes: int = 256 << 20
