@@ -10,6 +10,7 @@ from ungraph.identifiers.resolution import (
     act_of_symbol,
     mint_act_symbol,
     parse_act_number,
+    parse_linked_symbol,
 )
 from ungraph.identifiers.symbol import DocumentSymbol
 
@@ -80,3 +81,27 @@ def test_a_number_that_an_organ_cannot_have_gives_no_symbol() -> None:
     assert mint_act_symbol("sc", ActKind.RESOLUTION, parse_act_number("60/251")) is None
     assert mint_act_symbol("cnd", ActKind.RESOLUTION, parse_act_number("60/1")) is None
     assert act_of_symbol(DocumentSymbol("A/HRC/4/60")) is None
+
+
+@pytest.mark.parametrize(
+    ("linked", "symbol"),
+    [
+        ("3202 (S-VI)", "A/RES/3202(S-VI)"),
+        ("1000 (ES-I)", "A/RES/1000(ES-I)"),
+        ("ES-10/15", "A/RES/ES-10/15"),
+        ("75/291", "A/RES/75/291"),
+        ("60/251", "A/RES/60/251"),
+        ("74/550 A", "A/DEC/74/550A"),
+        ("A/HRC/4/60", "A/HRC/4/60"),
+    ],
+)
+def test_a_link_to_a_number_that_only_the_assembly_has_leads_to_its_act(
+    linked: str, symbol: str
+) -> None:
+    assert parse_linked_symbol(linked).text == symbol
+
+
+@pytest.mark.parametrize("linked", ["28/14", "S-27/2", "2005/11", "1503 (XLVIII)", "71/330", "x"])
+def test_a_link_to_a_number_of_several_organs_is_refused(linked: str) -> None:
+    with pytest.raises(IdentifierError):
+        parse_linked_symbol(linked)

@@ -108,3 +108,8 @@ def test_a_day_that_the_calendar_lacks_is_no_date() -> None:
 @pytest.mark.parametrize("row", FORMS, ids=lambda row: f"{row['number']}-{row['language']}")
 def test_a_form_that_stays_open_says_why(row: dict[str, str]) -> None:
     assert bool(row["open_because"]) == ("?" in row["expected"])
+
+
+@pytest.mark.parametrize("row", FORMS, ids=lambda row: f"{row['number']}-{row['language']}")
+def test_a_form_that_is_no_citation_says_why(row: dict[str, str]) -> None:
+    assert row["expected"] or row["note"]

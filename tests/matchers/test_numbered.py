@@ -125,3 +125,17 @@ def test_articles_alone_are_of_the_treaty_that_the_committee_monitors(
 
 def test_articles_alone_are_nothing_in_other_documents() -> None:
     assert match_citations(make_document("a violation of articles 7 and 9", organ="ga")) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "rule 97, paragraph 3, of its rules of procedure"),
+        ("fr", "l’article 97, paragraphe 3, de son règlement intérieur"),
+        ("zh", "议事规则第97条第3款"),
+    ],
+)
+def test_an_article_of_rules_of_procedure_is_a_rule(language: str, text: str) -> None:
+    mentions = match_citations(make_document(text, language=language))
+    pinpoints = [str(m.value.pinpoint) for m in mentions if getattr(m.value, "pinpoint", None)]
+    assert pinpoints == ["rule 97, para. 3"]

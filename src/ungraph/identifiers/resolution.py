@@ -18,15 +18,17 @@ from functools import lru_cache
 from ungraph.errors import IdentifierError
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.roman import format_roman
-from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.identifiers.symbol import DocumentSymbol, parse_symbol
 
 __all__ = [
     "ActKind",
     "ActNumber",
     "NumberForm",
     "act_of_symbol",
+    "letter_of",
     "mint_act_symbol",
     "parse_act_number",
+    "parse_linked_symbol",
 ]
 
 
@@ -121,6 +123,15 @@ def parse_act_number(text: str) -> ActNumber:
     raise IdentifierError(f"not a number of a resolution or decision: {text!r}")
 
 
+def letter_of(written: str) -> str:
+    """The Latin letter that *written* is: an Arabic name of a letter, a Cyrillic look-alike.
+
+    >>> letter_of("باء"), letter_of("В"), letter_of("C")
+    ('B', 'B', 'C')
+    """
+    return _ARABIC_LETTERS.get(written) or written.translate(_CYRILLIC)
+
+
 def _fold(text: str) -> str:
     folded = " ".join(text.split()).translate(_CYRILLIC).upper()
     if not folded.isascii():
@@ -203,3 +214,54 @@ def act_of_symbol(symbol: DocumentSymbol) -> tuple[str, ActKind, ActNumber] | No
     else:
         form = NumberForm.SPECIAL if "-" in session else NumberForm.SESSION
     return parts.body, act, ActNumber(form, parts.number, session, parts.letter)
+
+
+# The Human Rights Council, the other body with numbers of the form 60/251, has neither so many
+# sessions nor so many acts in one.
+_LAST_SESSION_OF_COUNCIL = 66
+_LAST_NUMBER_OF_COUNCIL = 199
+_FIRST_DECISION = 401
+_LAST_SURE_RESOLUTION = 300
+
+
+def parse_linked_symbol(text: str) -> DocumentSymbol:
+    """The value of *text*, the target of a link: a symbol, or the number of an act alone.
+
+    Links of the United Nations lead to a number without any organ now and then. It is one of the
+    General Assembly where no other body has numbers like it: a special session in Roman numerals,
+    an emergency special session, a session or a number beyond those of the Human Rights Council.
+    From 401 up it is a decision. Raises IdentifierError for everything else.
+
+    >>> parse_linked_symbol("3202 (S-VI)").text, parse_linked_symbol("75/291").text
+    ('A/RES/3202(S-VI)', 'A/RES/75/291')
+    >>> parse_linked_symbol("28/14")
+    Traceback (most recent call last):
+    ungraph.errors.IdentifierError: not a document symbol: '28/14': no organ has the prefix '28'
+    """
+    try:
+        return parse_symbol(text)
+    except IdentifierError:
+        symbol = _symbol_of_assembly(text)
+        if symbol is None:
+            raise
+        return symbol
+
+
+def _symbol_of_assembly(text: str) -> DocumentSymbol | None:
+    try:
+        number = parse_act_number(text)
+    except IdentifierError:
+        return None
+    act: ActKind | None = ActKind.RESOLUTION
+    if number.form is NumberForm.SESSION:
+        session, count = int(number.session), number.number
+        if session <= _LAST_SESSION_OF_COUNCIL and count <= _LAST_NUMBER_OF_COUNCIL:
+            act = None
+        elif count > _LAST_SURE_RESOLUTION:
+            act = ActKind.DECISION if count >= _FIRST_DECISION else None
+    elif number.form in (NumberForm.ROMAN, NumberForm.SPECIAL):
+        prefixes = ("S-", "ES-") if number.form is NumberForm.ROMAN else ("ES-",)
+        act = act if number.session.startswith(prefixes) else None
+    else:
+        act = None
+    return mint_act_symbol("ga", act, number) if act is not None else None

@@ -17,7 +17,7 @@ from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm, mint_act_symbol
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.linking.organs import OrganContext, adopter_above
-from ungraph.linking.other_numbers import tell_adopter
+from ungraph.linking.other_numbers import tell_adopter, tell_organization
 from ungraph.linking.plausibility import fits, year_of_resolution
 from ungraph.matchers.values import ActReference, OrganName, SymbolReference
 from ungraph.model.document import Document, Status
@@ -119,7 +119,7 @@ class NumberContext:
             return self._decide_alone(reference)
         organ = reference.organ
         if organ is not None and organ.other is not None:
-            return Decision(None, "adopted by an organization that is no organ of the UN")
+            return Decision(None, tell_organization(organ.other))
         if organ is not None and organ.slug is not None:
             symbol = mint_act_symbol(organ.slug, reference.act, number)
             if symbol is not None and (organ.slug == "sc" or self._fits(organ.slug, reference)):

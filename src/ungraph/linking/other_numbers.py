@@ -1,4 +1,4 @@
-"""Numbers that no organ of the United Nations gives its acts → whose they look like, in words."""
+"""Acts that no organ of the United Nations adopts → whose they are, in words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 from ungraph.resources import load_table
 
-__all__ = ["tell_adopter"]
+__all__ = ["tell_adopter", "tell_organization"]
 
 
 def tell_adopter(written: str) -> str:
@@ -22,6 +22,20 @@ def tell_adopter(written: str) -> str:
     if not adopter:
         return f"{written} is no number of an organ of the UN"
     return f"{written} is numbered like an act of the {adopter}"
+
+
+def tell_organization(slug: str) -> str:
+    """Why an act of the organization *slug* of ``data/other_adopters.csv`` has no symbol.
+
+    >>> tell_organization("european-parliament")
+    'adopted by another organization: European Parliament'
+    """
+    return f"adopted by another organization: {_labels()[slug]}"
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row["slug"]: row["label"] for row in load_table("other_adopters")}
 
 
 @cache

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ungraph.identifiers.paragraph import Pinpoint
+from ungraph.identifiers.paragraph import Pinpoint, PinpointStep
 from ungraph.matchers.phrases import has_owner
 from ungraph.matchers.vocabulary import load_words
 from ungraph.model.document import Document
 from ungraph.resources import load_table
 
-__all__ = ["committee_of", "has_other_owner", "is_article"]
+__all__ = ["as_rule", "committee_of", "has_other_owner", "is_article"]
 
 _WINDOW = 160
 _STOP = re.compile(r"[\n。]|[.!?] (?=[A-ZА-ЯÀ-Ý\u0600-\u06ff])")
@@ -36,6 +36,16 @@ def is_article(pinpoint: Pinpoint) -> bool:
     """Whether *pinpoint* names articles by number."""
     first = pinpoint.steps[0]
     return first.kind == "article" and bool(first.numbers)
+
+
+def as_rule(pinpoint: Pinpoint) -> Pinpoint:
+    """Articles of rules of procedure, as most languages call them, as rules."""
+    return Pinpoint(
+        tuple(
+            PinpointStep("rule", step.numbers) if step.kind == "article" else step
+            for step in pinpoint.steps
+        )
+    )
 
 
 def has_other_owner(text: str, start: int, end: int, language: str) -> bool:

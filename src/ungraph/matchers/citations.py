@@ -9,10 +9,11 @@ from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind, NumberForm
 from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.matchers.articles import as_rule
 from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
-from ungraph.matchers.lists import Group, Item
+from ungraph.matchers.lists import Group, Item, with_cyrillic_letter
 from ungraph.matchers.numbered import NUMBERED, iter_numbered, iter_series
 from ungraph.matchers.numbers import date_of, read_number
 from ungraph.matchers.organs import is_named, organ_name
@@ -102,6 +103,7 @@ class _Matcher:
         elif kind in (TokenKind.NUMBER, TokenKind.OTHER):
             if self.found.symbol_at is not None and token.start == self.found.symbol_at[1] + 1:
                 return token.end  # a symbol that a scan or a line end has broken
+            token = with_cyrillic_letter(self.text, token, self.language)
             reader.add_number(token, other=kind is TokenKind.OTHER)
         elif kind is TokenKind.DATE:
             return self._take_date(reader, token)
@@ -138,7 +140,8 @@ class _Matcher:
                 or belongs_to(self.text, found[2], token.start, self.language)
             ):
                 span = self.found.span(found[1], found[2])
-                value = replace(value, pinpoint=found[0], pinpoint_span=span)
+                pinned = as_rule(found[0]) if token.kind is TokenKind.RULES else found[0]
+                value = replace(value, pinpoint=pinned, pinpoint_span=span)
             reader.last_pinpoint = found = None
             self.found.add(MentionKind.DOCUMENT_REFERENCE, one.start, one.end, value, value.kind)
             end = max(end, one.end)
@@ -276,7 +279,7 @@ class _Matcher:
         joined = first and self.language != "zh" and group.head.end <= item.start
         if joined and item.start - group.head.end < 90:
             start = group.head.start
-        end = item.end if number is None else item.start + len(written)
+        end = item.start + len(written) if number or written != item.text else item.end
         value = ActReference(
             act,
             number,

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ungraph.identifiers.paragraph import Pinpoint
-from ungraph.matchers.articles import committee_of, has_other_owner, is_article
+from ungraph.matchers.articles import as_rule, committee_of, has_other_owner, is_article
 from ungraph.matchers.values import (
     BackReference,
     NumberedReference,
@@ -20,7 +20,9 @@ from ungraph.model.span import Span
 __all__ = ["Collector"]
 
 _PINNED = (SymbolReference, TreatyReference, BackReference, NumberedReference)
-_BEFORE_PINPOINT = frozenset({"", ",", "،", "，", "),", ")", "op", "》", "》，"})
+_BEFORE_PINPOINT = frozenset(
+    {"", ",", "،", "，", "),", ")", "op", "》", "》，", "号文件", "号文件，", "号文件,"}
+)
 
 
 class Collector:
@@ -63,6 +65,8 @@ class Collector:
         order, mention = self.mentions[index]
         value = mention.value
         assert isinstance(value, _PINNED)
+        if isinstance(value, NumberedReference) and value.kind == "rules-of-procedure":
+            pinpoint = as_rule(pinpoint)
         pinned = value.pinpoint.joined(pinpoint) if value.pinpoint else pinpoint
         place = self.span(start, end)
         if value.pinpoint_span is not None and value.pinpoint_span.end <= place.start:

@@ -224,6 +224,8 @@ class SentenceReader:
             last.after_end = token.end
             group.dates = [token]
         elif group.dates and len(gap) < 12 and len(group.dates) < len(group.items):
+            if group.items[-len(group.dates) - 1].date is not None:
+                return  # "1/2 of 3 May 2004 and 1/7 of 4 May 2005, of 22 March as Water Day"
             group.dates.append(token)
             last.after_end = token.end
             spread_dates(group)

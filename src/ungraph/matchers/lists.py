@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ungraph.identifiers.paragraph import Pinpoint
-from ungraph.identifiers.resolution import ActKind
+from ungraph.identifiers.resolution import ActKind, letter_of
 from ungraph.matchers.tokens import Token
 
-__all__ = ["Group", "Item", "continues_list", "is_date_gap", "iter_letters", "spread_dates"]
+__all__ = [
+    "Group",
+    "Item",
+    "continues_list",
+    "is_date_gap",
+    "iter_letters",
+    "spread_dates",
+    "with_cyrillic_letter",
+]
 
 _LIST_CHARS = 60
 _TOPIC_CHARS = 90
@@ -26,14 +34,19 @@ _DATE_WORDS = _LIST_WORDS | frozenset(
     "respectivement respectivamente соответственно التوالي على both all same a b c d e f".split()
 )
 _OTHER_DATES = frozenset("by the its own la les los las".split())
+# "resolution 61/105 on 1 March": the day on which something was done, perhaps not the adoption.
+_ADVERBS_OF_TIME = frozenset("on in le el en في в".split())
 _BREAK = re.compile(r"[0-9.\n]")
 _IN_BRACKETS = re.compile(
     r"\((?:e\.g\.,? |see |see also |cf\. |including |for example,? |inter alia,? |véase |voir "
     r"|см\. )?\Z"
 )
-_LETTERED = re.compile(r"(\d{1,4}/\d{1,4}|\d{1,4}) ?([A-Z])((?: ?\(.*\))?)\Z")
+_LETTERS = "[A-ZАВСЕН]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام"
+_LETTERED = re.compile(rf"(\d{{1,4}}/\d{{1,4}}|\d{{1,4}}) ?({_LETTERS})((?: ?\(.*\))?)\Z")
+_CYRILLIC_LETTER = re.compile(r" ?[АВСЕН]{1,2}(?![\w.\-])")
 _MORE_LETTERS = re.compile(
-    r"(?:,? (?:and|et|y|e|и|و|或|和) ?|, |和|、|(?P<range> to | à | a |-|至))([A-Z])(?![A-Za-z.\-])"
+    r"(?:,? (?:and|et|y|e|и|و|或|和) ?|, |和|、|(?P<range> to | à | a |-|至))"
+    rf"({_LETTERS})(?![\w.\-])"
 )
 _FISCAL_YEARS = re.compile(r"((?:19|20)\d\d)/(\d{2,4})\Z")
 _HEADS_WITHOUT_PLURAL = frozenset({"ru", "ar"})
@@ -86,14 +99,25 @@ def iter_letters(text: str, item: Item) -> Iterator[Item]:
     lettered = _LETTERED.match(item.text)
     if not lettered:
         return
-    letter, position = lettered[2], item.end
+    letter, position = letter_of(lettered[2]), item.end
     while found := _MORE_LETTERS.match(text, position):
-        last = found[2]
+        last = letter_of(found[2])
         between = range(ord(letter) + 1, ord(last)) if found["range"] else ()
         position = found.end()
         for code in (*between, ord(last)):
             yield Item(found.start(2), position, f"{lettered[1]} {chr(code)}{lettered[3]}")
         letter = last
+
+
+def with_cyrillic_letter(text: str, token: Token, language: str) -> Token:
+    """The number *token* with the letter that a Russian text prints in Cyrillic behind it, as in
+    "53/243 В"; the token itself where there is none."""
+    if language != "ru" or not token.text[-1].isdigit():
+        return token
+    found = _CYRILLIC_LETTER.match(text, token.end)
+    if found is None:
+        return token
+    return token._replace(end=found.end(), text=text[token.start : found.end()])
 
 
 def continues_list(text: str, group: Group, item: Item, language: str) -> bool:
@@ -116,10 +140,13 @@ def continues_list(text: str, group: Group, item: Item, language: str) -> bool:
 def is_date_gap(gap: str) -> bool:
     """Whether the words between a number and a date leave the date to the number.
 
-    "of", "adopted by the Council on" do; "by 1 February", "and the 11 March report" do not.
+    "of", "adopted by the Council on" do; "by 1 February", "and the 11 March report", "as of", "on"
+    alone do not.
     """
     words = [word for word in _SEPARATORS.split(gap.lower()) if word]
-    if words and words[-1] in _OTHER_DATES:
+    if words and (words[-1] in _OTHER_DATES or words[-2:] == ["as", "of"]):
+        return False
+    if words and _ADVERBS_OF_TIME.issuperset(words):
         return False
     return all(word in _DATE_WORDS for word in words)
 

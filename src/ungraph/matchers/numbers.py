@@ -15,6 +15,7 @@ __all__ = ["date_of", "read_number"]
 
 _STATEMENT_NUMBER = re.compile(r"(?:PRST[ /])?((?:OS[ /])?\d{1,2}/\d{1,3})\Z")
 _GLUED_NOTE = re.compile(r"(\d{2})/(\d{2})(\d)(\d)\Z")
+_GLUED_TO_ROMAN = re.compile(r"([IVXLC]+/\d{2})\d{1,2}\Z")
 _LEADING_ZERO = re.compile(r"(?:\A|/)0")
 
 
@@ -31,7 +32,8 @@ def read_number(item: Item, act: ActKind) -> tuple[ActNumber | None, str]:
             number = ActNumber(number.form, number.number, f"OS/{number.session}")
         return number, written
     if item.other or _LEADING_ZERO.search(written):
-        return None, written
+        glued_to = _GLUED_TO_ROMAN.match(written)  # "decision VII/1113": no session has so many
+        return None, glued_to[1] if glued_to else written
     try:
         number = parse_act_number(written)
     except IdentifierError:

@@ -18,7 +18,7 @@ __all__ = ["read_pinpoint"]
 
 _NUMERAL = re.compile(
     r"\d{1,4}(?:\.\d{1,3})*(?: ?(?:bis|ter|quater)\b)?"
-    r"|[IVXLC]+(?:\.[A-Z](?![A-Za-z]))?(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])"
+    r"|[IVXLC]+(?:\.[A-ZАВСЕН](?!\w))?(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])"
 )
 _LETTER = re.compile(r" ?\((?:[a-z]{1,4}|\d{1,2}|[а-я]|[ء-ي]{1,2})\)| (?:[a-z]|[а-я]|[ivx]{1,4})\)")
 _SEPARATOR = re.compile(
@@ -33,17 +33,21 @@ _HAN_UNITS = {
     "章": "chapter",
     "节": "section",
     "款": "paragraph",
+    "部分": "part",
 }
-_HAN_UNIT = re.compile(r"[段条章节款]")
+_HAN_UNIT = re.compile(r"部分|[段条章节款]")
 _HAN_LETTERS = r"(?:\([0-9a-z]+\)|[㈠-㈩])*"
 # Numbers, and letters that stand behind the unit: "第5(a)段", "第5段(a)㈡".
 _HAN_NUMERAL = re.compile(
     rf"(?:[0-9]+|[IVX]+|[一二三四五六七八九十]+)(?:{_HAN_LETTERS}[段条款](?=[(㈠-㈩]))?{_HAN_LETTERS}"
+    r"|\([a-z]+\)"
 )
 _HAN_ROMAN = {
     chr(0x3220 + i): word for i, word in enumerate("i ii iii iv v vi vii viii ix x".split())
 }
 _LATIN = str.maketrans("асеопхأابجدهوزحطيكلمن", "aceopxaabcdefghijklmn")
+_CAPITALS = str.maketrans("АВСЕН", "ABCEH")
+_NUMBERED_IN_ROMAN = frozenset({"section", "chapter", "part"})
 _ROMAN_KINDS = frozenset({"section", "chapter", "part", "annex", "appendix", "article"})
 
 
@@ -114,7 +118,7 @@ def _read_numbers(
     position = start
     as_range = False
     while found := _NUMERAL.match(text, position):
-        number = found[0]
+        number = found[0].translate(_CAPITALS)
         if not number[0].isdigit() and kind not in _ROMAN_KINDS:
             break
         if numbers and number[0].isdigit() != numbers[-1][0][0].isdigit():
@@ -171,19 +175,26 @@ def _latin(letter: str) -> str:
 def _read_han(token: Token, vocabulary: Vocabulary) -> Pinpoint:
     kind, numbers = "", list[tuple[str, str | None]]()
     words = token.text
+    if words.startswith("脚注"):
+        return Pinpoint((PinpointStep("note", ((words[2:].strip(), None),)),))
     if words[0] != "第" and not words.startswith(("序言", "执行")):
         form = words.rstrip("一二三四五六七八九十")
         kind = vocabulary.pinpoints.get(form, "annex")
         if form != words:
             numbers.append((format_roman(int(_han_value(words[len(form) :]))), None))
         return Pinpoint((PinpointStep(kind, tuple(numbers)),))
-    unit = _HAN_UNIT.search(words)
+    prefix = 4 if words.startswith(("序言部分", "执行部分")) else 0
+    unit = _HAN_UNIT.search(words, prefix)
     kind = _HAN_UNITS[unit[0]] if unit else "paragraph"
     if words.startswith("序言"):
         kind = "preambular"
     last_end = 0
     for found in _HAN_NUMERAL.finditer(words):
         written = _han_value(found[0])
+        if written.startswith("("):  # "第2(a)和(b)段": another letter of the same number
+            written = f"{(numbers[-1][1] or numbers[-1][0]).partition(' ')[0]} {written}"
+        elif kind in _NUMBERED_IN_ROMAN and found[0][0] in _HAN:
+            written = format_roman(int(written))
         if numbers and words[last_end : found.start()].rstrip("第 ") in ("至", "-"):
             numbers[-1] = (numbers[-1][0], written)
         else:
@@ -198,6 +209,8 @@ def _han_value(written: str) -> str:
     for sign, roman in _HAN_ROMAN.items():
         plain = plain.replace(sign, f"({roman})")
     number, bracket, letters = plain.partition("(")
+    if not number:
+        return plain
     if number[0] in _HAN:
         number = _value_of_han(number)
     return number + (f" {bracket}{letters}".replace(")(", ") (") if bracket else "")

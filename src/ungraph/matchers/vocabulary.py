@@ -88,7 +88,7 @@ _ARABIC_LETTER = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء
 _LETTER = r"(?: ?(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z](?:-[A-Z])?)\b)?"
 _NUMBERS = (
     rf"\b[0-9]{{1,4}}/[0-9]{{1,4}}{_LETTER}",
-    rf"\b[0-9]{{1,4}}(?: ?[A-Za-zАВСЕН](?:-[A-Z])?)? ?\( ?(?:E?S-)?[IVXLC]+ ?\){_LETTER}",
+    rf"\b[0-9]{{1,4}}(?: ?[A-Za-zАВСЕН](?:-[A-Z])?)? ?\( ?(?:E?S-)?[IVXLCХІ]+ ?\){_LETTER}",
     r"\b[0-9]{1,4}(?: ?[A-Z])? ?\( ?(?:19|20)[0-9][0-9] ?\)",
     rf"\bE?S ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}{_LETTER}",
 )
@@ -258,12 +258,14 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
     if language == "zh":
         numeral = "(?:[0-9]+|[IVX]+|[一二三四五六七八九十]+)"
         letters = "(?:\\([0-9a-z]+\\)|[㈠-㈩])*"
-        unit = "(?:段|条|章|节|款)"
+        unit = "(?:段|条|章|节|款|部分)"
+        letters += r"(?:(?:、|和|至|及|或)\([a-z]+\))*"
         more = rf"(?:(?:、|和|至|-|及|或)(?:第 ?)?{numeral}{letters})*"
         every = rf"(?:(?:、|和|至|及|或)第 ?{numeral}{letters} ?{unit})*"
         return [
             rf"(?:序言部分|执行部分)?第 ?{numeral}{letters}{more} ?{unit}(?:\(.\)项|{letters}){every}",
             rf"(?:{_alternation(alone)})[一二三四五六七八九十]{{1,2}}",
+            "脚注 ?[0-9]+",
             _alternation(alone),
         ]
     numbered = _alternation(form for form in pinpoints if form not in alone)
