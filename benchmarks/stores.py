@@ -34,7 +34,7 @@ from ungraph.stores.oxigraph import find_store
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 RUNS = 3
-LIMIT_SECONDS = 300
+LIMIT_SECONDS = 120
 VIRTUOSO_INI = """[Database]
 DatabaseFile = virtuoso.db
 ErrorLogFile = virtuoso.log
