@@ -100,7 +100,17 @@ class Pinpoint:
         return "-".join(piece for piece in pieces if piece)
 
     def joined(self, other: Pinpoint) -> Pinpoint:
-        """Both together, the outer parts first ("paragraph 5 of the annex")."""
+        """Both together, the outer parts first ("paragraph 5 of the annex").
+
+        Numbers of one kind are put together; of "article 2, paragraph 1, and article 51", whose
+        parts are not alike, the first alone is kept.
+        """
+        kinds = {step.kind for step in self.steps}
+        if kinds & {step.kind for step in other.steps if step not in self.steps}:
+            if len(self.steps) > 1 or len(other.steps) > 1:
+                return self
+            numbers = (*self.steps[0].numbers, *other.steps[0].numbers)
+            return Pinpoint((PinpointStep(self.steps[0].kind, tuple(dict.fromkeys(numbers))),))
         steps = sorted(
             {*self.steps, *other.steps}, key=lambda s: (PART_ORDER.index(s.kind), str(s))
         )

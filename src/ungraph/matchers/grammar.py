@@ -242,7 +242,7 @@ class SentenceReader:
         if last is not None:
             gap = self.text[last.after_end : start].strip(" 的执行部分决议号、")
             if gap in ("", ",", "، ", "،", ", in", "(", ",", "，", "("):
-                last.pinpoint = pinpoint.joined(last.pinpoint) if last.pinpoint else pinpoint
+                last.pinpoint = last.pinpoint.joined(pinpoint) if last.pinpoint else pinpoint
                 last.pinpoint_start, last.pinpoint_end = start, end
                 last.after_end = end
                 return

@@ -48,6 +48,7 @@ _HAN_ROMAN = {
 _LATIN = str.maketrans("асеопхأابجدهوزحطيكلمن", "aceopxaabcdefghijklmn")
 _CAPITALS = str.maketrans("АВСЕН", "ABCEH")
 _NUMBERED_IN_ROMAN = frozenset({"section", "chapter", "part"})
+_ROMAN_LETTERS = frozenset("ivx")
 _ROMAN_KINDS = frozenset({"section", "chapter", "part", "annex", "appendix", "article"})
 
 
@@ -157,7 +158,10 @@ def _read_letters(
         letter = _LETTER.match(text, separator.end()) if separator else None
         if separator is None or letter is None or text[separator.end()] != "(":
             break
-        lettered = f"{number} ({_latin(letter[0])})"
+        above, _, last = written.rpartition(" ")
+        of_same = above != number and _ROMAN_LETTERS.issuperset(last.strip("()"))
+        of_same = of_same and _ROMAN_LETTERS.issuperset(_latin(letter[0]))
+        lettered = f"{above if of_same else number} ({_latin(letter[0])})"
         if separator["range"] is not None:
             numbers[-1] = (numbers[-1][0], lettered)
         else:
