@@ -7,7 +7,9 @@ import pytest
 from agent_texts import match_text, read_text
 from ungraph.matchers.agents import match_agents
 from ungraph.matchers.citations import match_citations
+from ungraph.matchers.institutions import iter_institutions
 from ungraph.matchers.names import AgentName
+from ungraph.matchers.persons import iter_persons
 from ungraph.matchers.states import State, load_states
 from ungraph.model.mention import MentionKind
 
@@ -238,3 +240,18 @@ def test_every_state_has_its_government_and_its_representative(state: State) -> 
     _, office = only(text, MentionKind.OFFICE)
     assert government.states == office.states == (state.iso3,)
     assert office.organ == "unog"
+
+
+def test_names_in_a_list_of_members_end_with_their_row() -> None:
+    text = (
+        "Panama .......... Mrs. Roe Doe Russian Federation .......... Ms. Poe United Kingdom of "
+        "Great Britain and Northern Ireland........ Mr. Loe"
+    )
+    persons = [text[p.start : p.end] for p in iter_persons(text)]
+    assert persons == ["Mrs. Roe Doe", "Ms. Poe", "Mr. Loe"]
+    assert [text[p.start : p.end] for p in iter_institutions(text)] == []
+
+
+def test_an_ambassador_is_named_whole() -> None:
+    text = "He thanked Ambassador Ann Doe of Denmark and the Ambassador Extraordinary of Chad."
+    assert [text[p.start : p.end] for p in iter_persons(text)] == ["Ambassador Ann Doe"]

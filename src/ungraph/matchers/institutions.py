@@ -14,6 +14,7 @@ from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.gazetteer import Entry, EntryKind, load_gazetteer
 from ungraph.matchers.names import CAPITAL, LETTERS, make_slug
 from ungraph.matchers.pieces import Piece
+from ungraph.matchers.states import load_states
 from ungraph.resources import load_table
 
 __all__ = ["branch_start", "iter_institutions"]
@@ -141,6 +142,8 @@ def iter_institutions(text: str) -> Iterator[Piece]:
     acronyms: dict[str, Entry] = {}
     for found in _named().finditer(text):
         start, end = found.span()
+        if _runs_into_state(text[start:end]):
+            continue
         for piece in _named_pieces(text, start, end):
             yield piece
             short = _acronym().match(text[piece.end : piece.end + _ACRONYM_CHARS])
@@ -164,6 +167,20 @@ def iter_institutions(text: str) -> Iterator[Piece]:
         words = text[start:end]
         kind = EntryKind.BYSTANDER if words.split()[-1] in _bystanders() else EntryKind.COMMON
         yield Piece(start, end, Entry(kind, make_slug(words), words, "institution_words"), 5)
+
+
+@cache
+def _headed_states() -> tuple[str, ...]:
+    """States whose name ends like an institution's: "Russian Federation"."""
+    names = (state.name for state in load_states().values())
+    return tuple(sorted(f" {n}" for n in names if n.rpartition(" ")[2] in _WEAK_HEADS))
+
+
+def _runs_into_state(name: str) -> bool:
+    """ "Doe Russian Federation", in a list of members, not "Court of the Russian Federation"."""
+    state = next((s for s in _headed_states() if name.endswith(s)), "")
+    before = name.removesuffix(state) if state else ""
+    return bool(before) and before.rpartition(" ")[2] not in {"of", "the", "for", "in"}
 
 
 def _iter_acronyms(text: str, acronyms: dict[str, Entry]) -> Iterator[Piece]:

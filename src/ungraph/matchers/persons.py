@@ -12,12 +12,13 @@ from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.gazetteer import Entry, EntryKind
 from ungraph.matchers.names import CAPITAL, LETTERS, make_slug
 from ungraph.matchers.pieces import Piece
+from ungraph.matchers.states import load_states
 
 __all__ = ["FEMALE_TITLES", "KIN_WORDS", "MALE_TITLES", "iter_persons"]
 
 MALE_TITLES = frozenset({"Mr", "Sir", "Father", "Lord", "Don"})
 FEMALE_TITLES = frozenset({"Ms", "Mrs", "Miss", "Madame", "Lady", "Sister", "Dame"})
-_TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Father|Sister|Sheikh|Justice"
+_TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Father|Sister|Sheikh|Justice|Ambassador"
 _INITIAL = rf"{CAPITAL}[a-z]?\."
 _NAME = rf"(?:{_INITIAL}(?: ?{_INITIAL}){{0,3}}|{CAPITAL}[{LETTERS}'\-]*)"
 _BEFORE_LETTERS = frozenset(
@@ -34,7 +35,10 @@ KIN_WORDS = (
     "counsel|counsels|lawyer|lawyers|attorney|attorneys|representative|representatives|"
     "employer|guardian|doctor"
 )
+_LEADER = "....."
+_ROW_CHARS = 60
 _VOCATIVES = frozenset(
+    "Extraordinary Plenipotentiary Designate At-large "
     "President Chair Chairman Chairperson Secretary-General Minister Speaker Vice-President".split()
 )
 _PARTIES = "authors?|complainants?|petitioners?|victims?|applicants?|plaintiffs?"
@@ -79,11 +83,25 @@ def _iter_initials(text: str) -> Iterator[Piece]:
         yield Piece(start, start + len(name), entry, 7)
 
 
+def _without_row(name: str) -> str:
+    """The name without the State that begins the next row of a list of members with leaders:
+    "Latvia ..... Ms. Ozola / Liberia ..... Mr. Weah"."""
+    words = name.split(" ")
+    known = [state.name.casefold() for state in load_states().values()]
+    for k in range(2, len(words)):
+        tail = " ".join(words[k:]).casefold()
+        if any(state.startswith(tail) for state in known):
+            return " ".join(words[:k])
+    return name
+
+
 def iter_persons(text: str) -> Iterator[Piece]:
     """Persons named in *text* (a view in English)."""
     for found in _titled().finditer(text):
         start, end = found.span()
         name = text[start:end]
+        if _LEADER in text[end : end + _ROW_CHARS]:
+            name = _without_row(name)
         for ending in ("'s", "'"):
             if name.endswith(ending):
                 name = name[: -len(ending)]
