@@ -61,3 +61,29 @@ def test_a_day_named_behind_a_dated_list_moves_no_date() -> None:
     )
     dates = [("A/RES/61/9", "2006-11-22"), ("A/RES/67/11", "2013-07-24")]
     assert links_of(text, "en") == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "its resolutions 71/1 and 71/2, both of 3 October 2016"),
+        (
+            "en",
+            "its resolutions 71/1, on wells, and 71/2, on the Code of Roads, both of 3 October 2016",
+        ),
+        ("en", "its resolutions 71/1 and 71/2, all of 3 October 2016"),
+        ("fr", "ses résolutions 71/1 et 71/2, toutes deux du 3 octobre 2016"),
+        ("es", "sus resoluciones 71/1 y 71/2, ambas de 3 de octubre de 2016"),
+        ("ru", "свои резолюции 71/1 и 71/2, обе от 3 октября 2016 года"),
+        ("ar", "قراريها 71/1 و 71/2 المؤرخين 3 تشرين الأول/أكتوبر 2016"),
+        ("zh", "其2016年10月3日第71/1和71/2号决议"),
+    ],
+)
+def test_a_date_of_all_is_the_date_of_each(language: str, text: str) -> None:
+    dates = [("A/RES/71/1", "2016-10-03"), ("A/RES/71/2", "2016-10-03")]
+    assert links_of(text, language) == dates
+
+
+def test_a_date_of_both_is_of_the_last_two() -> None:
+    text = "resolutions 71/1 of 2 October 2016 and 71/2 and 71/3, both of 3 October 2016"
+    assert [date for _, date in links_of(text, "en")] == ["2016-10-02", "2016-10-03", "2016-10-03"]

@@ -16,7 +16,9 @@ from ungraph.matchers.lists import (
     continues_list,
     is_date_gap,
     iter_letters,
+    share_date,
     spread_dates,
+    without_topic,
 )
 from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import TokenKind, load_words
@@ -27,6 +29,7 @@ __all__ = ["SentenceReader"]
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
 _HAN_NEAR_CHARS = 6
+_HAN_AND = frozenset("和、及")
 _DATE_CHARS = 40
 _MOST_NEARBY = 4
 # "The Council endorsed it by decision …": the organ before is the one that decided.
@@ -165,7 +168,10 @@ class SentenceReader:
         item = Item(token.start, token.end, token.text, other=other)
         if self.language == "zh":
             item.nearby = tuple(self.organs[: -_MOST_NEARBY - 1 : -1])
+            before = self.loose[-1] if self.loose else None
             item.date = self._date_before(token.start)
+            if before is not None and self.text[before.end : token.start] in _HAN_AND:
+                item.date = before.date  # one date for all of "第33/12和33/13号"
             item.after_end = token.end
             self.loose.append(item)
             return
@@ -216,13 +222,14 @@ class SentenceReader:
                 group.dates = [token]
             return
         last = group.items[-1]
-        gap = self.text[last.after_end : token.start]
+        gap = without_topic(self.text[last.after_end : token.start], self.language)
         if len(gap) >= _DATE_CHARS or "\n" in gap or not is_date_gap(gap):
             return
         if last.date is None:
             last.date = token
             last.after_end = token.end
             group.dates = [token]
+            share_date(group, gap, self.language)
         elif group.dates and len(gap) < 12 and len(group.dates) < len(group.items):
             if group.items[-len(group.dates) - 1].date is not None:
                 return  # "1/2 of 3 May 2004 and 1/7 of 4 May 2005, of 22 March as Water Day"

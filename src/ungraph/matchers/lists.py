@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind, letter_of
 from ungraph.matchers.tokens import Token
+from ungraph.matchers.vocabulary import load_words
 
 __all__ = [
     "Group",
@@ -16,8 +17,10 @@ __all__ = [
     "continues_list",
     "is_date_gap",
     "iter_letters",
+    "share_date",
     "spread_dates",
     "with_cyrillic_letter",
+    "without_topic",
 ]
 
 _LIST_CHARS = 60
@@ -31,7 +34,8 @@ _DATE_WORDS = _LIST_WORDS | frozenset(
     "adopted approved dated issued by its own adoptée adoptées adoptés adopté approuvée aprobada "
     "aprobadas aprobado fecha el принятая принятой принятую принятые принятых в المتخذ في الذي اتخذ "
     "اتخذته اتخذه اعتمدته اعتمده الصادر الصادرة annex anexo annexe приложение المرفق respectively "
-    "respectivement respectivamente соответственно التوالي على both all same a b c d e f".split()
+    "respectivement respectivamente соответственно التوالي على both all same a b c d e f toutes tous "
+    "deux ambas ambos todas todos обе оба все".split()
 )
 _OTHER_DATES = frozenset("by the its own la les los las".split())
 # "resolution 61/105 on 1 March": the day on which something was done, perhaps not the adoption.
@@ -92,6 +96,24 @@ def spread_dates(group: Group) -> None:
     """Dates after a list, one each: "60/1 and 60/2, of 11 December and 16 December"."""
     for item, date in zip(group.items[-len(group.dates) :], group.dates, strict=True):
         item.date = date
+
+
+def without_topic(gap: str, language: str) -> str:
+    """*gap*, the words between a number and a date, from "both of" on, where words on the subject
+    of the last resolution stand before: "5/2, on the Code of Conduct, both of 18 June 2007"."""
+    _, comma, tail = gap.rpartition(", ")
+    each = bool(comma) and tail.partition(" ")[0] in load_words(language, "each")
+    return tail if each and len(gap) < _TOPIC_CHARS and not _BREAK.search(gap) else gap
+
+
+def share_date(group: Group, gap: str, language: str) -> None:
+    """Give the date of the last number to those before it that have none, where *gap*, the words
+    before the date, says so: "60/1 and 60/2, both of 3 May 2006", "all of 19 April 2013"."""
+    said = load_words(language, "each")
+    shared = next((said[word] for word in _SEPARATORS.split(gap.lower()) if word in said), None)
+    if shared is not None:
+        for item in group.items[-2:] if shared == "both" else group.items:
+            item.date = item.date or group.items[-1].date
 
 
 def iter_letters(text: str, item: Item) -> Iterator[Item]:
