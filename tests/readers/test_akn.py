@@ -246,3 +246,29 @@ def test_sessions_of_each_series_are_told_apart(
     page = read_akn(resolution(cover=cover)).masthead
     assert page.session is not None
     assert (page.session.value, page.session_series) == (session, series)
+
+
+def test_a_dash_before_the_title_is_no_part_of_it() -> None:
+    dashed = resolution().replace(b"\tKeeping tide pools", b"-\tKeeping tide pools")
+    assert dashed != resolution()
+    found = read_akn(dashed, name="A_RES_86_900.xml")
+    title = found.masthead.title
+    assert title is not None and title.value == "Keeping tide pools"
+    assert found.quote(title.spans[0]) == "Keeping tide pools"
+
+
+def test_a_subject_is_told_without_escaped_signs_or_addresses() -> None:
+    keyword = (
+        b'<keyword value="keepers" showAs="keepers&amp;#39;_rights" dictionary="EuroVoc" '
+        b'href="http://eurovoc.europa.eu/1"/><keyword value="pool_care" '
+        b'showAs="http://eurovoc.europa.eu/2" dictionary="EuroVoc" '
+        b'href="http://eurovoc.europa.eu/2"/>'
+    )
+    data = resolution()
+    assert b"</classification>" in data
+    found = read_akn(
+        data.replace(b"</classification>", keyword + b"</classification>", 1), name="a"
+    )
+    assert found.markup is not None
+    labels = [k.label for k in found.markup.keywords]
+    assert "keepers' rights" in labels and "pool care" in labels

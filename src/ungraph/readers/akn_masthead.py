@@ -39,6 +39,7 @@ _DISTRIBUTIONS = {
 }
 _YEAR = re.compile(r"\d{4}")
 _ITEM = re.compile(r"\d+(?:\s*(?:\(\s*[^\W\d_]{1,3}\s*\)(?:\s*\([ivx]+\))?|[a-zа-я]\)))?")
+_DASH = re.compile(r"[\s\u200e\u200f]*[-\u2013\u2014]\s+")  # left of "75/206 - The title"
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e]")
 _REISSUED = (
     "reissued", "nouveau tirage", "publicado nuevamente", "переиздано", "أعيد إصدار",
@@ -116,6 +117,9 @@ class _Cover:
         if place is None:
             return None
         span = self.span(place)
+        dash = _DASH.match(span.of(self.text))
+        if dash and dash.end() < span.end - span.start:
+            span = Span(span.start + dash.end(), span.end)
         words = _DIRECTION.sub("", tidy(span.of(self.text)).replace("\xa0", " ")).strip()
         return Stated(words.replace("( ", "(").replace(" )", ")"), (span,))
 
