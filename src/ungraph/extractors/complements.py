@@ -38,7 +38,10 @@ def has_complement_that(
             pointing = (
                 i == last
                 and parsed.code(i + 1) == "w"
-                and (parsed.code(i + 2) in {".", ",", ";", ""} or parsed.words[i + 2 : i + 4] == ["to", "be"])
+                and (
+                    parsed.code(i + 2) in {".", ",", ";", ""}
+                    or parsed.words[i + 2 : i + 4] == ["to", "be"]
+                )
             )
             of_all = parsed.words[i - 3 : i] == ["first", "of", "all"]
             return None if pointing or parsed.code(i - 1) in {"p", "d"} and not of_all else i
