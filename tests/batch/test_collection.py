@@ -26,6 +26,27 @@ def test_shared_lines_come_once_and_last() -> None:
     assert collection.tally.statements == 2 * pieces[0].count(b"\n") + 2
 
 
+def test_what_is_shared_of_a_work_comes_with_its_first_document() -> None:
+    work, graph = f"<{BASE_IRI}id/doc/A/61/900>", f"<{BASE_IRI}id/graph/A/61/900"
+    date = f'{work} <http://purl.org/dc/terms/date> "2007" <{BASE_IRI}id/graph/authority> .\n'
+    collection = Collection(BASE_IRI)
+    pieces = [
+        collection.add(
+            Outcome(
+                language,
+                digest=language,
+                graph=f"{graph}/{language}>",
+                nquads=f"{work} <{BASE_IRI}ns#hasVersion> <urn:v> {graph}/{language}> .\n{date}".encode(),
+            )
+        )
+        for language in ("en", "fr")
+    ]
+    assert date.encode() in pieces[0]
+    assert date.encode() not in pieces[1]
+    assert collection.shared_lines() == b""
+    assert collection.tally.statements == 3
+
+
 def test_the_same_file_twice_is_a_repetition() -> None:
     collection = Collection(BASE_IRI)
     collection.add(outcome("a.txt"))

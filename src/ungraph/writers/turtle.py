@@ -62,9 +62,28 @@ def iter_trig(parts: Iterable[Iterable[ox.Quad]]) -> Iterator[bytes]:
 def _iter_pieces(parts: Iterable[Iterable[ox.Quad]], *, named: bool) -> Iterator[bytes]:
     yield "".join(f"@prefix {name}: <{iri}> .\n" for iri, name in _PREFIXES.items()).encode()
     for part in parts:
-        by_owner = sorted(set(part), key=_owner_of)
+        by_owner = sorted(set(part if named else _brought_together(part)), key=_owner_of)
         for owner, quads in groupby(by_owner, key=_owner_of):
             yield _Block(owner, named=named).write(list(quads)).encode()
+
+
+def _brought_together(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """What a shared graph says of a document at hand moves to that document, for the reader.
+
+    Turtle does not keep the names of graphs, so this changes only the order.
+    """
+    given = list(quads)
+    homes: dict[str, ox.NamedNode] = {}
+    for quad in sorted(given, key=_graph_text):
+        if quad.predicate.value.endswith("#hasVersion") and isinstance(quad.subject, ox.NamedNode):
+            if isinstance(quad.graph_name, ox.NamedNode):
+                homes.setdefault(quad.subject.value, quad.graph_name)
+    for quad in given:
+        home = homes.get(_subject_text(quad).strip("<>").partition("#")[0])
+        if home is None or "/" in _graph_text(quad).partition(_GRAPH)[2]:
+            yield quad
+        else:
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, home)
 
 
 def _owner_of(quad: ox.Quad) -> str:
