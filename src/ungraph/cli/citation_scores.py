@@ -202,6 +202,8 @@ class Explanations:
             return "linked so in another language version"
         if difference.literal:
             return "printed so, not linked or linked to a variant"
+        if "/GC/" in difference.symbol:
+            return "a general comment named by its body and number, not linked"
         if difference.named and not difference.linked:
             return "organ and number as the words say, or of the citing organ, not linked"
         return ""
