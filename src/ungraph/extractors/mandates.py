@@ -6,13 +6,14 @@ Commission" gives two tasks; the second is delivered to the Commission.
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 
+from ungraph.extractors.deadlines import find_deadline
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.extensions import continue_extension, find_extension
 from ungraph.extractors.led_tasks import find_task
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
-from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.model.assertion import (
     ActType,
     AgentKey,
@@ -45,13 +46,17 @@ _TAIL = (
 )
 
 
-@cache
-def _due() -> Pattern:
-    return compile_pattern(
-        r"\b(?:at|for|before|during|by|to)\s+(?:its|the|their)\s+(?:[a-z-]+\s+){1,3}session\b"
-        r"|\b(?:by|before|no later than|not later than)\s+(?:\d{1,2}\s+)?[A-Z][a-z]+\s+\d{4}\b"
-        r"|\bwithin\s+[a-z0-9-]+\s+(?:days|weeks|months|years)\b|\b(?:annually|biennially)\b"
-    )
+_ENDS = frozenset("and or of on in to by with through further also".split())
+# Verbs with which a resolution begins another act after a comma or "and".
+_NEXT_ACT = frozenset(
+    "urges requests stresses expresses calls decides encourages invites emphasizes emphasises "
+    "reiterates welcomes notes underlines underscores recalls reaffirms affirms demands condemns "
+    "commends authorizes directs instructs acknowledges recognizes appeals".split()
+)
+_AFTER_ACT = frozenset("that its upon on all their his her with".split())
+_INSERTED = frozenset("as where if when inter through within".split())
+_AFTER_INSERTED = frozenset("of a an the all any on".split())
+_INSERTION_TOKENS = 30
 
 
 def extract_mandates(
@@ -60,6 +65,10 @@ def extract_mandates(
     """The mandates that the requests of organs give, in order of their evidence."""
     made: list[tuple[Draft, Mandate]] = []
     for draft in drafts:
+        extension = find_extension(document, draft)
+        if extension is not None and _by_organs(draft, actors):
+            made.append((draft, extension))
+            continue
         if not _gives(draft, actors):
             continue
         tasks = tuple(_tasks(document, draft))
@@ -71,9 +80,13 @@ def extract_mandates(
 def _gives(draft: Draft, actors: Actors) -> bool:
     if draft.act_type not in _GIVING or draft.negated or draft.row.kind == "noun":
         return False
-    if not draft.agents or not draft.addressees or draft.theme is None:
+    if not draft.addressees or draft.theme is None:
         return False
-    return all(
+    return _by_organs(draft, actors)
+
+
+def _by_organs(draft: Draft, actors: Actors) -> bool:
+    return bool(draft.agents) and all(
         agent is not None and agent.kind is AgentKind.BODY
         for agent in (actors.agent(key) for key in draft.agents)
     )
@@ -107,6 +120,7 @@ def _tasks(document: Document, draft: Draft) -> list[Task]:
         first += 1
     if parsed.word(first) != "to" or first >= end:
         return []
+    end = _next_act(parsed, first, end)
     starts = [first]
     for i in range(first + 1, end - 1):
         if parsed.words[i] != "to" or parsed.depth[i] != parsed.depth[first]:
@@ -145,15 +159,16 @@ def _task(
                 end = min(end, i) if i > first + 1 else end
                 break
     view = document.view
+    while end > first + 1 and (parsed.words[end - 1] in _ENDS or parsed.codes[end - 1] == ","):
+        end -= 1
     label = document.quote(view.to_text(parsed.span_of(first, end)))
     whole = parsed.span_of(start, stop)
-    due = _due().search(parsed.words_of(start, stop))
     return Task(
         key=node_key("task", draft.key, label),
         label=" ".join(label.split()),
         evidence=(view.to_text(whole),),
         deliver_to=deliver,
-        due_by=due.group() if due else None,
+        due_by=find_deadline(document, parsed, start, stop),
     )
 
 
@@ -164,15 +179,52 @@ def _led_task(document: Document, draft: Draft, first: int, stop: int) -> Task:
     return Task(key=node_key("task", draft.key, label), label=label, evidence=(words,))
 
 
+def _next_act(parsed: ParsedSentence, first: int, end: int) -> int:
+    """Where another act of the same paragraph begins (", and urges the parties to"), else *end*."""
+    for i in range(first + 2, end - 1):
+        if parsed.words[i] not in _NEXT_ACT or parsed.depth[i] != parsed.depth[first]:
+            continue
+        before, after = i - 1, i + 1
+        while before > first and parsed.words[before] in {"further", "also", ","}:
+            before -= 1
+        opened = parsed.codes[before] in {"c", ";"} or parsed.codes[i - 1] == ","
+        if opened and (parsed.codes[after] in {"d", AGENT} or parsed.words[after] in _AFTER_ACT):
+            return before + (parsed.codes[before] not in {"c", ";"})
+    return end
+
+
 def _label_end(parsed: ParsedSentence, first: int, stop: int) -> int:
     """The words of the task itself, without how, why and on what ground."""
+    inserted = first
     for i in range(first + 1, stop):
-        if parsed.words[i] == "," and not _goes_on(parsed, i + 1, stop):
-            return i
+        if i < inserted:
+            continue
+        if parsed.words[i] == "," and i != inserted and not _goes_on(parsed, i + 1, stop):
+            closed = _insertion_end(parsed, first, i, stop)
+            if closed is None:
+                return i
+            inserted = closed
+            continue
         phrase = " ".join(parsed.words[i : i + 4])
         if any(phrase.startswith(tail) for tail in _TAIL):
             return i
     return stop
+
+
+def _insertion_end(parsed: ParsedSentence, first: int, comma: int, stop: int) -> int | None:
+    """The comma that closes what the one at *comma* opens, where the task goes on behind it:
+    "submit, within three months, a report", "keep it informed, as appropriate, of events"."""
+    bare = comma == first + 1
+    if not bare and parsed.word(comma + 1) not in _INSERTED:
+        return None
+    for i in range(comma + 2, min(stop - 1, comma + _INSERTION_TOKENS)):
+        if parsed.words[i] != "," or parsed.depth[i] != parsed.depth[comma]:
+            continue
+        if parsed.words[i + 1] in _AFTER_INSERTED or bare and parsed.codes[i + 1] == "w":
+            return i
+        if not bare:
+            return None
+    return None
 
 
 def _goes_on(parsed: ParsedSentence, i: int, stop: int) -> bool:
@@ -189,8 +241,8 @@ def _continued(
     made: list[tuple[Draft, Mandate]], mandate: Mandate, draft: Draft, document: Document
 ) -> Mandate:
     """A mandate "to continue … in accordance with decisions of X" continues one that X gave."""
-    from dataclasses import replace
-
+    if mandate.given_by == draft.key and find_extension(document, draft) is not None:
+        return continue_extension(made, mandate, draft, document)
     if not any(task.label.startswith("continu") for task in mandate.tasks) or draft.theme is None:
         return mandate
     named = _agents_in(draft.parsed, draft.theme)
