@@ -96,8 +96,8 @@ def detect_media_type(data: bytes) -> str:
 def detect_stream(stream: IO[bytes]) -> str:
     """The media type of the file open as *stream*, of which little is read, whatever its size.
 
-    >>> detect_stream(BytesIO(b"{\\rtf1 Requests}"))
-    'application/rtf'
+    >>> detect_stream(BytesIO(b"%PDF-1.7"))
+    'application/pdf'
     """
     head = stream.read(_SEEN_BYTES)
     if head.startswith((_ZIP, _EMPTY_ZIP)):
