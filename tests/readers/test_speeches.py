@@ -18,7 +18,7 @@ ROWS = load_table("record_lines")
 WHOLE = frozenset(
     "chair office title title-after column tongue no-speech presided stage imprint".split()
 )
-ANYWHERE = frozenset("count carried failed draft-words statement so-decided".split())
+ANYWHERE = frozenset("count carried failed veto draft-words statement so-decided".split())
 
 
 def read(text: str, name: str = "record.txt") -> Document:

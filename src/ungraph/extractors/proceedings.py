@@ -15,6 +15,7 @@ from ungraph.extractors.letters import extract_letters
 from ungraph.extractors.merging import merge_events
 from ungraph.extractors.speeches import MeetingRecord, extract_record
 from ungraph.extractors.statements import add_statement
+from ungraph.extractors.vote_outcomes import extract_vote_outcomes
 from ungraph.linking.agentkeys import describe_agent
 from ungraph.model.assertion import Act, Assertions, Event, EventType, Fact, FactSubject, NodeKey
 from ungraph.model.document import Document, Status
@@ -50,7 +51,9 @@ def add_proceedings(
         speeches=record.speeches,
     )
     complete = _add_meeting(document, record, _describe_sides(added))
-    decided = extract_decisions(document, links, record, complete)
+    outcomes, vetoes = extract_vote_outcomes(document, ballots.votes)
+    complete = replace(complete, outcomes=(*complete.outcomes, *outcomes))
+    decided = (*extract_decisions(document, links, record, complete), *vetoes)
     acts = sorted((*complete.acts, *decided), key=lambda act: (act.evidence[:1], act.key))
     return replace(complete, acts=tuple(acts)) if decided else complete
 

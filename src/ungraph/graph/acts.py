@@ -127,6 +127,8 @@ def add_outcome(builder: QuadBuilder, outcome: Outcome) -> None:
     outcome_type = builder.concept(Concept("outcome-types", outcome.outcome_type))
     record.put("ung:outcomeType", outcome_type)
     record.put_nodes("ung:outcomeOf", outcome.outcome_of)
+    if outcome.of_document is not None:
+        record.put("ung:outcomeOf", add_cited_document(builder, outcome.of_document))
     record.put_nodes("ung:broughtAboutBy", (outcome.brought_about_by,))
     record.put_date("ung:asOf", outcome.as_of)
     record.close(

@@ -237,7 +237,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an offer, a request, an invitation, a recommendation or a draft."""
+    """What came of an offer, a request, an invitation, a recommendation or a draft.
+
+    *of_document* is a draft known by its symbol; *outcome_of* may then be empty.
+    """
 
     key: NodeKey
     outcome_type: OutcomeType
@@ -248,6 +251,7 @@ class Outcome:
     status: Status = Status.EXPLICIT
     confidence: float | None = None
     inferences: tuple[Inference, ...] = ()
+    of_document: DocumentSymbol | None = None
 
 
 @dataclass(frozen=True, slots=True)
