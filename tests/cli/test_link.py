@@ -61,6 +61,18 @@ def test_a_thesaurus_ties_topics(shell, store_folder: Path) -> None:
     assert '"2025-06-15"' in found
 
 
+def test_a_thesaurus_tells_what_acts_of_a_built_store_are_about(shell, tmp_path: Path) -> None:
+    text = "A/HRC/31/77\n\n1. The Government of France submitted a report on the right to leisure "
+    source, quads, store = tmp_path / "a.txt", tmp_path / "a.nq", tmp_path / "store"
+    source.write_text(text + "to the General Assembly in March 2004.\n", encoding="utf-8")
+    assert shell("build", source, "-o", quads).code == 0
+    assert shell("load", quads, "--to", store).code == 0
+    assert shell("link", store, "--unbis", SAMPLE).err == "unbis-labels: 1 link\n"
+    about = [line for line in links_in(store).splitlines() if "ns#about>" in line]
+    assert any("#act-" in line and "thesaurus/9000001" in line for line in about)
+    assert shell("validate", store).code == 0
+
+
 def test_an_endpoint_is_asked_once(shell, store_folder: Path, oxigraph_server: str) -> None:
     property_iri = "http://www.wikidata.org/prop/direct/P3069"
     data = f'<http://example.org/Q7> <{property_iri}> "A/RES/926(X)" .'

@@ -28,6 +28,7 @@ from ungraph.linkout.fulfilments import fulfilments
 from ungraph.linkout.keeping import Kept, iter_link_quads, keep_links
 from ungraph.linkout.known import iter_agent_links, iter_page_links, iter_symbols
 from ungraph.linkout.registers import load_link_sets
+from ungraph.linkout.themes import iter_theme_links
 from ungraph.linkout.thesaurus import iter_label_links, label_links_set, load_thesaurus
 from ungraph.settings import load_settings
 from ungraph.stores.base import Store
@@ -159,7 +160,12 @@ def _by_label(store: Store, unbis: Path, mint: Mint) -> Found:
     thesaurus = load_thesaurus(unbis)
     day = datetime.fromtimestamp(unbis.stat().st_mtime, UTC).date().isoformat()
     links = label_links_set(day)
-    return {links.key: links}, iter_label_links(store.view(), mint, thesaurus, links.key)
+    view = store.view()
+    found = chain(
+        iter_label_links(view, mint, thesaurus, links.key),
+        iter_theme_links(view, mint, thesaurus, links.key),
+    )
+    return {links.key: links}, found
 
 
 def _by_symbol(
