@@ -14,6 +14,7 @@ from ungraph.stores.oxigraph import OxigraphStore
 from ungraph.writers.formats import load_formats, write_quads
 
 TITLE = "SELECT ?title WHERE { ?d <http://purl.org/dc/terms/title> ?title }"
+GRAPH = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 NOTHING = "SELECT ?x WHERE { ?x <urn:none> ?y }"
 
 
@@ -37,6 +38,26 @@ def test_a_query_file_is_answered_as_csv(shell, graph_file: Path, tmp_path: Path
 def test_rows_come_in_the_shape_asked_for(shell, graph_file, shape, expected) -> None:
     ran = shell("query", graph_file, "-e", TITLE, *([shape] if shape else []))
     assert (ran.code, ran.out) == (0, expected)
+
+
+def test_the_format_of_rows_can_be_said_like_that_of_graphs(shell, graph_file: Path) -> None:
+    for name in ("csv", "tsv", "json", "xml", "table"):
+        short = shell("query", graph_file, "-e", TITLE, f"--{name}")
+        assert shell("query", graph_file, "-e", TITLE, "-f", name) == short
+        assert short.code == 0
+
+
+def test_json_and_xml_mean_what_fits_the_answer(shell, graph_file: Path) -> None:
+    query = TITLE.replace("SELECT ?title", "CONSTRUCT { ?d <urn:title> ?title }")
+    assert "@context" in json.loads(shell("query", graph_file, "-e", query, "-f", "json").out)
+    assert "<rdf:RDF" in shell("query", graph_file, "-e", query, "-f", "xml").out
+    assert "<sparql" in shell("query", graph_file, "-e", TITLE, "-f", "xml").out
+
+
+def test_the_ending_of_the_file_tells_the_format(shell, graph_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "rows.tsv"
+    assert shell("query", graph_file, "-e", TITLE, "-o", target).code == 0
+    assert target.read_text() == '?title\n"Report of the Panel"@en\n'
 
 
 def test_rows_come_as_json(shell, graph_file: Path) -> None:
@@ -103,6 +124,9 @@ def test_the_answer_can_go_to_a_file(shell, graph_file: Path, tmp_path: Path) ->
         (["GRAPH", "missing.rq"], 3, "cannot read the query in missing.rq: No such file"),
         (["missing.nq", "-e", "ASK {}"], 3, "no such file in missing.nq"),
         (["GRAPH", "-e", "ASK {}", "-f", "docx"], 2, "no such format: 'docx'"),
+        (["GRAPH", "-e", "ASK {}", "-f", "turtle"], 2, "gives yes or no, not a graph; choose"),
+        (["GRAPH", "-e", TITLE, "-f", "turtle"], 2, "the query gives rows, not a graph; choose"),
+        (["GRAPH", "-e", GRAPH, "-f", "csv"], 2, "the query gives a graph, not rows; write it"),
         (["http://127.0.0.1:9", "-e", "ASK {}"], 4, "the endpoint did not answer"),
         (["FOLDER", "-e", "ASK {}"], 4, "there is no store in"),
         (["BROKEN", "-e", "ASK {}"], 3, "not a readable RDF file in"),
