@@ -1,4 +1,4 @@
-"""Hyperscan (the extra ``fast``) as scanner: byte spans of all matches, its databases cached."""
+"""Hyperscan (the extra ``fast``) as scanner: where matches begin and end, its databases cached."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["open_database"]
 
 _FORMAT = "1"
 
-ScanBytes = Callable[[bytes], list[tuple[int, int]]]
+ScanBytes = Callable[[bytes], dict[int, int]]
 
 
 class _Database(Protocol):
@@ -24,7 +24,9 @@ class _Database(Protocol):
 
 
 def open_database(expressions: Sequence[str], cache_folder: Path | None = None) -> ScanBytes:
-    """A function that gives all (start, end) of *expressions* in bytes, in any order.
+    """A function that gives, for bytes, where matches of *expressions* begin: start → last end.
+
+    Of the matches that end at one place, Hyperscan tells only the one that begins first.
 
     The compiled database is kept in *cache_folder* (default: ``~/.cache/ungraph``), under a key of
     the expressions, the version of Hyperscan and of our format; a folder that cannot be written
@@ -57,13 +59,15 @@ def open_database(expressions: Sequence[str], cache_folder: Path | None = None) 
         database.scratch = hyperscan.Scratch(database)
     compiled = cast("_Database", database)
 
-    def scan(data: bytes) -> list[tuple[int, int]]:
-        found: list[tuple[int, int]] = []
-        add = found.append
-        compiled.scan(
-            data, match_event_handler=lambda _id, start, end, _flags, _context: add((start, end))
-        )
-        return found
+    def scan(data: bytes) -> dict[int, int]:
+        ends: dict[int, int] = {}
+
+        def note(_id: int, start: int, end: int, _flags: int, _context: object) -> None:
+            if end > ends.get(start, 0):
+                ends[start] = end
+
+        compiled.scan(data, match_event_handler=note)
+        return ends
 
     return scan
 

@@ -55,25 +55,31 @@ class Scanner:
             return found
         return _in_code_points(data, found)
 
-    def _choose(self, data: bytes, matches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Of all matches, what one pass from left to right would give.
+    def _choose(self, data: bytes, ends: dict[int, int]) -> list[tuple[int, int]]:
+        """Of the matches of Hyperscan, what one pass from left to right would give.
 
-        Hyperscan says for each end the leftmost start; where that start lies inside a match
-        already taken, RE2 looks whether another one begins behind it.
+        Where a match begins inside one already taken, others may begin behind that one, which
+        Hyperscan does not tell. RE2 looks; what it finds further on is kept until it is reached,
+        so that no part of the text is searched twice.
         """
-        matches.sort(key=_leftmost_longest)
         chosen: list[tuple[int, int]] = []
         cursor = 0
-        for start, end in matches:
-            if end <= cursor:
+        looked = False
+        ahead: tuple[int, int] | None = None
+        for start, end in sorted(ends.items()):
+            if start >= cursor:
+                chosen.append((start, end))
+                cursor = end
                 continue
-            if start < cursor:
-                found = self._re2.search(data, cursor)
-                if found is None or found.start() >= end:
-                    continue
-                start, end = found.span()
-            chosen.append((start, end))
-            cursor = end
+            while end > cursor:
+                if not looked or (ahead is not None and ahead[0] < cursor):
+                    found = self._re2.search(data, cursor)
+                    ahead = found.span() if found else None
+                    looked = True
+                if ahead is None or ahead[0] >= end:
+                    break
+                chosen.append(ahead)
+                cursor = ahead[1]
         return chosen
 
     def _iter_oracle(self, text: str) -> Iterator[tuple[int, int]]:
@@ -83,10 +89,6 @@ class Scanner:
             ends = [m.end() for branch in self._oracle if (m := branch.match(text, start))]
             position = max(ends)
             yield start, position
-
-
-def _leftmost_longest(match: tuple[int, int]) -> tuple[int, int]:
-    return match[0], -match[1]
 
 
 def _in_code_points(data: bytes, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ _ABBREVIATIONS = frozenset(
     "no nos vol vols para paras art arts chap chaps sect sects p pp res op cf suppl mr ms mrs dr st "
     "núm párr párrs cap caps secc art arts par п пп см гл ст разд т г mme rés doc".split()
 )
-_MARKS = (". ", "! ", "? ")
+_MARKS = ".!?"
 _CLOSING = "\"'»)”"
 
 
@@ -18,19 +18,18 @@ def has_boundary(text: str, start: int, end: int) -> bool:
     >>> has_boundary("in 2005. The", 0, 12), has_boundary("see No. 5", 0, 9)
     (True, False)
     """
-    between = text[start:end]
+    first = start - 1 if start else 0
+    between = text[first:end]
     if "\n" in between or "。" in between:
         return True
-    first = max(0, start - 1)
-    between = text[first:end]
     for mark in _MARKS:
         if mark not in between:
             continue
-        position = text.find(mark, first, end)
+        position = text.find(mark + " ", first, end)
         while position >= 0:
             if _opens_sentence(text, position + 2) and not _abbreviates(text, position):
                 return True
-            position = text.find(mark, position + 1, end)
+            position = text.find(mark + " ", position + 1, end)
     return False
 
 
