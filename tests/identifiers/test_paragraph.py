@@ -30,3 +30,26 @@ def test_joined_pinpoints_name_the_outer_part_first() -> None:
     inner = Pinpoint((PinpointStep("paragraph", (("1", None),)),))
     outer = Pinpoint((PinpointStep("section", (("II", None),)),))
     assert str(inner.joined(outer)) == "sect. II, para. 1"
+
+
+def step(kind: str, *numbers: str) -> Pinpoint:
+    return Pinpoint((PinpointStep(kind, tuple((number, None) for number in numbers)),))
+
+
+def test_parts_apart_stand_beside_each_other() -> None:
+    both = step("paragraph", "5").joined(step("annex"), apart=True)
+    assert (str(both), both.fragment) == ("para. 5; annex", "para-5")
+
+
+def test_a_part_behind_a_list_is_of_its_last_member() -> None:
+    joined = step("article", "2", "14").joined(step("paragraph", "3"))
+    assert (str(joined), joined.fragment) == ("art. 2; art. 14, para. 3", "art-2")
+    of_both = step("paragraph", "3").joined(step("article", "2", "14"))
+    assert str(of_both) == "arts. 2 and 14, para. 3"
+
+
+def test_a_part_whose_owner_follows_is_not_put_into_the_list_before() -> None:
+    first = step("paragraph", "1").joined(step("article", "14"))
+    second = first.joined(step("paragraph", "2"), apart=True, owned=True)
+    assert str(second.joined(step("article", "26"))) == "art. 14, para. 1; art. 26, para. 2"
+    assert str(first.joined(step("paragraph", "2"), apart=True)) == "art. 14, paras. 1 and 2"

@@ -74,9 +74,12 @@ class PinpointStep:
         return f"{word} {listed}"
 
 
+_Steps = tuple[PinpointStep, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
-    """Steps from the outer part to the inner one.
+    """Steps from the outer part to the inner one, and parts *beside* these that are not alike.
 
     >>> str(Pinpoint((PinpointStep("annex"), PinpointStep("paragraph", (("15 (c)", None),)))))
     'annex, para. 15 (c)'
@@ -85,9 +88,11 @@ class Pinpoint:
     """
 
     steps: tuple[PinpointStep, ...]
+    beside: tuple[Pinpoint, ...] = ()
 
     def __str__(self) -> str:
-        return ", ".join(str(step) for step in self.steps)
+        written = ", ".join(str(step) for step in self.steps)
+        return "; ".join((written, *map(str, self.beside)))
 
     @property
     def fragment(self) -> str:
@@ -99,19 +104,45 @@ class Pinpoint:
                 pieces.append(_NOT_FRAGMENT.sub("-", step.numbers[0][0].lower()).strip("-"))
         return "-".join(piece for piece in pieces if piece)
 
-    def joined(self, other: Pinpoint) -> Pinpoint:
-        """Both together, the outer parts first ("paragraph 5 of the annex").
+    def joined(self, other: Pinpoint, *, apart: bool = False, owned: bool = False) -> Pinpoint:
+        """Both together: the outer parts first ("paragraph 5 of the annex"), numbers of one kind
+        in one list, unlike parts beside each other ("article 14, paragraph 1, and article 26").
 
-        Numbers of one kind are put together; of "article 2, paragraph 1, and article 51", whose
-        parts are not alike, the first alone is kept.
+        With *apart* ("paragraph 5 and annex") neither is a part of the other; with *owned* what
+        *other* is a part of is still to come ("… and paragraph 2 of article 26"). A part that
+        follows a list is of its last member: "articles 2 and 14, paragraph 3".
+
+        >>> annex, five = PinpointStep("annex"), PinpointStep("paragraph", (("5", None),))
+        >>> str(Pinpoint((five,)).joined(Pinpoint((annex,))))
+        'annex, para. 5'
+        >>> str(Pinpoint((five,)).joined(Pinpoint((annex,)), apart=True))
+        'para. 5; annex'
         """
-        kinds = {step.kind for step in self.steps}
-        if kinds & {step.kind for step in other.steps if step not in self.steps}:
-            if len(self.steps) > 1 or len(other.steps) > 1:
-                return self
-            numbers = (*self.steps[0].numbers, *other.steps[0].numbers)
-            return Pinpoint((PinpointStep(self.steps[0].kind, tuple(dict.fromkeys(numbers))),))
-        steps = sorted(
-            {*self.steps, *other.steps}, key=lambda s: (PART_ORDER.index(s.kind), str(s))
-        )
-        return Pinpoint(tuple(steps))
+        branches = [self.steps, *(one.steps for one in self.beside)]
+        first, *more = [other.steps, *(one.steps for one in other.beside)]
+        branches[-1:] = _put_together(branches[-1], first, apart=apart, owned=owned)
+        kept = list(dict.fromkeys((*branches, *more)))
+        return Pinpoint(kept[0], tuple(Pinpoint(steps) for steps in kept[1:]))
+
+
+def _put_together(before: _Steps, after: _Steps, *, apart: bool, owned: bool) -> tuple[_Steps, ...]:
+    innermost = before[-1]
+    alike = len(after) == 1 and after[0].kind == innermost.kind and after[0] != innermost
+    if alike and not (owned and len(before) > 1):
+        numbers = tuple(dict.fromkeys((*innermost.numbers, *after[0].numbers)))
+        return ((*before[:-1], PinpointStep(innermost.kind, numbers)),)
+    kinds = {step.kind for step in before}
+    if apart or kinds & {step.kind for step in after if step not in before}:
+        return before, after
+    outer = min(PART_ORDER.index(step.kind) for step in after)
+    if len(innermost.numbers) > 1 and PART_ORDER.index(innermost.kind) < outer:
+        last = innermost.numbers[-1]
+        if last[1] is None:
+            others = PinpointStep(innermost.kind, innermost.numbers[:-1])
+            return (*before[:-1], others), (
+                *before[:-1],
+                PinpointStep(innermost.kind, (last,)),
+                *after,
+            )
+    steps = sorted({*before, *after}, key=lambda s: (PART_ORDER.index(s.kind), str(s)))
+    return (tuple(steps),)

@@ -12,33 +12,67 @@ from functools import cache
 from ungraph.matchers.vocabulary import load_words
 from ungraph.readers.ordinals import parse_ordinal
 
-__all__ = ["letters_before", "ordinals_before"]
+__all__ = [
+    "has_annexed",
+    "is_apart",
+    "is_beside",
+    "letters_before",
+    "ordinals_after",
+    "ordinals_before",
+    "roman_after",
+]
 
-_ORDINAL_CHARS = 48
+_ORDINAL_CHARS = 64
 _SUB_CHARS = 48
 _OWNER_CHARS = 14
 _WORD = re.compile(r"\S+")
 _TRIMMED = "(,"
+_NEXT_ORDINAL = re.compile(r"(?:,? (?:y|e|et) |, |،? و)(\w+)")
+_ROMAN_PART = re.compile(r",? ?([IVX]{1,4})(?=\])")
+_PLAIN_GAPS = frozenset({"", ",", "،", "，", "(", "in"})
+_HAN_FILLING = " 的执行部分决议号文件、》"
+_PUNCTUATION = " ,،，("
 
 
 def ordinals_before(text: str, start: int, language: str) -> tuple[int, list[int]]:
-    """Start and values of the ordinal words right before *start*: one, or two with "and".
+    """Start and values of the ordinal words right before *start*: one, or a list with "and".
 
     >>> ordinals_before("its third and fourth preambular paragraphs", 21, "en")
     (4, [3, 4])
     """
     begin = max(0, start - _ORDINAL_CHARS)
-    words = [(w.start(), w[0].strip(_TRIMMED)) for w in _WORD.finditer(text, begin, start)]
+    words = [(w.start(), w[0]) for w in _WORD.finditer(text, begin, start)]
+    values: list[int] = []
     if not words or not text[start - 1 : start].isspace():
-        return start, []
-    last = _ordinal(words[-1][1], language)
-    if last is None:
-        return start, []
-    if len(words) > 2 and words[-2][1] in load_words(language, "and"):
-        first = _ordinal(words[-3][1], language)
-        if first is not None and first < last:
-            return words[-3][0], [first, last]
-    return words[-1][0], [last]
+        return start, values
+    joins = load_words(language, "and")
+    joined = True
+    for position, word in reversed(words):
+        if not joined and word in joins:
+            joined = True
+            continue
+        value = _ordinal(word.strip(_TRIMMED), language)
+        comma = word.endswith(",") and bool(values)
+        if value is None or not (joined or comma) or (values and value >= values[0]):
+            break
+        values.insert(0, value)
+        start, joined = position, False
+    return start, values
+
+
+def ordinals_after(text: str, end: int, language: str) -> tuple[list[str], int]:
+    """Values of the ordinal words that go on a list at *end*, and where it ends: "(párrafos
+    noveno) y décimo", "(الفقرتين الثالثة) والرابعة".
+
+    >>> ordinals_after("párrafos noveno y décimo del preámbulo", 15, "es")
+    (['10'], 24)
+    """
+    known = load_words(language, "ordinal")
+    values: list[str] = []
+    while (found := _NEXT_ORDINAL.match(text, end)) and found[1] in known:
+        values.append(known[found[1]])
+        end = found.end()
+    return values, end
 
 
 def _ordinal(word: str, language: str) -> int | None:
@@ -71,3 +105,46 @@ def _subparagraphs(language: str) -> re.Pattern[str]:
 def _listed(language: str, kind: str) -> str:
     forms = sorted(load_words(language, kind), key=lambda form: (-len(form), form))
     return "|".join(re.escape(form) for form in forms) or "(?!)"
+
+
+def has_annexed(text: str, end: int, language: str) -> bool:
+    """Whether what an annex is annexed to follows: "annex II to the report"; "to" may be among
+    the words that end at *end* ("annex to").
+
+    >>> has_annexed("annex II to resolution 60/1", 8, "en"), has_annexed("annex II.", 8, "en")
+    (True, False)
+    """
+    following = text[end : end + _OWNER_CHARS]
+    for form in load_words(language, "annexed"):
+        if language == "ar":
+            if following.startswith(f" {form}"):
+                return True
+        elif following.startswith(f" {form} ") or text.endswith(f" {form}", 0, end):
+            return True
+    return False
+
+
+def is_apart(gap: str, language: str) -> bool:
+    """Whether the words between two pinpoints name both apart: "paragraph 5 and annex"."""
+    words = gap.strip(" ,،;()").split()
+    joins = load_words(language, "and")
+    if words and joins.get(words[0]) == "and":
+        return True
+    return language == "ar" and gap.lstrip(" ،)").startswith("و")
+
+
+def is_beside(gap: str, language: str, *, owned: bool) -> bool:
+    """Whether *gap*, between a document and a pinpoint, makes it one of that document: a comma,
+    "and its"; "and", "in particular" only where nothing else owns the part (*owned*)."""
+    words = gap.strip(_HAN_FILLING) if language == "zh" else gap
+    words = words.strip(_PUNCTUATION)
+    if not words or words in _PLAIN_GAPS:
+        return True
+    value = load_words(language, "beside").get(words.lower())
+    return value == "its" or (value is not None and not owned)
+
+
+def roman_after(text: str, end: int) -> tuple[str, int] | None:
+    """The part in Roman numerals of old resolutions: "[S/525, III]"; and where it ends."""
+    found = _ROMAN_PART.match(text, end)
+    return (found[1], found.end()) if found else None

@@ -10,9 +10,11 @@ from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind, NumberForm
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.articles import as_rule
+from ungraph.matchers.beside_pinpoints import has_annexed
 from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
+from ungraph.matchers.list_dates import complete_years
 from ungraph.matchers.lists import Group, Item, with_cyrillic_letter
 from ungraph.matchers.numbered import NUMBERED, iter_numbered, iter_series
 from ungraph.matchers.numbers import date_of, read_number
@@ -27,7 +29,7 @@ from ungraph.matchers.phrases import (
     opens_list,
     title_after,
 )
-from ungraph.matchers.pinpoints import read_pinpoint
+from ungraph.matchers.pinpoints import PinpointReader
 from ungraph.matchers.stops import has_boundary
 from ungraph.matchers.symbol_lists import iter_symbols
 from ungraph.matchers.tokens import Token, match_tokens
@@ -72,6 +74,8 @@ class _Matcher:
         self.vocabulary: Vocabulary = load_vocabulary(document.language, engine)
         self.language = self.vocabulary.language
         self.found = Collector(document, self.language)
+        self.pinpoints = PinpointReader(self.text, self.vocabulary)
+        self.pinned_to = -1
 
     def match(self) -> list[Mention[object]]:
         text = self.text
@@ -160,6 +164,8 @@ class _Matcher:
     def _take_back(self, reader: SentenceReader, token: Token) -> None:
         assert token.word is not None
         how = token.kind.name.lower()
+        if how == "thereof" and self.text[self.pinned_to : token.start] == " ":
+            return  # "resolution 60/251, paragraph 4 thereof" is said already
         found = reader.last_pinpoint
         near = found is not None and how != "ibid" and token.start - found[2] < 12
         reader.last_pinpoint = None
@@ -181,14 +187,18 @@ class _Matcher:
                 self.found.symbol_at = (len(self.found.mentions) - 1, token.end)
 
     def _take_pinpoint(self, reader: SentenceReader, token: Token) -> int:
-        pinpoint, start, end = read_pinpoint(self.text, token, self.vocabulary)
+        pinpoint, start, end = self.pinpoints.read(token)
         end = max(end, token.end)
-        reader.add_pinpoint(pinpoint, start, end)
+        owned = has_owner(self.text, end, self.language)
+        if pinpoint.steps[0].kind in ("annex", "appendix"):
+            owned = owned or has_annexed(self.text, end, self.language)
+        if reader.add_pinpoint(pinpoint, start, end, owned=owned):
+            self.pinned_to = end
         self.found.note_article(pinpoint, start, end)
-        if self.found.give_pinpoint(pinpoint, start, end) and not has_owner(
-            self.text, end, self.language
-        ):
-            reader.last_pinpoint = None
+        if self.found.give_pinpoint(pinpoint, start, end, owned=owned):
+            self.pinned_to = end
+            if not owned:
+                reader.last_pinpoint = None
         if is_here(self.text, end, self.language):
             reader.last_pinpoint = None
             span = self.found.span(start, end)
@@ -244,6 +254,7 @@ class _Matcher:
 
     def _close(self, reader: SentenceReader) -> None:
         for group in reader.groups:
+            complete_years(group.items)
             for position, item in enumerate(group.items):
                 self._add_act(group, item, first=position == 0)
             if not group.items:
@@ -295,6 +306,7 @@ class _Matcher:
             self.found.span(item.pinpoint_start, item.pinpoint_end) if item.pinpoint else None,
             title_after(self.text, item.after_end, self.language),
             list_start=group.start,
+            relative=item.relative,
         )
         kind = MentionKind.RESOLUTION if act is ActKind.RESOLUTION else MentionKind.DECISION
         form = number.form.value if number else "other"

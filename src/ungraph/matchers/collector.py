@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.matchers.articles import as_rule, committee_of, has_other_owner, is_article
+from ungraph.matchers.beside_pinpoints import is_apart, is_beside
 from ungraph.matchers.values import (
     BackReference,
     NumberedReference,
@@ -20,9 +21,8 @@ from ungraph.model.span import Span
 __all__ = ["Collector"]
 
 _PINNED = (SymbolReference, TreatyReference, BackReference, NumberedReference)
-_BEFORE_PINPOINT = frozenset(
-    {"", ",", "،", "，", "),", ")", "op", "》", "》，", "号文件", "号文件，", "号文件,"}
-)
+_CLOSING = ")op"
+_BEHIND_ARTICLE = frozenset({", ", " ", " (", "، ", ""})
 
 
 class Collector:
@@ -55,23 +55,29 @@ class Collector:
         mention = Mention(kind, span, self.document.text[span.start : span.end], value, rule)
         self.mentions.append((len(self.mentions), mention))
 
-    def give_pinpoint(self, pinpoint: Pinpoint, start: int, end: int) -> bool:
-        """Give a pinpoint to the symbol or treaty right before it; whether there is one."""
+    def give_pinpoint(self, pinpoint: Pinpoint, start: int, end: int, *, owned: bool) -> bool:
+        """Give a pinpoint to the symbol or treaty right before it; whether there is one.
+        *owned* says that what it is a part of follows."""
         if self.symbol_at is None:
             return False
         index, symbol_end = self.symbol_at
-        if self.text[symbol_end:start].strip() not in _BEFORE_PINPOINT:
-            return False
         order, mention = self.mentions[index]
         value = mention.value
+        gap = self.text[symbol_end:start]
+        place = self.span(start, end)
+        pinned = getattr(value, "pinpoint_span", None)
+        goes_on = pinned is not None and pinned.end == self.span(symbol_end, symbol_end + 1).start
+        if not is_beside(gap.lstrip(_CLOSING), self.language, owned=owned and not goes_on):
+            return False
         assert isinstance(value, _PINNED)
         if isinstance(value, NumberedReference) and value.kind == "rules-of-procedure":
             pinpoint = as_rule(pinpoint)
-        pinned = value.pinpoint.joined(pinpoint) if value.pinpoint else pinpoint
-        place = self.span(start, end)
+        if value.pinpoint is not None:
+            apart = is_apart(gap, self.language)
+            pinpoint = value.pinpoint.joined(pinpoint, apart=apart, owned=owned)
         if value.pinpoint_span is not None and value.pinpoint_span.end <= place.start:
             place = Span(value.pinpoint_span.start, place.end)
-        new = replace(value, pinpoint=pinned, pinpoint_span=place)
+        new = replace(value, pinpoint=pinpoint, pinpoint_span=place)
         self.mentions[index] = (order, replace(mention, value=new))
         self.symbol_at = (index, end)
         return True
@@ -82,7 +88,7 @@ class Collector:
             return
         if is_article(pinpoint):
             self.articles.append((start, end, pinpoint))
-        elif self.articles and self.text[self.articles[-1][1] : start] in (", ", " "):
+        elif self.articles and self.text[self.articles[-1][1] : start] in _BEHIND_ARTICLE:
             first, _, article = self.articles[-1]
             self.articles[-1] = (first, end, article.joined(pinpoint))
 

@@ -10,18 +10,25 @@ from functools import cache
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
+from ungraph.matchers.beside_pinpoints import is_apart, is_beside
+from ungraph.matchers.list_dates import (
+    days_of_han,
+    is_date_gap,
+    share_date,
+    spread_dates,
+    spread_days,
+    without_topic,
+)
 from ungraph.matchers.lists import (
     Group,
     Item,
     continues_list,
-    is_date_gap,
+    is_in_title,
     iter_letters,
-    share_date,
-    spread_dates,
-    without_topic,
+    resumes_list,
 )
 from ungraph.matchers.tokens import Token
-from ungraph.matchers.vocabulary import TokenKind, load_words
+from ungraph.matchers.vocabulary import TokenKind, any_of, load_words
 from ungraph.resources import load_table
 
 __all__ = ["SentenceReader"]
@@ -32,17 +39,14 @@ _HAN_NEAR_CHARS = 6
 _HAN_AND = frozenset("和、及")
 _DATE_CHARS = 40
 _MOST_NEARBY = 4
-# "The Council endorsed it by decision …": the organ before is the one that decided.
-_GOVERNED = re.compile(
-    r"\b(?:in|by|under|through|dans|par|en|por|mediante) (?:the )?(?:paragraphs? [^,]{1,20} of )?\Z"
-    r"|(?:в|بموجب|في) \Z"
-)
 _CLAUSE_CHARS = 120
 _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(
     r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"
 )
 _LOOK_BACK_CHARS = 48
+_MOST_VERB_WORDS = 2
+_JOINED_CHARS = 12
 
 
 class SentenceReader:
@@ -55,6 +59,8 @@ class SentenceReader:
         self.organs: list[Token] = []
         self.loose: list[Item] = []
         self.date: Token | None = None
+        self._dates: list[Token] = []
+        self._group: Group | None = None
         self.last_pinpoint: tuple[Pinpoint, int, int] | None = None
         self._last_organ: Token | None = None
         self._links, self._its, self._adjectives = _function_words(language)
@@ -62,13 +68,17 @@ class SentenceReader:
     @property
     def group(self) -> Group | None:
         """The group being built."""
-        return self.groups[-1] if self.groups else None
+        return self._group
 
     def add_organ(self, token: Token) -> None:
         """An organ: it may belong to the numbers before it, or to what follows."""
         group = self.group
         if group is not None and self.language != "zh":
             self._give_organ(group, token)
+        elif group is not None and group.items:
+            if self.text[group.head.end : token.start] in load_words("zh", "relative"):
+                for item in group.items:
+                    item.subject, item.relative = token, True
         self.organs.append(token)
         self._last_organ = token
 
@@ -89,9 +99,12 @@ class SentenceReader:
                 if item.organ_how not in ("before", "between"):
                     item.organ, item.organ_how = token, "after"
             last.after_end = token.end
-        elif last.subject is None and gap.strip(" ,").lower() in _ARTICLES:
-            for item in group.items:
-                item.subject = item.subject or token
+        elif last.subject is None:
+            plain = gap.strip(" ,،").lower()
+            relative = _is_relative(plain, self.language)
+            if relative or not plain or plain in load_words(self.language, "article"):
+                for item in group.items:
+                    item.subject, item.relative = item.subject or token, relative
 
     def _is_link(self, gap: str, *, allow_blank: bool) -> bool:
         stripped = gap.strip(" ,،")
@@ -114,6 +127,12 @@ class SentenceReader:
             nearby=tuple(self.organs[: -_MOST_NEARBY - 1 : -1]),
             start=token.start,
         )
+        outer = self.group
+        if outer is not None:
+            if outer.items and is_in_title(self.text, outer, token.start):
+                group.outer = outer
+            elif outer.outer is not None and is_in_title(self.text, outer.outer, token.start):
+                group.outer = outer.outer
         organ = self._last_organ
         if organ is not None and self._restarts(organ.end, token.start):
             group.nearby = ()
@@ -124,9 +143,10 @@ class SentenceReader:
                 plain = gap[2:].strip()
             if len(gap) < 40 and (not plain or plain.lower() in self._adjectives):
                 group.organ, group.organ_how, group.start = organ, "before", organ.start
-            elif _GOVERNED.search(gap) and len(gap) < _CLAUSE_CHARS and group.nearby:
+            elif len(gap) < _CLAUSE_CHARS and group.nearby and _governed(self.language).search(gap):
                 group.possessive = True
         self.groups.append(group)
+        self._group = group
         group.pinpoint = self._take_pinpoint(group.start)
         if found := _BARE_NUMBER.match(self.text, token.end):
             number = found[1] + (f" {found[2]}" if found[2] else "")
@@ -171,7 +191,8 @@ class SentenceReader:
             before = self.loose[-1] if self.loose else None
             item.date = self._date_before(token.start)
             if before is not None and self.text[before.end : token.start] in _HAN_AND:
-                item.date = before.date  # one date for all of "第33/12和33/13号"
+                # one date for all of "第33/12和33/13号", or one each
+                item.date = self._dates.pop(0) if self._dates else before.date
             item.after_end = token.end
             self.loose.append(item)
             return
@@ -180,11 +201,15 @@ class SentenceReader:
             item.nearby = tuple(self.organs[: -_MOST_NEARBY - 1 : -1])
             self.loose.append(item)
             return
+        if group.outer is not None and resumes_list(self.text, token.start, self.language):
+            self._group = group = group.outer
+            self._add_item(group, item)
+            return
         if group.items and group.items[-1].end > token.start:
             group.items.pop()
         if continues_list(self.text, group, item, self.language):
             self._add_item(group, item)
-            for lettered in iter_letters(self.text, item):
+            for lettered in iter_letters(self.text, item, self.language):
                 self._add_item(group, lettered)
 
     def _add_item(self, group: Group, item: Item) -> None:
@@ -213,22 +238,22 @@ class SentenceReader:
             return
         if group is None:
             loose = self.loose[-1] if self.loose else None
-            if loose is not None and self.text[loose.end : token.start].strip(" ,") in _OF_DATE:
+            if loose is not None and self._is_of_date(self.text[loose.end : token.start]):
                 loose.date = token
             return
         if not group.items:
-            gap = self.text[group.head.end : token.start].strip().lower()
-            if gap in _OF_DATE:
+            if self._is_of_date(self.text[group.head.end : token.start]):
                 group.dates = [token]
             return
         last = group.items[-1]
         gap = without_topic(self.text[last.after_end : token.start], self.language)
-        if len(gap) >= _DATE_CHARS or "\n" in gap or not is_date_gap(gap):
+        if len(gap) >= _DATE_CHARS or "\n" in gap or not is_date_gap(gap, self.language):
             return
         if last.date is None:
             last.date = token
             last.after_end = token.end
             group.dates = [token]
+            spread_days(group, gap, self.language)
             share_date(group, gap, self.language)
         elif group.dates and len(gap) < 12 and len(group.dates) < len(group.items):
             if group.items[-len(group.dates) - 1].date is not None:
@@ -237,26 +262,46 @@ class SentenceReader:
             last.after_end = token.end
             spread_dates(group)
 
-    def _date_before(self, position: int) -> Token | None:
-        date = self.date
-        if date is None or self.text[date.end : position].strip() not in ("", "第", "通过的第"):
-            return None
-        return date
+    def _is_of_date(self, gap: str) -> bool:
+        plain = gap.strip(" ,").lower()
+        return not plain or plain in load_words(self.language, "of-date")
 
-    def add_pinpoint(self, pinpoint: Pinpoint, start: int, end: int) -> None:
-        """A pinpoint: of the number before it, or kept for the one after."""
+    def _date_before(self, position: int) -> Token | None:
+        """The date right before a Chinese number; keeps those that follow it in the list."""
+        date = self.date
+        self._dates = []
+        if date is None or position - date.end > _DATE_CHARS:
+            return None
+        between = self.text[date.end : position].strip()
+        if not between or between in load_words("zh", "dated"):
+            return date
+        dates = days_of_han(date, between)
+        self._dates = dates[1:]
+        return dates[0] if dates else None
+
+    def add_pinpoint(self, pinpoint: Pinpoint, start: int, end: int, *, owned: bool) -> bool:
+        """A pinpoint: of the number before it, or kept for the one after; whether it is given.
+        *owned* says that what it is a part of follows."""
         last = self._last_item()
         if last is not None:
-            gap = self.text[last.after_end : start].strip(" 的执行部分决议号、")
-            if gap in ("", ",", "، ", "،", ", in", "(", ",", "，", "("):
-                last.pinpoint = last.pinpoint.joined(pinpoint) if last.pinpoint else pinpoint
-                last.pinpoint_start, last.pinpoint_end = start, end
-                last.after_end = end
-                return
+            gap = self.text[last.after_end : start]
+            pinned = last.pinpoint is not None and last.pinpoint_end == last.after_end
+            if is_beside(gap, self.language, owned=owned and not pinned):
+                if last.pinpoint is None:
+                    last.pinpoint, last.pinpoint_start = pinpoint, start
+                else:
+                    apart = is_apart(gap, self.language)
+                    last.pinpoint = last.pinpoint.joined(pinpoint, apart=apart, owned=owned)
+                last.pinpoint_end = last.after_end = end
+                return True
         found = self.last_pinpoint
-        if found is not None and len(self.text[found[2] : start].strip(" ,")) < 12:
-            pinpoint, start = found[0].joined(pinpoint), found[1]
+        if found is not None:
+            gap = self.text[found[2] : start]
+            if len(gap.strip(" ,")) < _JOINED_CHARS:
+                apart = is_apart(gap, self.language)
+                pinpoint, start = found[0].joined(pinpoint, apart=apart, owned=owned), found[1]
         self.last_pinpoint = (pinpoint, start, end)
+        return False
 
     def _last_item(self) -> Item | None:
         group = self.group
@@ -283,6 +328,7 @@ class SentenceReader:
                 item.organ, item.organ_how = organ, "before"
         group.items[-1].after_end = head.end
         self.groups.append(group)
+        self._group = group
 
 
 def _is_far_han(organ: Token, between: str) -> bool:
@@ -307,8 +353,24 @@ def _new_verb(language: str) -> re.Pattern[str]:
     return re.compile(f"{edge}(?:{'|'.join(forms)}){edge}", re.IGNORECASE)
 
 
-_OF_DATE = frozenset({"of", "dated", "du", "de", "de fecha", "от", "المؤرخ", "en date du"})
-_ARTICLES = frozenset({"the", "", "le", "la", "l'", "el", "los"})
+@cache
+def _governed(language: str) -> re.Pattern[str]:
+    """ "The Council endorsed it by decision …": the organ before is the one that decided."""
+    articles, owners = any_of(language, "article"), any_of(language, "owner")
+    pinned = rf"(?:(?:{any_of(language, 'pinpoint')}) [^,]{{1,20}} (?:{owners}) ?)?"
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(language, 'within')}) (?:(?:{articles}) ?)?{pinned}(?:(?:{articles}) ?)?\Z"
+    )
+
+
+def _is_relative(gap: str, language: str) -> bool:
+    """Whether *gap* is "in which the": what follows did it in the resolution before. A verb stands
+    before the organ in Arabic."""
+    forms = load_words(language, "relative")
+    if gap in forms:
+        return True
+    first, *others = gap.split() or [""]
+    return forms.get(first) == "verb" and 0 < len(others) <= _MOST_VERB_WORDS
 
 
 @cache

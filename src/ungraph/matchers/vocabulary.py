@@ -1,12 +1,14 @@
 """The words of citations in one language, from the tables of ``data/`` → a scanner and a look-up.
 
-``citation_words`` (heads, short organ names, words of pinpoints, references back), ``bodies``,
+``citation_words`` (heads, short organ names, words of pinpoints, references back),
+``citation_list_words`` (what stands between the numbers and dates of a list), ``bodies``,
 ``other_adopters`` (organizations whose resolutions are not the United Nations'), ``treaties``,
 ``printed_months``, ``other_numbers`` (how organizations number what they adopt).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -17,7 +19,7 @@ from ungraph.identifiers.bodies import load_bodies, load_symbol_prefixes
 from ungraph.matchers.scanner import Scanner
 from ungraph.resources import load_table
 
-__all__ = ["TokenKind", "Vocabulary", "Word", "load_vocabulary", "load_words"]
+__all__ = ["TokenKind", "Vocabulary", "Word", "any_of", "load_vocabulary", "load_words"]
 
 
 class TokenKind(IntEnum):
@@ -97,26 +99,45 @@ _ARABIC_NUMBERS = (
     rf"[0-9]{{1,4}}(?: ?(?:[A-Z]|{_ARABIC_LETTER}))? ?\((?:دإط|دإ|د إ|د) ?- ?[0-9]{{1,3}}\)",
     rf"(?:دإط|دإ|د إ ط|د إ) ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}(?: (?:{_ARABIC_LETTER}))?",
 )
+_RUSSIAN_NUMBER = r"\b[0-9]{1,4}/[0-9]{1,4}[АВСЕН]{1,2}"
+_HAN = "[一二三四五六七八九十]"
+_HAN_SESSION = rf"(?:[㈠-㈩]|\((?:E?S-|紧特|特)?{_HAN}{{1,4}}\))"
+_HAN_NUMBERS = (rf"(?:[0-9]{{1,4}}(?: ?[A-Z](?:-[A-Z])?)?|{_HAN}{{1,4}}) ?{_HAN_SESSION}{_LETTER}",)
 _STATEMENT_NUMBER = r"\b(?:PRST|OS|PRST/OS)[ /][0-9]{1,2}/[0-9]{1,3}"
 # Typists of Russian texts write some of the letters in Cyrillic.
 _SYMBOL_SEGMENT = r"[0-9A-Za-zАВСЕНКМОРТХ][0-9A-Za-zАВСЕНКМОРТХ.]*(?:-[0-9A-Za-zАВСЕНКМОРТХ.]+)*"
+# The last bracket is missing in print now and then.
 _SYMBOL_PART = (
-    r"(?: ?\((?:(?:19|20)[0-9][0-9]|[IVXLC]+|S-[IVX]+|E?S-[IVX]+|[Vv]ol\.? ?[IVX0-9]+"
-    r"|[Pp]arts? ?[IVX0-9]+(?:(?: and | y | et | и | و |和)[IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?|SUPP|Supp|supp"
-    r"|Introduction|Plan outline|[0-9]+)\))?"
+    r"(?: ?\((?:(?:(?:19|20)[0-9][0-9]|[IVXLC]+|S-[IVX]+|E?S-[IVX]+|SUPP|Supp|supp"
+    r"|Introduction|Plan outline|[0-9]+)\)|(?:[Vv]ol\.? ?[IVX0-9]+"
+    r"|[Pp]arts? ?[IVX0-9]+(?:(?: and | y | et | и | و |和)[IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?)\)?))?"
 )
 
 
 @cache
 def load_words(language: str, kind: str) -> Mapping[str, str]:
-    """Forms of one kind ("link", "its", "and") of ``citation_words`` with their values."""
+    """Forms of one kind ("link", "its", "listed") of ``citation_words`` and
+    ``citation_list_words`` with their values."""
     return MappingProxyType(
         {
             row["form"]: row["value"]
-            for row in load_table("citation_words")
+            for table in ("citation_words", "citation_list_words")
+            for row in load_table(table)
             if row["language"] == language and row["kind"] == kind
         }
     )
+
+
+@cache
+def any_of(language: str, kind: str) -> str:
+    """The forms of one kind as alternatives of an expression, the longest first; one that matches
+    nothing where there are none.
+
+    >>> any_of("fr", "and-letter"), any_of("en", "nothing")
+    ('et', '(?!)')
+    """
+    forms = sorted(load_words(language, kind), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form) for form in forms) or "(?!)"
 
 
 @cache
@@ -141,8 +162,9 @@ def load_vocabulary(language: str, engine: str = "re2") -> Vocabulary:
         *_date_expressions(language, months),
         *_pinpoint_expressions(language, pinpoints),
     ]
-    if language == "ar":
-        branches += _ARABIC_NUMBERS
+    branches += {"ar": _ARABIC_NUMBERS, "ru": (_RUSSIAN_NUMBER,), "zh": _HAN_NUMBERS}.get(
+        language, ()
+    )
     scanner = Scanner(branches, engine=engine)
     return Vocabulary(
         language, MappingProxyType(words), MappingProxyType(pinpoints), MappingProxyType(months),
@@ -225,7 +247,7 @@ def _bounded(form: str) -> str:
 def _symbol_expression() -> str:
     prefixes = "|".join(sorted(load_symbol_prefixes(), key=lambda p: (-len(p), p)))
     return (
-        rf"(?:\b(?:{prefixes})|А|Е)(?:\.[0-9]+|\([0-9]+\))?"
+        rf"(?:\b(?:{prefixes})|А|Е)(?:\.[0-9]+|\([0-9]+\)|\([A-Z]{{2,6}}\))?"
         rf"(?:/ ?(?:(?:Add|Corr|Rev|Amend|Res|Dec)\. [0-9]+|{_SYMBOL_SEGMENT}){_SYMBOL_PART})+"
     )
 
@@ -263,9 +285,9 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
         more = rf"(?:(?:、|和|至|-|及|或)(?:第 ?)?{numeral}{letters})*"
         every = rf"(?:(?:、|和|至|及|或)第 ?{numeral}{letters} ?{unit})*"
         return [
-            rf"(?:序言部分|执行部分)?第 ?{numeral}{letters}{more} ?{unit}(?:\(.\)项|{letters}){every}",
+            rf"(?:序言部分|执行部分|序言)?第 ?{numeral}{letters}{more} ?{unit}(?:\(.\)项|{letters}){every}",
             rf"(?:{_alternation(alone)})[一二三四五六七八九十]{{1,2}}",
-            "脚注 ?[0-9]+",
+            "(?:脚注|注) ?[0-9]+",
             _alternation(alone),
         ]
     numbered = _alternation(form for form in pinpoints if form not in alone)
@@ -275,6 +297,10 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
         words = "|".join(sorted(load_words("ar", "ordinal"), key=lambda form: (-len(form), form)))
         numeral = rf"(?:[0-9]+|{words})"
         ordinals = [rf"(?:{_alternation(alone)}) (?:{words})"]
+    if language == "es":
+        words = "|".join(sorted(load_words("es", "ordinal"), key=lambda form: (-len(form), form)))
+        paragraphs = (form for form, kind in pinpoints.items() if kind == "paragraph")
+        ordinals = [rf"(?:{_alternation(paragraphs)}) (?:{words})"]
     unnumbered = [form for form, kind in pinpoints.items() if kind == "preambular" and " " in form]
     return [
         rf"(?:{numbered}) ?{numeral}", *ordinals, _alternation(alone), *map(_quoted, unnumbered)
