@@ -7,36 +7,31 @@ from dataclasses import replace
 
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.paragraph import Pinpoint
-from ungraph.identifiers.resolution import ActKind, NumberForm
+from ungraph.identifiers.resolution import ActKind
 from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.matchers.acts import add_acts
 from ungraph.matchers.articles import as_rule
 from ungraph.matchers.beside_pinpoints import has_annexed
 from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
-from ungraph.matchers.list_dates import complete_years
-from ungraph.matchers.lists import Group, Item, with_cyrillic_letter
-from ungraph.matchers.numbered import NUMBERED, iter_numbered, iter_series
-from ungraph.matchers.numbers import date_of, read_number
-from ungraph.matchers.organs import is_named, organ_name
+from ungraph.matchers.lists import with_cyrillic_letter
+from ungraph.matchers.numbered import iter_numbered, iter_series
+from ungraph.matchers.organs import organ_name
 from ungraph.matchers.phrases import (
     addendum_before,
     belongs_to,
-    described_span,
     describes_document,
     has_owner,
     is_here,
     opens_list,
-    title_after,
 )
 from ungraph.matchers.pinpoints import PinpointReader
 from ungraph.matchers.stops import has_boundary
 from ungraph.matchers.symbol_lists import iter_symbols
 from ungraph.matchers.tokens import Token, match_tokens
 from ungraph.matchers.values import (
-    ActReference,
     BackReference,
-    DescribedAct,
     SymbolReference,
     TreatyReference,
 )
@@ -53,8 +48,10 @@ _ACTS = {
     "statement": ActKind.STATEMENT,
 }
 _SPECIAL_ACT = re.compile(r"(E/CN\.4(?:/Sub\.2)?|A/HRC)/((?:\d{4}/)?S-\d{1,2}/\d{1,2})\Z")
-_BACK_KINDS = frozenset({TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF})
-_FORMS_ALONE = frozenset({NumberForm.ROMAN, NumberForm.SPECIAL, NumberForm.SESSION})
+_BACK_KINDS = {
+    kind: kind.name.lower()
+    for kind in (TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF)
+}
 _NEAR_CHARS = 24
 
 
@@ -82,59 +79,54 @@ class _Matcher:
         reader = SentenceReader(text, self.language)
         last_end = 0
         for token in match_tokens(text, self.vocabulary):
-            if token.start < last_end:
+            start = token.start
+            if start < last_end:
                 continue
-            if text[last_end : token.start] != " " and has_boundary(text, last_end, token.start):
-                self._close(reader)
+            if text[last_end:start] != " " and has_boundary(text, last_end, start):
+                add_acts(self.found, reader, self.vocabulary)
                 reader = SentenceReader(text, self.language)
                 self.found.symbol_at = None
-            last_end = self._take(reader, token)
-        self._close(reader)
+            last_end = _TAKERS[token.kind](self, reader, token)
+        add_acts(self.found, reader, self.vocabulary)
         self.found.add_articles()
         return self.found.in_order()
 
-    def _take(self, reader: SentenceReader, token: Token) -> int:
-        """Give *token* to the grammar; returns where the next token may begin."""
-        kind = token.kind
-        if kind in (TokenKind.ORGAN, TokenKind.BARE_ORGAN, TokenKind.FOREIGN):
-            reader.add_organ(token)
-            if kind is not TokenKind.FOREIGN:
-                self.found.add(
-                    MentionKind.ORGAN, token.start, token.end, organ_name(token), "organ"
-                )
-        elif kind is TokenKind.HEAD and token.word is not None:
-            reader.add_head(token, _ACTS[token.word.value])
-        elif kind in (TokenKind.NUMBER, TokenKind.OTHER):
-            if self.found.symbol_at is not None and token.start == self.found.symbol_at[1] + 1:
-                return token.end  # a symbol that a scan or a line end has broken
-            token = with_cyrillic_letter(self.text, token, self.language)
-            reader.add_number(token, other=kind is TokenKind.OTHER)
-        elif kind is TokenKind.DATE:
-            return self._take_date(reader, token)
-        elif kind is TokenKind.PINPOINT:
-            return self._take_pinpoint(reader, token)
-        elif kind is TokenKind.SYMBOL:
-            return self._take_symbol(reader, token)
-        elif kind is TokenKind.TREATY and token.word is not None:
-            self._take_treaty(reader, token, token.word.value)
-        elif (
-            token.word is not None
-            and kind is TokenKind.BACK
-            and opens_list(self.text, token, _ACTS)
-        ):
-            reader.add_head(token, _ACTS[token.word.value])
-        elif kind in NUMBERED:
-            return self._take_numbered(reader, token)
-        elif kind is TokenKind.IBID and (end := self._take_series(token.start, token.end)):
-            return end
-        elif token.word is not None and kind in _BACK_KINDS:
-            self._take_back(reader, token)
+    # Each of these gives one kind of token to the grammar and returns where the next may begin.
+
+    def _take_nothing(self, _reader: SentenceReader, token: Token) -> int:
         return token.end
 
+    def _take_organ(self, reader: SentenceReader, token: Token) -> int:
+        reader.add_organ(token)
+        self.found.add(MentionKind.ORGAN, token.start, token.end, organ_name(token), "organ")
+        return token.end
+
+    def _take_foreign(self, reader: SentenceReader, token: Token) -> int:
+        reader.add_organ(token)
+        return token.end
+
+    def _take_head(self, reader: SentenceReader, token: Token) -> int:
+        assert token.word is not None
+        reader.add_head(token, _ACTS[token.word.value])
+        return token.end
+
+    def _take_number(self, reader: SentenceReader, token: Token) -> int:
+        if self.found.symbol_at is not None and token.start == self.found.symbol_at[1] + 1:
+            return token.end  # a symbol that a scan or a line end has broken
+        other = token.kind is TokenKind.OTHER
+        token = with_cyrillic_letter(self.text, token, self.language)
+        reader.add_number(token, other=other)
+        return token.end
+
+    def _take_ibid(self, reader: SentenceReader, token: Token) -> int:
+        end = self._add_series(token.start, token.end)
+        return end or self._take_back(reader, token)
+
+    def _take_series(self, _reader: SentenceReader, token: Token) -> int:
+        return self._add_series(token.start, token.end) or token.end
+
     def _take_numbered(self, reader: SentenceReader, token: Token) -> int:
-        """A general comment, a communication, a treaty by volume and number, rules of procedure."""
-        if token.kind is TokenKind.SERIES:
-            return self._take_series(token.start, token.end) or token.end
+        """A general comment, a communication, rules of procedure."""
         found = reader.last_pinpoint
         end = token.end
         for one in iter_numbered(self.text, token, self.language, found):
@@ -152,7 +144,7 @@ class _Matcher:
             self.found.symbol_at = (len(self.found.mentions) - 1, one.end)
         return end
 
-    def _take_series(self, start: int, position: int) -> int:
+    def _add_series(self, start: int, position: int) -> int:
         """Treaties by volume and number that follow "Treaty Series" or "ibid."; 0 for none."""
         end = 0
         for one in iter_series(self.text, start, position, self.language):
@@ -161,11 +153,13 @@ class _Matcher:
             self.found.symbol_at = (len(self.found.mentions) - 1, end)
         return end
 
-    def _take_back(self, reader: SentenceReader, token: Token) -> None:
+    def _take_back(self, reader: SentenceReader, token: Token) -> int:
         assert token.word is not None
-        how = token.kind.name.lower()
+        how = _BACK_KINDS[token.kind]
         if how == "thereof" and self.text[self.pinned_to : token.start] == " ":
-            return  # "resolution 60/251, paragraph 4 thereof" is said already
+            return token.end  # "resolution 60/251, paragraph 4 thereof" is said already
+        if how == "back" and opens_list(self.text, token, _ACTS):
+            return self._take_head(reader, token)
         found = reader.last_pinpoint
         near = found is not None and how != "ibid" and token.start - found[2] < 12
         reader.last_pinpoint = None
@@ -185,6 +179,7 @@ class _Matcher:
             self.found.add(MentionKind.DOCUMENT_REFERENCE, token.start, token.end, back, how)
             if how in ("ibid", "back"):
                 self.found.symbol_at = (len(self.found.mentions) - 1, token.end)
+        return token.end
 
     def _take_pinpoint(self, reader: SentenceReader, token: Token) -> int:
         pinpoint, start, end = self.pinpoints.read(token)
@@ -206,7 +201,9 @@ class _Matcher:
             self.found.add(MentionKind.DOCUMENT_REFERENCE, start, end, here, "here")
         return end
 
-    def _take_treaty(self, reader: SentenceReader, token: Token, code: str) -> None:
+    def _take_treaty(self, reader: SentenceReader, token: Token) -> int:
+        assert token.word is not None
+        code = token.word.value
         found = reader.last_pinpoint
         near = found is not None and token.start - found[2] < _NEAR_CHARS
         reader.last_pinpoint = None
@@ -217,6 +214,7 @@ class _Matcher:
         )
         self.found.add(MentionKind.TREATY, token.start, token.end, value, code)
         self.found.symbol_at = (len(self.found.mentions) - 1, token.end)
+        return token.end
 
     def _take_date(self, reader: SentenceReader, token: Token) -> int:
         if token.text[:1].isdigit() or token.text[:3].lower() not in ("in ", "sin", "dur"):
@@ -252,81 +250,25 @@ class _Matcher:
             self.found.symbol_at = (len(self.found.mentions) - 1, end)
         return end
 
-    def _close(self, reader: SentenceReader) -> None:
-        for group in reader.groups:
-            complete_years(group.items)
-            for position, item in enumerate(group.items):
-                self._add_act(group, item, first=position == 0)
-            if not group.items:
-                self._add_described(group)
-        self._add_loose(reader)
 
-    def _add_loose(self, reader: SentenceReader) -> None:
-        """Numbers without a head noun, where their form or their date leaves no doubt what they
-        are: "217 A (III)", "ES-10/15 of 20 July 2004"."""
-        for item in reader.loose:
-            number, written = read_number(item, ActKind.RESOLUTION)
-            if number is None or self.language == "zh":
-                continue
-            if number.form is NumberForm.ROMAN and len(number.session) < 2 and not number.letter:
-                if number.session not in "IVX":
-                    continue
-            elif number.form is NumberForm.SESSION and item.date is None:
-                continue
-            elif number.form not in _FORMS_ALONE:
-                continue
-            value = ActReference(
-                ActKind.RESOLUTION, number, written,
-                nearby=tuple(organ_name(token) for token in item.nearby[:4]),
-                date=date_of(item, number, self.vocabulary), alone=True,
-            )  # fmt: skip
-            end = item.start + len(written)
-            self.found.add(MentionKind.RESOLUTION, item.start, end, value, "number-alone")
-
-    def _add_act(self, group: Group, item: Item, *, first: bool) -> None:
-        number, written = read_number(item, group.act)
-        act = group.act
-        start = item.start
-        joined = first and self.language != "zh" and group.head.end <= item.start
-        if joined and item.start - group.head.end < 90:
-            start = group.head.start
-        end = item.start + len(written) if number or written != item.text else item.end
-        value = ActReference(
-            act,
-            number,
-            written,
-            organ_name(item.organ) if item.organ else None,
-            item.organ_how,
-            item.possessive,
-            organ_name(item.subject) if item.subject else None,
-            tuple(organ_name(token) for token in item.nearby[:4]),
-            date_of(item, number, self.vocabulary),
-            self.found.span(item.date.start, item.date.end) if item.date else None,
-            item.pinpoint,
-            self.found.span(item.pinpoint_start, item.pinpoint_end) if item.pinpoint else None,
-            title_after(self.text, item.after_end, self.language),
-            list_start=group.start,
-            relative=item.relative,
-        )
-        kind = MentionKind.RESOLUTION if act is ActKind.RESOLUTION else MentionKind.DECISION
-        form = number.form.value if number else "other"
-        self.found.add(kind, start, end, value, f"{act.value}-{form}-{item.organ_how or 'bare'}")
-
-    def _add_described(self, group: Group) -> None:
-        word = group.head.word
-        if word is None:
-            return
-        if group.dates and (group.act is ActKind.RESOLUTION or is_named(group.organ)):
-            date = parse_written_date(group.dates[0].text, self.vocabulary)
-            organ = organ_name(group.organ) if group.organ else None
-            value = DescribedAct(
-                group.act, organ, False, date if isinstance(date, PartialDate) else None,
-                group.possessive,
-            )  # fmt: skip
-            start, end = group.head.start, group.dates[0].end
-            self.found.add(MentionKind.DOCUMENT_REFERENCE, start, end, value, "described-by-date")
-        elif group.organ_how == "between" and group.organ is not None:
-            span = described_span(self.text, group.head, group.organ, self.language)
-            if span is not None:
-                value = DescribedAct(group.act, organ_name(group.organ), word.plural)
-                self.found.add(MentionKind.DOCUMENT_REFERENCE, span[0], span[1], value, "described")
+_TAKERS = {
+    TokenKind.SYMBOL: _Matcher._take_symbol,
+    TokenKind.NUMBER: _Matcher._take_number,
+    TokenKind.OTHER: _Matcher._take_number,
+    TokenKind.HEAD: _Matcher._take_head,
+    TokenKind.DRAFT: _Matcher._take_nothing,
+    TokenKind.ORGAN: _Matcher._take_organ,
+    TokenKind.BARE_ORGAN: _Matcher._take_organ,
+    TokenKind.FOREIGN: _Matcher._take_foreign,
+    TokenKind.PINPOINT: _Matcher._take_pinpoint,
+    TokenKind.DATE: _Matcher._take_date,
+    TokenKind.TREATY: _Matcher._take_treaty,
+    TokenKind.BACK: _Matcher._take_back,
+    TokenKind.SELF: _Matcher._take_back,
+    TokenKind.THEREOF: _Matcher._take_back,
+    TokenKind.IBID: _Matcher._take_ibid,
+    TokenKind.COMMENT: _Matcher._take_numbered,
+    TokenKind.COMMUNICATION: _Matcher._take_numbered,
+    TokenKind.SERIES: _Matcher._take_series,
+    TokenKind.RULES: _Matcher._take_numbered,
+}

@@ -34,26 +34,28 @@ class Collector:
     def __init__(self, document: Document, language: str) -> None:
         self.document = document
         self.text = document.view.text
+        self._view = document.view
+        self._said = document.text
         self.language = language
-        self.mentions: list[tuple[int, Mention[object]]] = []
+        self.mentions: list[Mention[object]] = []
         self.symbol_at: tuple[int, int] | None = None
         self.articles: list[tuple[int, int, Pinpoint]] = []
         self._is_of_committee = committee_of(document)
 
     def in_order(self) -> list[Mention[object]]:
         """The mentions by the start of their words."""
-        self.mentions.sort(key=lambda entry: (entry[1].span.start, entry[0]))
-        return [mention for _, mention in self.mentions]
+        self.mentions.sort(key=lambda mention: mention.span.start)
+        return self.mentions
 
     def span(self, start: int, end: int) -> Span:
         """``[start, end)`` of the view in ``Document.text``."""
-        return self.document.view.to_text(Span(start, end))
+        span = Span(start, end)
+        return self._view.to_text(span) if self._view.removed else span
 
     def add(self, kind: MentionKind, start: int, end: int, value: object, rule: str) -> None:
         """Take a mention of the words at ``[start, end)`` of the view."""
         span = self.span(start, end)
-        mention = Mention(kind, span, self.document.text[span.start : span.end], value, rule)
-        self.mentions.append((len(self.mentions), mention))
+        self.mentions.append(Mention(kind, span, self._said[span.start : span.end], value, rule))
 
     def give_pinpoint(self, pinpoint: Pinpoint, start: int, end: int, *, owned: bool) -> bool:
         """Give a pinpoint to the symbol or treaty right before it; whether there is one.
@@ -61,7 +63,7 @@ class Collector:
         if self.symbol_at is None:
             return False
         index, symbol_end = self.symbol_at
-        order, mention = self.mentions[index]
+        mention = self.mentions[index]
         value = mention.value
         gap = self.text[symbol_end:start]
         place = self.span(start, end)
@@ -78,7 +80,7 @@ class Collector:
         if value.pinpoint_span is not None and value.pinpoint_span.end <= place.start:
             place = Span(value.pinpoint_span.start, place.end)
         new = replace(value, pinpoint=pinpoint, pinpoint_span=place)
-        self.mentions[index] = (order, replace(mention, value=new))
+        self.mentions[index] = replace(mention, value=new)
         self.symbol_at = (index, end)
         return True
 
@@ -96,7 +98,7 @@ class Collector:
         """Articles that no name of a treaty, act or law has taken."""
         taken = sorted(
             (span.start, span.end)
-            for _, mention in self.mentions
+            for mention in self.mentions
             if (span := getattr(mention.value, "pinpoint_span", None)) is not None
         )
         starts = [start for start, _ in taken]

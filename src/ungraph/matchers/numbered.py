@@ -20,11 +20,8 @@ from ungraph.matchers.values import NumberedReference
 from ungraph.matchers.vocabulary import TokenKind, load_words
 from ungraph.resources import load_table
 
-__all__ = ["NUMBERED", "Numbered", "iter_numbered", "iter_series"]
+__all__ = ["Numbered", "iter_numbered", "iter_series"]
 
-NUMBERED = frozenset(
-    {TokenKind.COMMENT, TokenKind.COMMUNICATION, TokenKind.SERIES, TokenKind.RULES}
-)
 _AND = r"(?:, ?(?:and |et |y |и )?|،? ?و ?| and | et | y | e | и |、|和)"
 _YEAR = re.compile(r" ?\(((?:19|20)\d\d) ?年?\)")
 _BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
