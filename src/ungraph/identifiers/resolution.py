@@ -81,6 +81,12 @@ _ARABIC_LETTERS = {
 }  # fmt: skip
 _CYRILLIC = str.maketrans("АВСЕНІХМОРТ", "ABCEHIXMOPT")
 _LETTER = r"(?: ?([A-Z]{1,2}(?:-[A-Z])?))?"
+_HAN = "一二三四五六七八九十"
+_HAN_CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_HAN_NUMBER = re.compile(
+    rf"([{_HAN}]{{1,4}})?([0-9A-Z -]*)(?:([{_HAN_CIRCLED}])|\((E?S-|紧特|特)?([{_HAN}]{{1,4}})\))"
+)
+_HAN_SPECIAL = {"紧特": "ES-", "特": "S-"}
 _SPECIAL_MARK = re.compile(r"(?:(?:دإط|د إ ط|دإ ط)|(دإ|د إ))(?: ?- ?)")
 _ROMAN_ARABIC = re.compile(r"\((دإط|دإ|د إ|د) ?- ?(\d{1,3})\)")
 _SLASHED = re.compile(rf"(\d{{1,4}}) ?/ ?(\d{{1,4}}){_LETTER}\Z")
@@ -98,11 +104,12 @@ def parse_act_number(text: str) -> ActNumber:
     """The value of a number as printed in any of the six languages.
 
     Accepts "60/251", "S-27/2", "926 (X)", "217A (III)", "1325(2000)", "2005/11", the Arabic
-    forms "926 (د-10)", "دإط-10/13", "74/254 ألف" and Cyrillic look-alikes of letters. Raises
+    forms "926 (د-10)", "دإط-10/13", "74/254 ألف", the Chinese "217 A(三)" and "一㈠", and
+    Cyrillic look-alikes of letters. Raises
     IdentifierError for anything else.
 
-    >>> parse_act_number("926 (د-10)").session
-    'X'
+    >>> parse_act_number("926 (د-10)").session, str(parse_act_number("2625(二十五)"))
+    ('X', '2625 (XXV)')
     """
     folded = _fold(text)
     if found := _SLASHED.match(folded):
@@ -137,9 +144,24 @@ def _fold(text: str) -> str:
     if not folded.isascii():
         for word, letter in _ARABIC_LETTERS.items():
             folded = folded.replace(word, letter)
+        folded = _HAN_NUMBER.sub(_roman_of_han, folded)
         folded = _ROMAN_ARABIC.sub(_roman_of_arabic, folded)
         folded = _SPECIAL_MARK.sub(lambda found: "S-" if found[1] else "ES-", folded)
     return folded
+
+
+def _roman_of_han(found: re.Match[str]) -> str:
+    number, written, circled, kind, session = found.groups()
+    value = _HAN_CIRCLED.index(circled) + 1 if circled else _count_han(session)
+    said = str(_count_han(number)) if number else ""
+    return f"{said}{written}({_HAN_SPECIAL.get(kind, kind or '')}{format_roman(value)})"
+
+
+def _count_han(numeral: str) -> int:
+    """The value of a Chinese numeral up to 99: "二十五" is 25."""
+    tens, ten, ones = numeral.rpartition("十")
+    count = _HAN.index(ones[-1]) + 1 if ones else 0
+    return (_HAN.index(tens[-1]) + 1 if tens else 1) * 10 + count if ten else count
 
 
 def _roman_of_arabic(found: re.Match[str]) -> str:
@@ -160,8 +182,12 @@ _FORMS = {
     "chr": {NumberForm.YEARLY, NumberForm.ROMAN, NumberForm.SPECIAL},
     "subcom": {NumberForm.YEARLY, NumberForm.ROMAN},
     "unea": {NumberForm.SESSION},
+    "escap": {NumberForm.SESSION},
     "tc": {NumberForm.ROMAN},
 }
+
+
+_WITHOUT_DECISIONS = frozenset({"sc", "escap"})  # that have symbols
 
 
 def mint_act_symbol(body: str, act: ActKind, number: ActNumber) -> DocumentSymbol | None:
@@ -181,7 +207,9 @@ def mint_act_symbol(body: str, act: ActKind, number: ActNumber) -> DocumentSymbo
         if body == "hrc" and number.form in (NumberForm.SESSION, NumberForm.SPECIAL):
             return DocumentSymbol(f"A/HRC/PRST/{number.session}/{number.number}")
         return None
-    if number.form not in _FORMS.get(body, ()) or (body == "sc" and act is ActKind.DECISION):
+    if number.form not in _FORMS.get(body, ()):
+        return None
+    if body in _WITHOUT_DECISIONS and act is ActKind.DECISION:
         return None
     if body == "unea":
         series = "Res" if act is ActKind.RESOLUTION else "Dec"

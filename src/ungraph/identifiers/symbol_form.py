@@ -29,7 +29,7 @@ _FOLDED = (
         ord("\ufeff"): None,
     }
 )
-_PARTS = re.compile(r"(Parts? ?[IVX]+) ?(?:y|et|и|و|和) ?([IVX]+)")
+_PARTS = re.compile(r"(Parts? ?[IVX]+) ?(?:y|et|и|و|和|(?<= I)-(?=II\b)) ?([IVX]+)")
 _BLANKS = re.compile(r"\s+")
 _LOST_SLASH = re.compile(r"(?<=\d)(?=(?:Add|Corr|Rev|L|CRP|WP)\.\d)")
 _SEGMENT = re.compile(

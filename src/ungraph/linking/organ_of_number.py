@@ -40,10 +40,10 @@ _BY_FORM = {
     NumberForm.YEARLY: ("ecosoc", "chr"),
     NumberForm.BARE: (),
 }
-_FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc"})
+_FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc", "escap"})
 _COUNCILS = frozenset({"ecosoc", "chr", "subcom"})
 # Supplement No. 53 of the Assembly's records is the report of the Human Rights Council.
-_COUNCIL_REPORT = re.compile(r"A/(?:6[1-9]|[7-9]\d)/53(?:/Add\.\d)?\Z")
+_COUNCIL_REPORT = re.compile(r"A/(?:6[1-9]|[7-9]\d)/53(?:/(?:Add|Rev|Corr)\.\d)*\Z")
 _REPORT = re.compile(r"(?:A/\d{2}/\d{1,2}|E/(?:19|20)\d\d/\d{1,2})(?:/(?:Add|Rev|Corr)\.\d)*\Z")
 _CHAPTER = re.compile(r"\)[,，،》]? ?(?:chap|cap|гл|глава|الفصل|第.{1,3}章|annex|anexo|приложение)")
 _REPORT_CHARS = 80
@@ -88,7 +88,9 @@ class NumberContext:
                 self._reports.append((mention.span.end, organ))
             if isinstance(value, ActReference) and value.organ and value.number:
                 slug = self._slug(value.organ, mention)
-                if slug and mint_act_symbol(slug, value.act, value.number):
+                if slug and (
+                    slug not in _FORMS_OF or mint_act_symbol(slug, value.act, value.number)
+                ):
                     self._named.setdefault((value.act, _plain(value.number)), set()).add(slug)
 
     def decide(self, mention: Mention[ActReference]) -> Decision:
@@ -127,6 +129,8 @@ class NumberContext:
                 return Decision(symbol, reason, organ=organ.slug)
             if organ.slug not in _FORMS_OF:
                 return Decision(None, f"the {_label(organ.slug)} has no series of symbols for it")
+        if other := self._adopter_without_series(mention):
+            return Decision(None, f"the {_label(other)} has no series of symbols for it")
         for dated in (True, False):
             if not dated and not self._may_misdate(reference):
                 break
@@ -139,6 +143,22 @@ class NumberContext:
                     words = reason if dated else f"{reason}; the date said does not fit"
                     return Decision(symbol, words, Status.INFERRED, shown, organ=slug)
         return self._open(reference)
+
+    def _adopter_without_series(self, mention: Mention[ActReference]) -> str:
+        """The organ of a number without organ beside it, where it numbers its acts like others but
+        has no symbols for them: in a text of its own, or named so elsewhere in the document."""
+        reference = mention.value
+        if reference.organ is not None or reference.number is None:
+            return ""
+        if reference.possessive and not reference.nearby:
+            speaker = self.organs.speaker(mention.span.start)
+            if speaker and adopter_above(speaker) != speaker:
+                return speaker
+        if self.own and self._fits(self.own, reference):
+            return ""
+        known = self._named.get((reference.act, _plain(reference.number)), set())
+        (only,) = known if len(known) == 1 else ("",)
+        return only if only and only not in _FORMS_OF else ""
 
     def _decide_alone(self, reference: ActReference) -> Decision:
         """A number without head noun: only where one organ alone fits form, number and date."""
@@ -201,8 +221,14 @@ class NumberContext:
             for name in reference.nearby[:1]:
                 if slug := self._slug(name, mention):
                     yield slug, f"its: {_label(slug)}, the organ named before in the sentence", 0.9
+            speaker = self.organs.speaker(mention.span.start)
+            if speaker and speaker != self.own:
+                yield speaker, f"its: in a text of the {_label(speaker)}", 0.9
             if self.own:
                 yield self.own, f"its: the document is one of the {_label(self.own)}", 0.9
+        elif reference.relative and reference.subject is not None:
+            if slug := self._slug(reference.subject, mention):
+                yield slug, f"the {_label(slug)} did in it what the words behind say", 0.9
         elif self._is_of_another(reference, mention):
             return
         report = self._report_before(mention.span.start) if reference.organ is None else ""
@@ -226,6 +252,8 @@ class NumberContext:
                 yield slug, f"{_label(slug)}, named before in the sentence", 0.8
         if number.form is NumberForm.DATED and fitting:
             yield "sc", "the form of the number: year in brackets", 0.95
+        if not dated and number.form is not NumberForm.ROMAN:
+            return  # form alone, against the date, tells nothing
         told_by_date = dated and reference.date is not None
         if len(fitting) == 1 and (told_by_date or self._is_in_sight(fitting[0], mention)):
             yield fitting[0], f"the form of the number fits the {_label(fitting[0])} alone", 0.8

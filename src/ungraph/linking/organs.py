@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,8 +12,13 @@ from ungraph.matchers.organs import head_of_body
 from ungraph.matchers.values import OrganName
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
+from ungraph.model.span import Span
 
 __all__ = ["OrganContext", "OrganLink", "adopter_above", "own_organ", "resolve_organ"]
+
+_ARTICLE_CHARS = 8
+_COMMAS = frozenset(",،，")
+_BLANKS = " \xa0\u200e\u200f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,20 @@ class OrganContext:
         self.own = own_organ(document)
         self._starts: dict[str, list[int]] = {}
         self._slugs: dict[str, list[str]] = {}
+        self._speakers: list[tuple[int, str]] = []
         for mention in mentions:
             name = mention.value
             if mention.kind is MentionKind.ORGAN and isinstance(name, OrganName) and name.slug:
                 self._starts.setdefault(name.head, []).append(mention.span.start)
                 self._slugs.setdefault(name.head, []).append(name.slug)
+                if _opens_text(document.text, mention.span):
+                    self._speakers.append((mention.span.start, name.slug))
+
+    def speaker(self, position: int) -> str:
+        """The organ whose text stands at *position*: the one that last opened a text in its own
+        name ("The Economic and Social Council," alone in its line); "" where none has."""
+        before = bisect_right(self._speakers, position, key=lambda entry: entry[0]) - 1
+        return self._speakers[before][1] if before >= 0 else ""
 
     def resolve(self, name: OrganName, position: int) -> OrganLink:
         """The body that *name*, said at *position*, means."""
@@ -76,6 +90,17 @@ class OrganContext:
         return None
 
 
+def _opens_text(text: str, span: Span) -> bool:
+    """Whether an organ stands alone in its line, with an article before and a comma behind."""
+    if text[span.end : span.end + 1] not in _COMMAS:
+        return False
+    before = text[max(0, span.start - _ARTICLE_CHARS) : span.start].rpartition("\n")
+    if not before[1] and span.start >= _ARTICLE_CHARS or " " in before[2].strip():
+        return False
+    following = text[span.end + 1 : span.end + 1 + _ARTICLE_CHARS]
+    return following.partition("\n")[0].strip(_BLANKS) == ""
+
+
 def own_organ(document: Document) -> str:
     """Slug of the organ whose document this is, from the title page or the symbol; "" for none."""
     stated = document.masthead.organ
@@ -106,4 +131,4 @@ def adopter_above(slug: str) -> str:
     return current
 
 
-_ADOPTERS = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc"})
+_ADOPTERS = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc", "escap"})

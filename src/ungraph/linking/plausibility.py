@@ -39,9 +39,13 @@ _SPECIAL_SESSION_YEARS = {
 _LAST_ROMAN_CHR = 36
 _HRC_FIRST_YEAR = 2006
 _HRC_SESSIONS_A_YEAR = 3
+# The Economic and Social Commission for Asia and the Pacific: session 72 met in 2016; whether its
+# resolutions of earlier years have symbols of the form E/ESCAP/RES/72/7 is not known.
+_ESCAP_YEAR_BEFORE_FIRST = 1944
+_FIRST_ESCAP_SESSION = 66
 _LAST_HRC_SESSION = 66  # of 2027; the Assembly's sessions of those years have higher numbers
 _DECISIONS_FROM = {"ga": 301, "hrc": 101, "ecosoc": 101, "chr": 101, "subcom": 101}
-_MOST_RESOLUTIONS = {"ga": 620, "hrc": 80, "ecosoc": 180, "chr": 130, "subcom": 60, "unea": 40}
+_MOST_RESOLUTIONS = {"ga": 620, "hrc": 80, "escap": 30, "ecosoc": 180, "chr": 130, "subcom": 60, "unea": 40}
 
 
 def fits(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None = None) -> bool:
@@ -102,6 +106,9 @@ def _fits_session(organ: str, act: ActKind, number: ActNumber, date: PartialDate
     if organ == "hrc":
         year = _HRC_FIRST_YEAR + (session - 1) // _HRC_SESSIONS_A_YEAR
         return session <= _LAST_HRC_SESSION and (date is None or abs(date.year - year) <= 1)
+    if organ == "escap":
+        year_fits = date is None or date.year == _ESCAP_YEAR_BEFORE_FIRST + session
+        return _FIRST_ESCAP_SESSION <= session <= _LAST_SESSION and year_fits
     return organ == "unea" and session < 20 and (date is None or date.year >= 2014)
 
 

@@ -36,6 +36,7 @@ __all__ = ["SentenceReader"]
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
 _HAN_NEAR_CHARS = 6
+_HAN_CLAUSES = re.compile("[，；。\n号]")
 _HAN_AND = frozenset("和、及")
 _DATE_CHARS = 40
 _MOST_NEARBY = 4
@@ -189,10 +190,11 @@ class SentenceReader:
         if self.language == "zh":
             item.nearby = tuple(self.organs[: -_MOST_NEARBY - 1 : -1])
             before = self.loose[-1] if self.loose else None
-            item.date = self._date_before(token.start)
             if before is not None and self.text[before.end : token.start] in _HAN_AND:
                 # one date for all of "第33/12和33/13号", or one each
                 item.date = self._dates.pop(0) if self._dates else before.date
+            else:
+                item.date = self._date_before(token.start)
             item.after_end = token.end
             self.loose.append(item)
             return
@@ -316,6 +318,8 @@ class SentenceReader:
         group.items = self.loose
         self.loose = []
         for item in group.items:
+            while item.nearby and self._is_topic(item.nearby[0], item.start):
+                item.nearby = item.nearby[1:]
             organ = item.nearby[0] if item.nearby else None
             between = self.text[organ.end if organ else max(0, item.start - 80) : item.start]
             item.possessive = any(mark in between for mark in self._its)
@@ -329,6 +333,14 @@ class SentenceReader:
         group.items[-1].after_end = head.end
         self.groups.append(group)
         self._group = group
+
+    def _is_topic(self, organ: Token, position: int) -> bool:
+        """Whether an organ before a Chinese number belongs to the subject or title of the act, not
+        to the act: "其关于…与世界卫生组织的合作的第60/1号决议"."""
+        if "的" not in self.text[organ.end : position]:
+            return False
+        clause = _HAN_CLAUSES.split(self.text[max(0, organ.start - 60) : organ.start])[-1]
+        return any(about in clause for about in load_words("zh", "about"))
 
 
 def _is_far_han(organ: Token, between: str) -> bool:

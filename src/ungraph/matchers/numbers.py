@@ -44,6 +44,13 @@ def read_number(item: Item, act: ActKind) -> tuple[ActNumber | None, str]:
     return number, written
 
 
+def _before(value: DayAndMonth, later: PartialDate) -> PartialDate | None:
+    """*value* in the year of *later*, if it is no later in the year than that."""
+    if later.month is None or (value.month, value.day or 0) > (later.month, later.day or 31):
+        return None
+    return complete_date(value, later.year)
+
+
 def date_of(item: Item, number: ActNumber | None, vocabulary: Vocabulary) -> PartialDate | None:
     """The date said with *item*; a day and month get the year that the number holds."""
     if item.date is None:
@@ -51,7 +58,10 @@ def date_of(item: Item, number: ActNumber | None, vocabulary: Vocabulary) -> Par
     value = parse_written_date(item.date.text, vocabulary)
     if isinstance(value, DayAndMonth):
         year = number.session if number else ""
-        return complete_date(value, int(year)) if len(year) == 4 and year.isdigit() else None
+        if len(year) == 4 and year.isdigit():
+            return complete_date(value, int(year))
+        later = parse_written_date(item.year_of.text, vocabulary) if item.year_of else None
+        return _before(value, later) if isinstance(later, PartialDate) else None
     if value is not None and number is not None and number.form is NumberForm.DATED:
         return value if abs(value.year - int(number.session)) <= 1 else None
     return value

@@ -42,7 +42,7 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
         return
     surface = text[start:end].rstrip(".-")
     surface = surface[: len(surface) - _glued_day(text, start + len(surface), surface)]
-    if not any(c.isdigit() for c in surface) or surface.count("(") != surface.count(")"):
+    if not any(c.isdigit() for c in surface) or not _closes_brackets(surface):
         return
     try:
         symbol = parse_symbol(surface)
@@ -69,6 +69,14 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
         position = found.end()
         ranged = f"{stem}-{found[2]}" if found[2] else stem
         yield from _iter_range(DocumentSymbol(ranged + found[3]), begin, position)
+
+
+def _closes_brackets(surface: str) -> bool:
+    """Whether every bracket is closed, but perhaps the last one, of a part ("(Vol. I")."""
+    if surface.count("(") == surface.count(")"):
+        return True
+    head, _, last = surface.rpartition("(")
+    return last[:1].isalpha() and ")" not in last and head.count("(") == head.count(")")
 
 
 @cache

@@ -12,12 +12,14 @@ from ungraph.resources import load_table
 __all__ = ["Token", "match_tokens"]
 
 _ACT_NUMBER = re.compile(
-    r"\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?| \w+)?\Z|\d{1,4}[^/]{0,6}\((?!\d\))|E?S ?- ?\d|د ?إ",
+    r"\d{1,4} ?/ ?\d{1,4}(?: ?[A-Z](?:-[A-Z])?| \w+|[АВСЕН]{1,2})?\Z"
+    r"|\d{1,4}[^/]{0,6}\((?!\d\))|E?S ?- ?\d|د ?إ|[\d一-龥][^/第]{0,6}(?:[㈠-㈩]|\([一-龥])",
     re.IGNORECASE,
 )
 _SPECIAL_SESSIONS = ("S-", "S -", "ES-", "ES -", "دإ", "د إ")
 _NUMERAL_AT_END = re.compile(r" ?(?:\d+|[IVXLC]+|[A-Z]| \w+)\Z")
 _GLUED_YEAR = re.compile(r"(?:19|20)\d\d(\d{1,2})\Z")
+_HAN_NUMERALS = frozenset("一二三四五六七八九十")
 _NOT_BEFORE = frozenset("/.-")
 _PROCLITICS = frozenset("وبلفكا")
 _UNSPACED = "zh"
@@ -87,7 +89,7 @@ def _classify(surface: str, language: str) -> TokenKind:
     unspaced = language == _UNSPACED
     if _other().match(surface):
         return TokenKind.OTHER
-    if first.isdigit() or surface.startswith(_SPECIAL_SESSIONS):
+    if first.isdigit() or surface.startswith(_SPECIAL_SESSIONS) or first in _HAN_NUMERALS:
         if unspaced and "年" in surface:
             return TokenKind.DATE
         return TokenKind.NUMBER if _ACT_NUMBER.match(surface) else TokenKind.DATE

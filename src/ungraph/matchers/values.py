@@ -42,7 +42,8 @@ class ActReference:
     *number* is None for a number that is no organ's of ours ("1/CP.21"); then *written* holds it.
     *organ* is the organ named next to it, *organ_how* where: "before", "between", "after", "".
     *possessive* is true for "its resolution"; *subject* then is the organ named right after the
-    number ("… its resolution 2005/74 the Commission requested"), *nearby* the organs named
+    number ("… its resolution 2005/74 the Commission requested"; *relative* with "in which"
+    between), *nearby* the organs named
     before it in the sentence, the nearest first. *alone* is true for a number without any head
     noun ("217 A (III)"). *list_start* is the same for all numbers of one list. Spans count in ``Document.text``.
     """
@@ -62,6 +63,7 @@ class ActReference:
     title: str | None = None
     alone: bool = False
     list_start: int = -1
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ _SYMBOL_SEGMENT = r"[0-9A-Za-zАВСЕНКМОРТХ][0-9A-Za-zАВСЕНКМО�
 _SYMBOL_PART = (
     r"(?: ?\((?:(?:(?:19|20)[0-9][0-9]|[IVXLC]+|S-[IVX]+|E?S-[IVX]+|SUPP|Supp|supp"
     r"|Introduction|Plan outline|[0-9]+)\)|(?:[Vv]ol\.? ?[IVX0-9]+"
-    r"|[Pp]arts? ?[IVX0-9]+(?:(?: and | y | et | и | و |和)[IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?)\)?))?"
+    r"|[Pp]arts? ?[IVX0-9]+(?:(?: and | y | et | и | و |和|-)[IVX]+)?|[Ss]ect\.? ?[0-9]+[A-Z]?)\)?))?"
 )
 
 
@@ -290,7 +290,8 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
             "(?:脚注|注) ?[0-9]+",
             _alternation(alone),
         ]
-    numbered = _alternation(form for form in pinpoints if form not in alone)
+    notes = {form for form, kind in pinpoints.items() if kind == "note"}
+    numbered = _alternation(form for form in pinpoints if form not in alone and form not in notes)
     numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b)"
     ordinals = []
     if language == "ar":
@@ -303,5 +304,9 @@ def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[s
         ordinals = [rf"(?:{_alternation(paragraphs)}) (?:{words})"]
     unnumbered = [form for form, kind in pinpoints.items() if kind == "preambular" and " " in form]
     return [
-        rf"(?:{numbered}) ?{numeral}", *ordinals, _alternation(alone), *map(_quoted, unnumbered)
-    ]  # fmt: skip
+        rf"(?:{numbered}) ?{numeral}",
+        *([rf"(?:{_alternation(notes)}) ?[0-9]+"] if notes else ()),  # not "notes S/2017/507"
+        *ordinals,
+        _alternation(alone),
+        *map(_quoted, unnumbered),
+    ]
