@@ -7,7 +7,7 @@ from dataclasses import replace
 from ungraph.extractors.circumstances import asks_to
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.hosts import hosts_named
-from ungraph.extractors.parsing import AGENT, ParsedSentence
+from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, find_by, noun_phrase
 from ungraph.extractors.wording import load_word_list
@@ -28,6 +28,7 @@ _OWNER_ADDRESSED = frozenset(
         ActType.TAKE_NOTE,
     }
 )
+_RULED_ON = frozenset({ActType.DECLINE, ActType.DECIDE})
 _TO_DO = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE})
 _OBJECT_ADDRESSED = frozenset(
     {
@@ -117,9 +118,14 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
     draft.agents = actors.keys_of(parsed, by)
     if by is not None and draft.agents:
         draft.parts.append(parsed.span_of(by.first, by.last))
+        dated = parsed.fillers[by.first - 2] if by.first > 1 else None
+        if dated is not None and dated.code == DATE and parsed.words[by.first - 1] == "of":
+            draft.date = dated.date  # "by a judgment of 13 June of the District Court"
     subject = draft.subject
     to = _after_word(parsed, group.last, limit, {"to"}, actors)
     passive = actors.keys_of(parsed, subject) if subject is not None and not group.reduced else ()
+    if draft.act_type in _RULED_ON and (_is_thing(parsed, subject) or actors.is_ruling(passive)):
+        passive = ()  # "an appeal to the Court, which was dismissed": not the Court
     if row.frame in {"ask", "inform"} or draft.act_type in _OBJECT_ADDRESSED:
         draft.addressees = passive if subject is not None and subject.kind != "citation" else ()
         if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
@@ -139,6 +145,11 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
     if not draft.addressees and row.frame == "give":
         draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _is_thing(parsed: ParsedSentence, subject: Slot | None) -> bool:
+    """Whether the subject of a passive is "it": the appeal, the request, the decision."""
+    return subject is not None and parsed.words[subject.first : subject.last] == ["it"]
 
 
 def _noun_after(parsed: ParsedSentence, last: int, stop: int) -> Slot | None:

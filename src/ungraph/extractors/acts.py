@@ -17,6 +17,7 @@ from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.events import draft_events
 from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.foreign_events import extract_foreign_events
+from ungraph.extractors.forums import follow_proceedings
 from ungraph.extractors.frames import draft_verb
 from ungraph.extractors.leads import draft_lead, lend_organ
 from ungraph.extractors.mandates import extract_mandates
@@ -162,6 +163,7 @@ def extract_acts(
             draft.act_type, draft.negated = _TURNED[draft.act_type], False
     drafts = key_drafts(drafts)
     hang_reported(drafts, actors)
+    follow_proceedings(drafts, actors, document)
     settled = settle_events(events, document)
     tie_acts(drafts, events, settled, actors, document)
     tie_answers(drafts, actors, document)

@@ -14,6 +14,11 @@ __all__ = ["find_instrument", "find_moment", "fronted_tokens"]
 
 _BEHIND = frozenset({"on", "in", "during", "from"})
 _REASONING = frozenset({"as", "because", "since", "although", "though", "whereas"})
+_THEN = frozenset("then later subsequently thereafter afterwards thereupon whereupon".split())
+_OUTCOMES = frozenset(
+    {ActType.DECLINE, ActType.ACCEPT, ActType.AUTHORIZE, ActType.DECIDE, ActType.RESPOND}
+)
+_NUMBERS = frozenset("one two three four five six seven eight nine ten life".split())
 _FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 
 
@@ -42,8 +47,10 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
             "letter"
         )
         if listed or letter or i == start or parsed.word(i - 1) in _FRONTING:
-            if _in_front(parsed, start, i):
+            own = not letter or verbs.isdisjoint(range(start, i))
+            if own and _in_front(parsed, start, i):
                 chosen = i
+    crossed = chosen is not None and not verbs.isdisjoint(range(chosen + 1, first))
     content = draft.content
     end = limit
     if content is not None:
@@ -58,7 +65,10 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
         ):
             break
         if parsed.words[i] == "to" and parsed.code(i + 1) == "w":
-            break
+            if parsed.words[i + 1] not in _NUMBERS:
+                break
+        if parsed.words[i] in _REASONING - {"as"} and parsed.code(i + 1) != DATE:
+            break  # "ordered his expulsion since, after he had left in 1987, he had returned"
         if parsed.words[i] in {"made", "issued", "given"} and parsed.word(i + 1) == "by":
             break  # "refers to the remarks made by the court on 16 June": the court's date
         if (
@@ -73,8 +83,11 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
         if by_letter and not {"by", "in", "through"} & set(parsed.words[i - 5 : i - 2]):
             by_letter = False
         if parsed.codes[i] == DATE and (by_letter or parsed.word(i - 1) in _BEHIND):
-            chosen = i if chosen is None else chosen
+            chosen = i if chosen is None or crossed else chosen
+            crossed = False
             break
+    if crossed and _is_later(parsed, draft, verbs):
+        chosen = None
     reduced = group is not None and (group.voice == "participial" or group.reduced)
     if chosen is None and reduced and parsed.code(first - 1) == DATE:
         if parsed.word(first - 2) in {"of", "dated"}:
@@ -95,6 +108,19 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
                 ordered = sorted((draft.date, *further), key=lambda date: date.earliest)
                 draft.date, draft.more_dates = ordered[0], tuple(ordered[1:])
         draft.parts.append(parsed.span_of(chosen, chosen + 1))
+
+
+def _is_later(parsed: ParsedSentence, draft: Draft, verbs: frozenset[int]) -> bool:
+    """ "On 3 May he applied, but the court refused", "…, which was rejected", "and was then struck
+    off": what came of the act before it, on a day of its own."""
+    first = draft.group.first if draft.group is not None else draft.first
+    last = draft.group.last if draft.group is not None else draft.last
+    before = max((k for k in verbs if k < first), default=first)
+    between = range(before + 1, first)
+    passive = draft.group is not None and draft.group.voice == "passive"
+    if any(parsed.words[k] == "but" or parsed.words[k] == "which" and passive for k in between):
+        return draft.act_type in _OUTCOMES
+    return not _THEN.isdisjoint(parsed.words[before + 1 : last])
 
 
 def _is_own(parsed: ParsedSentence, start: int, date: int) -> bool:

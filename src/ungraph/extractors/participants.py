@@ -22,6 +22,7 @@ __all__ = ["Actors"]
 
 _OBJECT_PRONOUNS = {"him": "his", "her": "her", "them": "their", "it": "its"}
 _LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_COLLECTIVE = frozenset("police family authorities parents children government".split())
 _HUMAN = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 
 
@@ -45,6 +46,11 @@ class Actors:
     def learn(self, agent: Agent) -> None:
         """Know *agent*, which the words of the paragraphs need not name."""
         self._known.setdefault(agent.key, agent)
+
+    def add(self, agent: Agent, words: Span) -> None:
+        """Know *agent*, which only the *words* (in the view) tell of."""
+        self._known.setdefault(agent.key, agent)
+        self._found.setdefault(agent.key, (agent, []))[1].append(words)
 
     def label(self, key: AgentKey) -> str:
         """Name of the agent, lower case."""
@@ -91,8 +97,8 @@ class Actors:
         for key in keys:
             agent = self._known.get(key)
             person = agent is not None and agent.kind in _HUMAN
-            self._last["they" if len(keys) > 1 else "he" if person else "it"] = keys
-            self._last["any"] = keys
+            several = len(keys) > 1 or (agent is not None and _is_several(agent))
+            self._last["they" if several else "he" if person else "it"] = keys
 
     def possessor(self, parsed: ParsedSentence, index: int) -> tuple[AgentKey, ...]:
         """What "his", "its" or "their" at token *index* stands for: the nearest agent of its kind
@@ -104,9 +110,7 @@ class Actors:
                 continue
             agents = [self._known.get(key) for key in filler.keys]
             human = any(a is not None and a.kind in _HUMAN for a in agents)
-            plural = len(agents) > 1 or any(
-                a is not None and a.kind is AgentKind.GROUP for a in agents
-            )
+            plural = len(agents) > 1 or any(a is not None and _is_several(a) for a in agents)
             if word in {"his", "her"} and human and not plural:
                 return filler.keys
             if word == "their" and plural:
@@ -127,7 +131,7 @@ class Actors:
         if word in {"it", "its"}:
             return self._last.get("it", ())
         if word in {"they", "them", "their"}:
-            return self._last.get("they") or self._last.get("any", ())
+            return self._last.get("they", ())
         return ()
 
     def keys_of(self, parsed: ParsedSentence, slot: Slot | None) -> tuple[AgentKey, ...]:
@@ -212,7 +216,8 @@ class Actors:
                 return ()
             if last - first == 1 and slot.first == 0:
                 return ()
-            if slot.first < first and last - first > 0 and len(parsed.words[first]) > 2:
+            acronym = last - first == 1 and parsed.words_of(first, last).isupper()
+            if slot.first < first and len(parsed.words[first]) > 2 and not acronym:
                 return ()  # "the Protection of Civilian Persons": a title, not a name
             if last - first == 1 and not (parsed.words_of(first, last).isupper() and head[2:]):
                 return ()  # "Intent", "Justices": one capital makes no name
@@ -231,11 +236,15 @@ class Actors:
             parsed.codes[i] == "W" and parsed.words[i].isalpha() for i in range(first, last)
         ):
             named = [parsed.words_of(i, i + 1) for i in range(first, last)]
-            if self._plain is None:
-                self._plain = frozenset(_LOWER.findall(self._document.text))
-            if all(n[1:].islower() and n.lower() not in self._plain for n in named):
+            if all(n[1:].islower() and not self.is_common(n.lower()) for n in named):
                 return AgentKind.PERSON
         return AgentKind.ORGANIZATION
+
+    def is_common(self, word: str) -> bool:
+        """Whether the document also uses *word* (lower case) as a word like any other."""
+        if self._plain is None:
+            self._plain = frozenset(_LOWER.findall(self._document.text))
+        return word in self._plain
 
     def _keep(
         self, parsed: ParsedSentence, label: str, first: int, last: int, kind: AgentKind
@@ -255,6 +264,14 @@ class Actors:
         symbol = self._document.symbol
         owner = re.sub(r"[^a-z0-9]+", "-", symbol.text.lower()) if symbol else "text"
         return f"{owner.strip('-')}-{words}"
+
+
+def _is_several(agent: Agent) -> bool:
+    """Whether "they" can stand for the agent alone: a group, "the authors", "the police"."""
+    if agent.kind is AgentKind.GROUP:
+        return True
+    last = agent.label.rpartition(" ")[2].lower()
+    return last in _COLLECTIVE or (role_kind(last) is not None and last.endswith("s"))
 
 
 def _of_complement(parsed: ParsedSentence, of: int) -> int:

@@ -57,6 +57,9 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     if outer is not None:
         return find_subject(parsed, outer, verbs)
     start = clause_start(parsed, verb)
+    joined = _joined_verb(parsed, start, j, verbs) if code == "c" else None
+    if joined is not None:
+        return find_subject(parsed, joined, verbs)
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
     chosen = _choose(parsed, start, verb)
@@ -71,6 +74,24 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
         if told is not None:
             return find_subject(parsed, told, verbs)
     return chosen
+
+
+def _joined_verb(
+    parsed: ParsedSentence, start: int, conjunction: int, verbs: frozenset[int]
+) -> int | None:
+    """Where the verb group begins that this one is joined to: "the witness spoke to a man and
+    described her"; None where it is a participle or says what was done to another."""
+    depth = parsed.depth[conjunction]
+    for i in range(conjunction - 1, start, -1):
+        if i not in verbs or parsed.depth[i] != depth:
+            continue
+        if parsed.words[i].endswith("ing") or parsed.word(i + 1) == "by":
+            return None
+        first = i
+        while first > start and parsed.codes[first - 1] in {"x", "m", "n", "v"}:
+            first -= 1
+        return first if parsed.code(first - 1) in {AGENT, "h", "r", "w", "W"} else None
+    return None
 
 
 def _told_before(parsed: ParsedSentence, that: int, verbs: frozenset[int]) -> int | None:
@@ -126,8 +147,22 @@ def _after_another_verb(parsed: ParsedSentence, j: int, verbs: frozenset[int]) -
     if near is None or parsed.codes[near.first] != "d" or parsed.code(near.first - 1) in {"p", ""}:
         return None
     start = clause_start(parsed, near.first)
-    has_verb = any(k in verbs or parsed.codes[k] in {"x", "m"} for k in range(start, near.first))
-    return near if has_verb else None
+    return near if _has_verb(parsed, start, near.first, verbs) else None
+
+
+def _has_verb(parsed: ParsedSentence, start: int, stop: int, verbs: frozenset[int]) -> bool:
+    """Whether a verb stands there: one of the lexicon, an auxiliary, or a past tense behind a
+    name ("B. handed the witness a letter and the witness said")."""
+    return any(
+        k in verbs
+        or parsed.codes[k] in {"x", "m"}
+        or (
+            parsed.codes[k] == "w"
+            and parsed.words[k].endswith("ed")
+            and parsed.code(k - 1) in {AGENT, "h"}
+        )
+        for k in range(start, stop)
+    )
 
 
 def _skip_aside(parsed: ParsedSentence, j: int) -> int:
@@ -176,8 +211,7 @@ def _adjacent(parsed: ParsedSentence, j: int, filler: Filler, verbs: frozenset[i
         return slot  # the mark of a note before a sentence
     if before in {"c", ","}:
         start = clause_start(parsed, i)
-        has_verb = any(k in verbs or parsed.codes[k] in {"x", "m"} for k in range(start, i - 1))
-        return slot if has_verb else None
+        return slot if _has_verb(parsed, start, i - 1, verbs) else None
     if before == "w" and word.endswith("ing"):
         return None  # "two cases involving Canada were closed"
     if before in {"w", "W", ")"} or before in {"x", "m"} and word not in _COPULAS:
@@ -253,10 +287,21 @@ def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
             closest = noun_phrase(parsed, segments[-1][0], verb)
             if closest is not None and closest.kind == "agent" and closest.last == verb:
                 return closest
+        if found is not None and found.kind == "words" and last != verb:
+            closest = noun_phrase(parsed, segments[-1][0], verb)
+            named = closest is not None and closest.kind == "agent" and closest.last == verb
+            named = named and parsed.codes[last - 1] != AGENT  # "to China, India and Mali remain"
+            if named and not is_role(parsed.words[found.last - 1]) and _lone(parsed, closest):
+                return closest  # "two days before his visit, however, the Government asked"
         if found is not None:
             return found
     # "By its decision of 20 October the Committee transmitted …, requesting …"
     return behind
+
+
+def _lone(parsed: ParsedSentence, slot: Slot | None) -> bool:
+    """Whether the phrase stands right behind a comma, and is no member of a list."""
+    return slot is not None and parsed.code(slot.first - 1) == "," and slot.filler is not None
 
 
 def _after_front(parsed: ParsedSentence, first: int, last: int) -> Slot | None:

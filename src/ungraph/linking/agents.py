@@ -73,6 +73,7 @@ class _Linker:
             find_case_state(document, self._mentions) if case else "",
             case,
             self._organs.own,
+            _find_complaining(names, self._slug) if case else None,
         )
 
     def link(self) -> Links:
@@ -253,6 +254,13 @@ class _Linker:
     def _keep_inference(self, agent: Agent, outcome: Resolution) -> None:
         for inference in agent.inferences:
             self._discourse.infer(agent.key, inference)
+
+
+def _find_complaining(names: list[AgentName], slug: str) -> Agent | None:
+    """The single author, complainant or petitioner that the document speaks of anywhere."""
+    told = {n.key: n for n in names if n.head in COMPLAINING and n.reach is Reach.LOCAL}
+    alone = len(told) == 1 and not any(n.plural for n in told.values())
+    return describe_local(next(iter(told.values())), slug) if alone else None
 
 
 _BY_KIND = frozenset({MentionKind.STATE, MentionKind.ORGAN})

@@ -30,7 +30,7 @@ def resolve(name: AgentName, span: Span, discourse: Discourse, context: Context)
             return resolve_government(name, span, discourse, context)
         return resolve_authorities(name, discourse, context)
     if name.kind is AgentKind.PERSON:
-        return resolve_pronoun(name, discourse, context)
+        return resolve_pronoun(name, span, discourse, context)
     if name.determiner in {"my", "our"} and name.head == "delegation":
         return _resolve_own_delegation(name, discourse, context)
     if name.kind is AgentKind.OFFICE or name.head in load_roles():

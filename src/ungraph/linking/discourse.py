@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from ungraph.linking.clauses import Clauses
-from ungraph.matchers.persons import FEMALE_TITLES, MALE_TITLES
 from ungraph.matchers.states import load_states
 from ungraph.model.assertion import Agent, AgentKey, AgentKind, Inference
 from ungraph.model.document import BlockKind, Document
@@ -22,12 +21,8 @@ __all__ = ["Discourse", "Occurrence"]
 
 _EVIDENCE_SPANS = 3
 _OTHER_NAMES = 3
-_MALE_KIN = frozenset("husband father son brother uncle nephew grandfather grandson".split())
-_FEMALE_KIN = frozenset("wife mother daughter sister aunt niece grandmother widow".split())
 _REMEMBERED = 24
 _HEADING_CHARS = 24
-_PERSON_KINDS = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
-_BODY_KINDS = frozenset(AgentKind) - _PERSON_KINDS - {AgentKind.GROUP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,71 +222,10 @@ class Discourse:
     def _begin(self, paragraph: int) -> int:
         return self._starts[paragraph] if paragraph >= 0 else 0
 
-    def last_actor_in_sentence(self) -> Occurrence | None:
-        """The last agent in this sentence that is no person and not several."""
-        for occurrence in reversed(self.recent):
-            if occurrence.sentence != self.sentence or occurrence.paragraph != self.paragraph:
-                return None
-            agent = occurrence.agent
-            if agent.kind not in _PERSON_KINDS and not occurrence.plural:
-                return occurrence
-        return None
+    def is_clause_opening(self, span: Span) -> bool:
+        """Whether "that" or "in which" stands before *span*: "informed the Board that it …"."""
+        return self._clauses.is_reported(span)
 
-    def last_person(self, pronoun: str = "") -> Occurrence | None:
-        """The single person or office that *pronoun* most likely stands for.
-
-        In this order: the last subject of the sentence, another person of the sentence, the last
-        subject of the paragraph, another person there, the last subject of the paragraph before.
-        A form of address rules out the other gender.
-        """
-        best: Occurrence | None = None
-        best_rank = 0
-        for occurrence in reversed(self.recent):
-            if occurrence.paragraph < self.paragraph - 1:
-                break
-            if occurrence.agent.kind not in _PERSON_KINDS or occurrence.plural:
-                continue
-            if not _agrees(occurrence.agent.label, pronoun):
-                continue
-            rank = self._rank(occurrence)
-            if rank > best_rank:
-                best, best_rank = occurrence, rank
-        return best
-
-    def _rank(self, occurrence: Occurrence) -> int:
-        subject = self.is_subject(occurrence)
-        if self._clauses.is_owned(occurrence.span):
-            return 1
-        if occurrence.paragraph != self.paragraph:
-            return 1 if subject else 0
-        if occurrence.sentence == self.sentence:
-            return 5 if subject else 4
-        return 3 if subject else 2
-
-    def last_actor(self) -> Occurrence | None:
-        """The last subject that is no person: what "it" can stand for."""
-        return self._last(_BODY_KINDS)
-
-    def last_party(self) -> Occurrence | None:
-        """The State or organ that was the last subject here or in the paragraph before: who
-        argues before a treaty body, and goes on with "It submits"."""
-        return self._last(frozenset({AgentKind.STATE, AgentKind.BODY}))
-
-    def _last(self, kinds: frozenset[AgentKind]) -> Occurrence | None:
-        for occurrence in reversed(self.recent):
-            if occurrence.paragraph < self.paragraph - 1:
-                return None
-            if occurrence.agent.kind in kinds and not occurrence.plural:
-                if self.is_subject(occurrence):
-                    return occurrence
-        return None
-
-
-def _agrees(label: str, pronoun: str) -> bool:
-    title = label.split(" ", 1)[0].rstrip(".")
-    last = label.rpartition(" ")[2].lower()
-    if pronoun in {"she", "her"}:
-        return title not in MALE_TITLES and last not in _MALE_KIN
-    if pronoun in {"he", "him"}:
-        return title not in FEMALE_TITLES and last not in _FEMALE_KIN
-    return True
+    def is_owned(self, span: Span) -> bool:
+        """Whether "his" or "her" stands before *span* ("in the presence of his counsel")."""
+        return self._clauses.is_owned(span)

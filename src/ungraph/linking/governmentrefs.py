@@ -8,6 +8,7 @@ case, the heading, the paragraphs before. Two States in the running leave it ope
 from __future__ import annotations
 
 from ungraph.linking.agentkeys import describe_government
+from ungraph.linking.antecedents import last_person
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.resolution import Context, Resolution, local_agent, other_candidates
 from ungraph.matchers.names import AgentName
@@ -61,7 +62,7 @@ def resolve_government(
 
 
 def _government_of_the_talk(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
-    person = discourse.last_person()
+    person = last_person(discourse)
     if person is not None and person.agent.represents:
         iso3 = person.agent.represents.removeprefix("state-").upper()
         return _government(iso3, f"government that the {person.agent.label} represents", 0.85)

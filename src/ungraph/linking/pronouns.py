@@ -4,24 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ungraph.linking.antecedents import (
+    BODY_KINDS,
+    PERSON_KINDS,
+    last_actor,
+    last_actor_in_sentence,
+    last_party,
+    last_person,
+    last_subject_in_sentence,
+    opening_subject,
+)
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.resolution import Context, Resolution, local_agent, other_candidates
 from ungraph.matchers.names import AgentName
 from ungraph.model.assertion import Agent
 from ungraph.model.document import Status
+from ungraph.model.span import Span
 
 __all__ = ["resolve_institution", "resolve_pronoun"]
 
 
-def resolve_pronoun(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+def resolve_pronoun(
+    name: AgentName, span: Span, discourse: Discourse, context: Context
+) -> Resolution:
     """Whom "he", "she", "it" or "they" stands for; always inferred."""
-    return _PRONOUNS.get(name.head, _resolve_nothing)(name, discourse, context)
+    return _PRONOUNS.get(name.head, _resolve_nothing)(name, span, discourse, context)
 
 
-def _resolve_he(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
-    last = discourse.last_person(name.head)
+def _resolve_he(name: AgentName, span: Span, discourse: Discourse, context: Context) -> Resolution:
+    opening = None
+    if name.determiner == "start":
+        opening = opening_subject(discourse, PERSON_KINDS, name.head)
+    last = opening or last_person(discourse, name.head)
     if last is None and context.is_case:
-        party = _complaining(discourse)
+        party = _complaining(discourse) or context.complaining
         if party is not None:
             return Resolution((party,), f"“{name.head}” with no other person before it: who complains",
                               Status.INFERRED, 0.6)  # fmt: skip
@@ -37,12 +53,15 @@ def _complaining(discourse: Discourse) -> Agent | None:
     return met[0] if len(met) == 1 else None
 
 
-def _resolve_it(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
-    last = discourse.last_actor()
-    if name.determiner == "start" and context.is_case:
-        last = discourse.last_party() or last
-    if name.determiner != "start":
-        inside = discourse.last_actor_in_sentence()
+def _resolve_it(name: AgentName, span: Span, discourse: Discourse, context: Context) -> Resolution:
+    last = last_actor(discourse)
+    if name.determiner == "start":
+        last = (last_party(discourse) if context.is_case else None) or last
+        last = opening_subject(discourse, BODY_KINDS) or last
+    else:
+        inside = last_actor_in_sentence(discourse)
+        if discourse.is_clause_opening(span):
+            inside = last_subject_in_sentence(discourse, BODY_KINDS) or inside
         last = inside or last
     if last is None:
         return Resolution((), "no body was a subject before “it”")
@@ -50,7 +69,9 @@ def _resolve_it(name: AgentName, discourse: Discourse, context: Context) -> Reso
                       Status.INFERRED, 0.7)  # fmt: skip
 
 
-def _resolve_they(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+def _resolve_they(
+    name: AgentName, span: Span, discourse: Discourse, context: Context
+) -> Resolution:
     for occurrence in reversed(discourse.recent):
         if occurrence.paragraph < discourse.paragraph - 1:
             break
@@ -60,11 +81,13 @@ def _resolve_they(name: AgentName, discourse: Discourse, context: Context) -> Re
     return Resolution((), f"no group was a subject before “{name.head}”")
 
 
-def _resolve_nothing(name: AgentName, discourse: Discourse, context: Context) -> Resolution:
+def _resolve_nothing(
+    name: AgentName, span: Span, discourse: Discourse, context: Context
+) -> Resolution:
     return Resolution((), "no rule for this short form")
 
 
-_PRONOUNS: dict[str, Callable[[AgentName, Discourse, Context], Resolution]] = {
+_PRONOUNS: dict[str, Callable[[AgentName, Span, Discourse, Context], Resolution]] = {
     "he": _resolve_he,
     "she": _resolve_he,
     "him": _resolve_he,

@@ -34,7 +34,7 @@ class Context:
 
     *own_offices* are, by role, the offices that speak in the document (its author), *offices*
     all offices named in full by role, *case_state* the State against which a communication is
-    brought, *is_case* whether the document deals with one.
+    brought, *is_case* whether the document deals with one, *complaining* who alone brings it.
     """
 
     slug: str
@@ -43,6 +43,7 @@ class Context:
     case_state: str
     is_case: bool
     own_organ: str = ""
+    complaining: Agent | None = None
 
 
 def local_agent(name: AgentName, context: Context, reason: str) -> Resolution:

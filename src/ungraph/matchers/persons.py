@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.gazetteer import Entry, EntryKind
@@ -63,24 +64,64 @@ def _kin() -> Pattern:
 
 @cache
 def _initials() -> Pattern:
-    return compile_pattern(rf"\b(?:(?:{CAPITAL}\.){{1,4}}|[XYZ])(?:'s|,| [a-z])")
+    return compile_pattern(
+        rf"\b(?:{CAPITAL}\.|(?:{CAPITAL}[a-z]?\.){{2,4}}|[B-HJ-Z])(?:'s|,| [a-z])"
+    )
+
+
+@cache
+def _owning() -> Pattern:
+    return compile_pattern(r"\b[B-HJ-Z]'s\b")
+
+
+@cache
+def _letter() -> Pattern:
+    return compile_pattern(r"\b[B-HJ-Z](?:[,.;:)]| [a-z(])")
 
 
 def _iter_initials(text: str) -> Iterator[Piece]:
-    """Persons told by initials only: "B. appealed", "Y's statement", not "A. The facts"."""
+    """Persons told by initials only: "B. appealed", "Y's statement", not "A. The facts".
+
+    A letter without a full stop names a person where the text says what is his or hers ("C's
+    complaint"); then it does so at the end of a sentence too ("They questioned C.").
+    """
+    owners: set[str] = set()
     for found in _initials().finditer(text):
         start, end = found.span()
-        name = text[start:end].rstrip("abcdefghijklmnopqrstuvwxyz ").removesuffix("'")
-        name = name.rstrip(",").removesuffix("'s")
-        before = text[max(0, start - 16) : start]
-        word = before.rpartition(" ")[2] if not before.endswith(" ") else before.split()[-1:]
-        last = word[0] if isinstance(word, list) and word else ""
-        if not before.endswith(" ") or not last or last.strip("(,").lower() in _BEFORE_LETTERS:
+        said = text[start:end]
+        if said.endswith("'s"):
+            name = said[:-2]
+        else:
+            name = said.rpartition(" ")[0] or said[:-1]
+        if not _may_be_named(text, start):
             continue
-        if last[0].isupper() and last not in _AT_SENTENCE_START and not last.endswith((",", ".")):
+        if len(name) == 1 and name not in "XYZ":
+            if said.endswith("'s"):
+                owners.add(name)
             continue
+        if name in {"X", "Y", "Z"}:
+            owners.add(name)
         entry = Entry(EntryKind.INITIALS, make_slug(name), name, "persons")
         yield Piece(start, start + len(name), entry, 7)
+    if not owners:
+        return
+    for found in chain(_letter().finditer(text), _owning().finditer(text)):
+        name = text[found.start()]
+        if name in owners and _may_be_named(text, found.start()):
+            entry = Entry(EntryKind.INITIALS, make_slug(name), name, "persons")
+            yield Piece(found.start(), found.start() + 1, entry, 7)
+
+
+def _may_be_named(text: str, start: int) -> bool:
+    """Whether a letter at *start* can be a person: not "annex B", not the end of a name."""
+    before = text[max(0, start - 16) : start]
+    if not before.endswith((" ", "\n")):
+        return False
+    words = before.split()
+    last = words[-1] if words else ""
+    if not last or last.strip("(,").lower() in _BEFORE_LETTERS:
+        return False
+    return not last[0].isupper() or last in _AT_SENTENCE_START or last.endswith((",", "."))
 
 
 def _without_row(name: str) -> str:
