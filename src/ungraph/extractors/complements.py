@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from ungraph.extractors.parsing import ParsedSentence
 
-__all__ = ["has_complement_that"]
-
+__all__ = ["has_complement_that", "is_reference", "tells_when"]
 
 _ASIDE_TOKENS = 30
+_PERIODS = frozenset({"year", "years", "session", "sessions", "period", "month", "months"})
+
+
+def tells_when(parsed: ParsedSentence, last: int) -> bool:
+    """Whether a date or a period comes next: "submitted on 3 May", "made during the year"."""
+    if parsed.code(last) == "T":
+        return True
+    if parsed.word(last) not in {"on", "in", "during", "at"}:
+        return parsed.word(last) in {"this", "last"} and parsed.word(last + 1) in _PERIODS
+    for i in range(last + 1, min(len(parsed), last + 6)):
+        if parsed.codes[i] == "T" or parsed.words[i] in _PERIODS:
+            return True
+        if parsed.codes[i] not in {"w", "d", "#", "W", "A"}:
+            return False
+    return False
 
 
 def _past_aside(parsed: ParsedSentence, last: int) -> int:
@@ -18,6 +32,12 @@ def _past_aside(parsed: ParsedSentence, last: int) -> int:
         if parsed.words[i] == "," and parsed.words[i + 1] == "that":
             return i + 1
     return last
+
+
+def is_reference(parsed: ParsedSentence, verb: int) -> bool:
+    """ "communication No. 41/1996, Silva v. Utopia, Views adopted on": a source is cited."""
+    near = parsed.words[max(0, verb - _ASIDE_TOKENS) : verb]
+    return parsed.depth[verb] > 0 or "v" in near or "v." in near or "views" in near[-3:]
 
 
 def has_complement_that(
@@ -43,6 +63,7 @@ def has_complement_that(
                     or parsed.words[i + 2 : i + 4] == ["to", "be"]
                 )
             )
+            pointing = pointing or parsed.word(i + 1) == "of"
             of_all = parsed.words[i - 3 : i] == ["first", "of", "all"]
             return None if pointing or parsed.code(i - 1) in {"p", "d"} and not of_all else i
         if code in {";", ".", "r"}:

@@ -22,16 +22,19 @@ from ungraph.extractors.circumstances import (
     is_led_again,
     sender_before,
 )
-from ungraph.extractors.complements import has_complement_that
+from ungraph.extractors.complements import has_complement_that, is_reference, tells_when
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_instrument, find_moment
 from ungraph.extractors.needs import meets_need
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import is_condition, is_nobody, is_turned_negative
+from ungraph.extractors.roles import is_role
+from ungraph.extractors.senses import has_word
 from ungraph.extractors.slots import (
     Slot,
     clause_end,
+    find_by,
     find_object,
     noun_before,
     noun_phrase,
@@ -92,11 +95,14 @@ def draft_verb(
     else:
         fill_active(draft, limit, that, actors)
     if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
-        return None
+        if not tells_when(parsed, group.last) and not _is_by_role(parsed, group, limit):
+            return None
+        if is_reference(parsed, group.first):
+            return None
     loose = group.voice == "participial" and not draft.agents and not draft.addressees
     if loose and row.act_type in _FOUNDING:
         return None  # "establishing a commission does not end the duty"
-    if is_general(parsed, group, subject):
+    if is_general(parsed, group, subject) and not has_word(draft, subject, "writing"):
         return None
     joined = coordinated_with(parsed, group.first, verbs)
     if joined is None and is_condition(parsed, group, subject):
@@ -124,6 +130,14 @@ def draft_verb(
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
+
+
+def _is_by_role(parsed: ParsedSentence, group: VerbGroup, limit: int) -> bool:
+    """ "the order issued by the registrar": by one who can act, though nobody known."""
+    by = find_by(parsed, group.last, limit)
+    return by is not None and (
+        is_role(parsed.words[by.last - 1]) or parsed.codes[by.last - 1] == "W"
+    )
 
 
 def _is_reflexive(subject: Slot | None, obj: Slot | None) -> bool:

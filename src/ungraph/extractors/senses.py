@@ -145,6 +145,21 @@ def _is_told(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) ->
     return not draft.negated
 
 
+def _is_admitted(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "He admitted his guilt", "the court admitted him as a party"; not "admitted to hospital"."""
+    if passive or shown is None or has_complement_that(draft.parsed, draft.last) is not None:
+        return False
+    return shown.kind == "words" or actors.is_ruling(actors.keys_of(draft.parsed, draft.subject))
+
+
+def _is_served(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "The order of 3 May, which was served on him"; not "he served with the army"."""
+    subject = draft.subject
+    if passive and "on" in draft.parsed.words[draft.last : draft.last + 2]:
+        return subject is None or subject.kind != "agent"
+    return has_word(draft, shown, "served")
+
+
 def _is_ratified(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "Peru ratified the Convention"; not "States that have ratified the Convention"."""
     agents = [actors.agent(key) for key in actors.keys_of(draft.parsed, draft.subject)]
@@ -171,6 +186,45 @@ def _is_founded(draft: Draft, shown: Slot | None, passive: bool, actors: Actors)
     return law or _is_said(draft, shown, passive, actors)
 
 
+def _is_thing(name: str) -> Sense:
+    """What is done to it tells the act: "served an order", "transferred the case"."""
+
+    def is_thing(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+        return has_word(draft, shown, name) and _is_said(draft, shown, passive, actors)
+
+    return is_thing
+
+
+def _is_done_to(name: str) -> Sense:
+    """The same where the thing comes first: "a decision was taken", "the issue raised by him"."""
+
+    def is_done_to(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+        return passive and has_word(draft, draft.subject, name)
+
+    return is_done_to
+
+
+_THINGS = ("attached", "casefile", "charges", "constituted", "rules", "supplied")
+_DONE_TO = (
+    "fixed",
+    "attention",
+    "complained",
+    "concern",
+    "consent",
+    "imposed",
+    "laws",
+    "leave",
+    "ordered",
+    "proceedings",
+    "proposed",
+    "raised",
+    "reasons",
+    "ruled",
+    "stated",
+    "thanks",
+    "view",
+)
+
 SENSES: dict[str, Sense] = {
     "substance": _says_nothing,
     "sourced": _is_sourced,
@@ -185,6 +239,10 @@ SENSES: dict[str, Sense] = {
     "done": _is_done,
     "told": _is_told,
     "informing": _is_informing,
+    "admitted": _is_admitted,
     "ratified": _is_ratified,
     "founded": _is_founded,
+    "served": _is_served,
+    **{name: _is_thing(name) for name in _THINGS},
+    **{f"{name}-passive": _is_done_to(f"{name}-passive") for name in _DONE_TO},
 }

@@ -7,40 +7,19 @@ requesting". A noun ("his request"), an adjective ("the proposed budget") and a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ungraph.extractors.auxiliaries import is_control, scan_left
-from ungraph.extractors.complements import has_complement_that
-from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
-from ungraph.extractors.roles import is_role
-from ungraph.extractors.wording import load_word_list
+from ungraph.extractors.bare_verbs import VerbGroup, read_bare_verb
+from ungraph.extractors.parsing import ParsedSentence
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
 __all__ = ["VerbGroup", "read_verb_group"]
 
-_OBJECT_PRONOUNS = frozenset("him them us himself herself itself themselves".split())
 _BE = frozenset("am is are was were be been being".split())
-_ASKING = frozenset(
-    {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
-)
 _REFUSABLE = frozenset({ActType.ACCEPT, ActType.RESPOND, ActType.AGREE, ActType.AUTHORIZE})
-_PLURAL = frozenset("they we i you police people staff counsel us".split())
-_POINTING = frozenset({"below", "above", "hereafter", "herein"})
+_SPOKEN = frozenset({"must", "can", "may", "shall"})
+_EXPRESSIVE = frozenset({ActType.STATE, ActType.WELCOME, ActType.RECALL, ActType.CONDEMN})
 _UNREAL = frozenset("will shall may might should would can must ought".split())
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb in its sentence: token *first* of the group, *head* of the cue, *last* (exclusive)."""
-
-    first: int
-    head: int
-    last: int
-    voice: str  # active, passive, participial, lead
-    negated: bool = False
-    modal: str | None = None
-    reduced: bool = False
 
 
 def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGroup | None:
@@ -59,8 +38,14 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         return None  # "asks that he be invited"
     if modal == "could" and not negated or modal is not None and "have" in aux:
         return None  # "could visit", "could not have granted"
+    if modal == "could" and "be" in aux and cue.row.act_type not in _REFUSABLE:
+        return None  # "could not be held responsible"
     if modal in {"would", "should"} and "like" in parsed.words[first:head]:
         return VerbGroup(first, head, last, "active", negated)  # "would like to thank": thanks
+    if modal in _SPOKEN and not aux and _speaks_itself(parsed, cue, first):
+        return VerbGroup(first, head, last, "active", negated)
+    if modal in {"should", "must"} and aux == ["be"] and _is_praise(cue):
+        return VerbGroup(first, head, last, "passive", negated)
     ordered = modal == "shall" and aux[-1:] == ["be"] and _is_ruled(parsed, first)
     if modal in _UNREAL and not ordered and not _is_reminder(parsed, cue, first, modal):
         if (
@@ -83,11 +68,7 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         return VerbGroup(first, head, last, "active", negated, modal)
     if modal or negated or first < head and is_control(parsed.word(first)):
         return VerbGroup(first, head, last, "active", negated, modal)
-    if "ing" in forms:
-        return _read_participial(parsed, cue, first, head, last)
-    if "past" in forms or "participle" in forms:
-        return _read_past(parsed, cue, first, head, last)
-    return _read_present(parsed, cue, first, head, last)
+    return read_bare_verb(parsed, cue, head, last)
 
 
 def _is_ruled(parsed: ParsedSentence, first: int) -> bool:
@@ -102,190 +83,11 @@ def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bo
     return recalls and parsed.word(first - 1) == "it" and modal in {"will", "may", "should", "must"}
 
 
-def _skip_back(parsed: ParsedSentence, j: int, depth: int) -> int:
-    while j >= 0 and (parsed.depth[j] > depth or parsed.codes[j] in {"v", ")", '"'}):
-        j -= 1
-    return j
+def _speaks_itself(parsed: ParsedSentence, cue: Cue, first: int) -> bool:
+    """ "I must inform you", "we can confirm": said by saying so."""
+    return parsed.word(first - 1) in {"i", "we"} and cue.row.act_type in _EXPRESSIVE
 
 
-def _read_participial(
-    parsed: ParsedSentence, cue: Cue, first: int, head: int, last: int
-) -> VerbGroup | None:
-    j = _skip_back(parsed, head - 1, parsed.depth[head])
-    code = parsed.code(j)
-    if j < 0:
-        if parsed.codes[head] != "W":
-            return None
-        led = parsed.sentence.block.part_type in {"preambular", "operative"}
-        return VerbGroup(head, head, last, "lead" if led else "participial")
-    if parsed.word(j) == "without":
-        return VerbGroup(head, head, last, "participial", True)
-    says = cue.row.frame == "say" and has_complement_that(parsed, last) is not None
-    if says and parsed.word(j) in {"by", "while", "and"}:
-        return VerbGroup(head, head, last, "participial")
-    speaking = (
-        parsed.word(j) in load_word_list("writing").words
-        and has_complement_that(parsed, last) is not None
-    )
-    asking = code in {"w", "W"} and cue.row.act_type in _ASKING
-    if code in {",", CITATION, AGENT, "T"} or asking or speaking:
-        return VerbGroup(head, head, last, "participial")
-    return None
-
-
-def _read_past(
-    parsed: ParsedSentence, cue: Cue, first: int, head: int, last: int
-) -> VerbGroup | None:
-    depth = parsed.depth[head]
-    j = _skip_back(parsed, head - 1, depth)
-    code, word = parsed.code(j), parsed.word(j)
-    after = parsed.code(last)
-    if "past" not in cue.forms:  # "given", "taken" without auxiliary
-        return (
-            VerbGroup(head, head, last, "passive", reduced=True) if _has_by(parsed, last) else None
-        )
-    if "participle" not in cue.forms:
-        return VerbGroup(head, head, last, "active")
-    passive = _passive_before(parsed, j) if code in {"c", ","} else None
-    near = parsed.codes[max(0, passive - 3) : passive + 2] if passive is not None else []
-    if "m" in near and cue.row.after is None and after not in {"d", "A", "#", "h", "R", '"'}:
-        return None  # "should be heard and granted"
-    doing = parsed.code(last + 1) == "w" and (
-        parsed.word(last + 1).endswith("ing")
-        or parsed.word(last + 1) in load_word_list("letter").words
-    )
-    if parsed.word(last) == "by" and parsed.code(last + 1) in {"d", "A", "W", "w"} and not doing:
-        return VerbGroup(head, head, last, "passive", reduced=True)
-    if code in {"d", "s", "p", "#"} or word in {"as", "so", "than"}:
-        return None
-    if code == "h" and word in _OBJECT_PRONOUNS:
-        return None
-    if cue.row.frame == "say" and has_complement_that(parsed, last) is not None and code != "p":
-        return VerbGroup(head, head, last, "active")
-    filler = parsed.fillers[j] if j >= 0 else None
-    if filler is not None and filler.possessive:
-        return None
-    if passive is not None and cue.row.frame in {"ask", "inform"} and parsed.word(last) == "to":
-        return VerbGroup(head, head, last, "passive", "n" in near)  # "was told and asked to go"
-    if after == "w" and parsed.code(last + 1) in {"x", "m"} or parsed.word(last) in _POINTING:
-        return None  # "convicted persons must", "activities described below"
-    if after == "w" and parsed.code(head - 1) == "v" and parsed.word(head - 1).endswith("ly"):
-        return None  # "sexually transmitted infections"
-    noun = code == "w" or (code == "W" and j == 0)
-    if parsed.word(last) == "to" and noun and cue.row.frame == "treat" and not is_role(word):
-        return VerbGroup(head, head, last, "passive", reduced=True)  # "persons sentenced to"
-    if after in {"d", "A", "#", "h", "R", '"'} or parsed.word(last) in {"that", "to", "not"}:
-        if parsed.word(last) == "to" and code in {"w", "R"} and cue.row.frame == "give":
-            return VerbGroup(head, head, last, "passive", reduced=True)
-        return VerbGroup(head, head, last, "active")
-    if cue.row.after is not None:
-        if code == "w" and not is_role(word) and after in {"p", ".", ",", "", "v", ")"}:
-            return VerbGroup(head, head, last, "passive", reduced=True)
-        return VerbGroup(head, head, last, "active")
-    if passive is not None:
-        return VerbGroup(head, head, last, "passive", "n" in near)
-    if code == "," and cue.row.act_type is ActType.SCHEDULE:
-        return VerbGroup(head, head, last, "passive", reduced=True)
-    if code in {"A", "h", "c", "r", ",", "W"} or word == "that":
-        return VerbGroup(head, head, last, "active")
-    if after in {"w", "W", "v"} and (code != "w" or is_role(word)):
-        return VerbGroup(head, head, last, "active")
-    return VerbGroup(head, head, last, "passive", reduced=True)
-
-
-def _is_helped(parsed: ParsedSentence, j: int) -> bool:
-    """Whether somebody helps or makes the agent at token *j* do it."""
-    i = j - 1
-    while parsed.code(i) in {"d", "w", "W", "v"} and j - i < 4:
-        if parsed.word(i) in {"help", "helps", "helped", "make", "makes", "made", "let", "assist"}:
-            return True
-        i -= 1
-    return False
-
-
-def _is_several(parsed: ParsedSentence, j: int) -> bool:
-    """Whether the agent at token *j* takes a verb in the plural: "the authors", "they", "A and B"."""
-    filler = parsed.fillers[j]
-    word = parsed.words[j]
-    joined = "c" in parsed.codes[max(0, j - 3) : j]
-    several = filler is not None and len(filler.keys) > 1
-    return several or joined or word.endswith("s") or word in _PLURAL or "parties" in word
-
-
-def _says_that(parsed: ParsedSentence, last: int) -> bool:
-    """Whether "that" follows, past adverbs only: "reports also that", not "reports stating that"."""
-    i = last
-    while parsed.code(i) in {"v", ","}:
-        i += 1
-    return parsed.word(i) == "that"
-
-
-def _passive_before(parsed: ParsedSentence, j: int) -> int | None:
-    """ "was found guilty and sentenced": where the passive coordinated with has its "was"."""
-    for k in range(j - 1, max(-1, j - 16), -1):
-        word = parsed.words[k]
-        if parsed.codes[k] in {";", "r", ":"}:
-            return None
-        if parsed.codes[k] == "x":
-            asked = word == "be" and parsed.word(k - 1) == "to"  # "to be tolerated and encouraged"
-            passive = (
-                word in _BE
-                and not asked
-                and word != "being"
-                and not parsed.word(k + 1).endswith("ing")
-            )
-            return k if passive else None
-    return None
-
-
-def _has_by(parsed: ParsedSentence, last: int) -> bool:
-    return "by" in parsed.words[last : last + 6]
-
-
-def _read_present(
-    parsed: ParsedSentence, cue: Cue, first: int, head: int, last: int
-) -> VerbGroup | None:
-    depth = parsed.depth[head]
-    j = _skip_back(parsed, head - 1, depth)
-    code, word = parsed.code(j), parsed.word(j)
-    group = VerbGroup(head, head, last, "active")
-    if j < 0 or (j == 1 and parsed.word(1) == "." and parsed.code(0) == "#"):
-        if parsed.words[head] == "thanks" and parsed.word(last) == "to":
-            return None  # "Thanks to their work, …"
-        lead = (
-            "third" in cue.forms
-            and (
-                cue.row.after is None
-                or parsed.sentence.block.part_type in {"preambular", "operative"}
-            )
-            and parsed.text[:1].isupper()
-            and (
-                parsed.code(last) in {"d", AGENT, "W", '"', "v", CITATION, ","}
-                or parsed.word(last) in {"that", "to", "with", "in"}
-                or parsed.sentence.block.part_type in {"preambular", "operative"}
-            )
-        )
-        return VerbGroup(head, head, last, "lead") if lead else None
-    if parsed.word(head + 1) == "'s" or code in {"d", "s", "p", "#"}:
-        return None
-    filler = parsed.fillers[j]
-    if code == AGENT and filler is not None:
-        if filler.possessive or ("third" not in cue.forms and not _is_several(parsed, j)):
-            return None  # "requested that the court grant him leave"
-        if "third" not in cue.forms and _is_helped(parsed, j):
-            return None  # "help developing countries establish authorities"
-        return group
-    if code == "h" or (code == "r" and word in {"which", "who"}) or word == "that":
-        return group
-    if code in {"c", ","} and "third" in cue.forms:
-        ahead = has_complement_that(parsed, last) is not None
-        phrase = cue.row.after is not None and code == "c"
-        return group if ahead or phrase or parsed.code(last) in {"d", "A"} else None
-    if code in {"w", "W", ")"}:
-        agrees = ("third" in cue.forms) != word.endswith("s")
-        if agrees and _says_that(parsed, last):
-            return group
-        agrees = agrees or word in {"police", "people", "staff", "jury", "prosecution"}
-        if is_role(word) and agrees and parsed.word(last) != "no" and parsed.code(last) != "c":
-            return group
-    return None
+def _is_praise(cue: Cue) -> bool:
+    """ "The Government should be commended": commended by saying so."""
+    return cue.row.act_type is ActType.WELCOME and cue.row.frame == "treat"
