@@ -14,7 +14,7 @@ from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.model.assertion import AgentKey, EventStatus, EventType, Inference
 from ungraph.model.document import Document
 
-__all__ = ["issued_before", "made_on", "place_in_time", "session_of"]
+__all__ = ["issued_before", "let_act", "made_on", "place_in_time", "session_of"]
 
 _FIRST_REGULAR = 4  # the Council's first session of 2007; three in each year from then on
 _COUNCIL_MONTHS = (2, 5, 8)
@@ -113,3 +113,13 @@ def _give_body(draft: EventDraft, document: Document) -> None:
     words = (document.view.to_text(draft.evidence[0]),)
     reason = "the organ that the document is of, and no other is named"
     draft.inferences.append(Inference("ung:body", reason, 0.7, words))
+
+
+def let_act(draft: EventDraft, document: Document) -> None:
+    """Whoever does something at an event takes part in it."""
+    words = (document.view.to_text(draft.evidence[0]),)
+    for key in draft.acting:
+        if key not in draft.participants:
+            draft.participants = (*draft.participants, key)
+            reason = "acts at it, by the sentence that tells of it"
+            draft.inferences.append(Inference("ung:participant", reason, 0.8, words, key))

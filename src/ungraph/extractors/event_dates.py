@@ -6,102 +6,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ungraph.errors import IdentifierError
 from ungraph.extractors.event_slots import EventDraft
+from ungraph.extractors.event_stretches import (
+    MONTH_JOINTS,
+    Stretch,
+    month_names,
+    read_stretch,
+    second_date,
+)
 from ungraph.extractors.moments import fronted_tokens
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.slots import clause_start
 from ungraph.identifiers.date import PartialDate
-from ungraph.matchers.vocabulary import load_vocabulary
 from ungraph.model.assertion import EventType
 from ungraph.model.span import Span
 
-__all__ = ["find_date", "find_held", "read_stretch"]
+__all__ = ["find_date", "find_held"]
 
 _GOVERNORS = frozenset("on in of for from to ( until during between around".split())
 _FRONTING = frozenset("on in from during between".split())
-_AND = frozenset({"to", "and", "-", "–", "—", "until"})
 _HELD = frozenset("held convened organized organised hosted place scheduled planned met".split())
+_HOSTED = frozenset("hosted co-hosted co-organized co-organised jointly-organized".split())
 _BREAKS = frozenset("that see document".split())
+_TOWARDS = frozenset(
+    "right rights access respect regard relation approach relating threats barriers contribution".split()
+)
+_SUBJECT = frozenset({"h", "d", AGENT})
 _FAR = 34
-Stretch = tuple[PartialDate, PartialDate | None, int, int]
-
-
-def read_stretch(parsed: ParsedSentence, i: int) -> Stretch | None:
-    """First day, last day if there is another, and the tokens (first, end) of the date at *i*."""
-    filler = parsed.fillers[i]
-    if filler is None or filler.date is None:
-        return None
-    date = filler.date
-    if filler.until is not None:
-        return date, filler.until, i, i + 1
-    last = _second_date(parsed, i)
-    if last is not None:
-        other = parsed.fillers[last]
-        if other is not None and other.date is not None:
-            if filler.leans_on is not None and other.leans_on is None:
-                date = _before(date, other.date)
-            if date.earliest < other.date.earliest:
-                return date, other.date, i, last + 1
-    first = _first_day(parsed, i, date)
-    if first is not None:
-        return first[0], date, first[1], i + 1
-    return date, None, i, i + 1
-
-
-def _before(date: PartialDate, last: PartialDate) -> PartialDate:
-    """ "28 February to 2 March 2022": the year is that of the full date beside it."""
-    if date.month is None or last.month is None or date.day is None:
-        return date
-    year = last.year - (date.month > last.month)
-    try:
-        return PartialDate(year, date.month, date.day)
-    except IdentifierError:
-        return date
-
-
-def _second_date(parsed: ParsedSentence, i: int) -> int | None:
-    """ "from 28 December 2009 to 5 January 2010": the token of the second date."""
-    joined = parsed.word(i + 1) in _AND and parsed.code(i + 2) == DATE
-    return i + 2 if joined and parsed.word(i - 1) in {"from", "between", "("} else None
-
-
-def _first_day(parsed: ParsedSentence, i: int, last: PartialDate) -> tuple[PartialDate, int] | None:
-    """ "5 to 9 May 1995", "28 June and 2 July 2010", "3, 4 and 5 May": the day before the last."""
-    if parsed.word(i - 1) not in _AND or last.month is None:
-        return None
-    word = parsed.word(i - 2)
-    month = _months().get(word)
-    if month is not None and parsed.word(i - 1) == "and" and parsed.word(i - 4) == "on":
-        return None  # "on 13 August and 17 September": two days, no stretch
-    if month is not None and month != last.month:
-        year = last.year if month < last.month else last.year - 1
-        number = parsed.word(i - 3)
-        if last.day is None:
-            return PartialDate(year, month), i - 2
-        return _day(year, month, number, i - 3)
-    if last.day is None:
-        return None
-    k = i - 2
-    while parsed.word(k - 1) == "," and parsed.word(k - 2).isdigit():
-        k -= 2
-    found = _day(last.year, last.month, parsed.word(k), k)
-    return found if found is not None and (found[0].day or 0) < last.day else None
-
-
-def _day(year: int, month: int, number: str, place: int) -> tuple[PartialDate, int] | None:
-    if not number.isdigit() or len(number) > 2:
-        return None
-    try:
-        return PartialDate(year, month, int(number)), place
-    except IdentifierError:
-        return None
-
-
-def _months() -> Mapping[str, int]:
-    return load_vocabulary("en").months
+_HELD_REACH = 30  # "hosted by the Government of Utopia in Rome in May 2001"
+_TAIL = frozenset({"in", "at", "on", "from", "under", "by"})
+_SINCE = frozenset("since after following when as while before until prior where once".split())
 
 
 def find_date(draft: EventDraft, verb: int, after: int, limit: int, front: int) -> None:
@@ -122,6 +56,8 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int, front: int) 
         if parsed.word(start - 1) == "where":
             start = clause_start(parsed, start - 1)
         chosen = _in_front(draft, start, min(verb, front))
+    if chosen is None:
+        chosen = _before_subject(parsed, verb)
     stretch = read_stretch(parsed, chosen) if chosen is not None else None
     if stretch is None:
         stretch = _year_beside(parsed, draft.head, after)
@@ -168,7 +104,7 @@ def _after_held(parsed: ParsedSentence, after: int, limit: int) -> int | None:
     held = find_held(parsed, after, limit)
     if held is None:
         return None
-    for i in range(held + 1, min(limit, held + 14)):
+    for i in range(held + 1, min(limit, held + _HELD_REACH)):
         if parsed.codes[i] == DATE and _governed(parsed, i):
             return i
         if parsed.codes[i] in {";", "r", "m"}:
@@ -192,9 +128,14 @@ def _behind(draft: EventDraft, verb: int, after: int, limit: int) -> int | None:
             return None
         if code == "x" and verb < after and word not in {"be", "been"} and not _was_held(parsed, i):
             return None
-        if word == "to" and parsed.code(i + 1) == "w" and parsed.word(i + 1) != "take":
+        if (
+            word == "to"
+            and parsed.code(i + 1) == "w"
+            and parsed.word(i + 1) != "take"
+            and parsed.word(i - 1) not in _TOWARDS
+        ):
             return None  # "the summit to direct the Front to enter into talks by 30 May"
-        if word == "," and not _goes_on(parsed, i):
+        if word == "," and not _goes_on(parsed, i) or code == "c" and parsed.code(i + 1) == ",":
             return None
     return None
 
@@ -210,8 +151,8 @@ def _governed(parsed: ParsedSentence, i: int) -> bool:
     before = parsed.word(i - 1)
     if before in _GOVERNORS:
         return True
-    if before in _AND:
-        return parsed.word(i - 2).isdigit() or parsed.word(i - 2) in _months()
+    if before in MONTH_JOINTS:
+        return parsed.word(i - 2).isdigit() or parsed.word(i - 2) in month_names()
     if before in {"early", "late", "mid"}:
         return True
     return parsed.code(i - 1) == "(" or before in {"half", "end", "beginning"}
@@ -245,22 +186,39 @@ def _in_front(draft: EventDraft, start: int, verb: int) -> int | None:
     return chosen
 
 
+def _before_subject(parsed: ParsedSentence, verb: int) -> int | None:
+    """ "… in Paris and, from 22 to 24 March 2011, he participated in": the token of the date."""
+    for i in range(verb - 1, max(0, verb - 14), -1):
+        if parsed.codes[i] in {"x", "m", ";", "r"}:
+            return None
+        if parsed.codes[i] == DATE:
+            stretch = read_stretch(parsed, i)
+            if stretch is None or parsed.code(i + 1) != "," or parsed.code(i + 2) not in _SUBJECT:
+                return None
+            place = stretch[2] - 1
+            fronted = parsed.word(place) in _FRONTING and parsed.code(place - 1) in {",", "c"}
+            return i if fronted else None
+    return None
+
+
 def _opens(parsed: ParsedSentence, start: int, governor: int) -> bool:
     """Whether the phrase of the date stands in front of the verb or beside its subject."""
+    if start < governor and parsed.words[start] in _SINCE:
+        return False  # "Since he submitted his report in February 2005, he has undertaken"
     if any(parsed.codes[k] in {"x", "m"} for k in range(start, governor)):
         return False
     return _HELD.isdisjoint(parsed.words[start:governor])
 
 
 def _second_date_before(parsed: ParsedSentence, i: int) -> bool:
-    return parsed.code(i - 2) == DATE and _second_date(parsed, i - 2) == i
+    return parsed.code(i - 2) == DATE and second_date(parsed, i - 2) == i
 
 
 def find_held(parsed: ParsedSentence, after: int, limit: int) -> int | None:
     """The token of "held" or its like that says when and where: "…, held in Geneva from …"."""
     for i in range(after, min(limit, after + 60)):
         word = parsed.words[i]
-        if word in _HELD and parsed.word(i + 1) in {"in", "at", "on", "from", "under"}:
+        if (word in _HELD or word in _HOSTED) and parsed.word(i + 1) in _TAIL:
             return i
         if parsed.codes[i] == ";":
             return None

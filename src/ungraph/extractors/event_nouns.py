@@ -5,15 +5,21 @@ Words about such events in general ("a country visit is a tool", "annual meeting
 
 from __future__ import annotations
 
+from ungraph.extractors.event_anchors import is_anchored
 from ungraph.extractors.event_dates import find_date
 from ungraph.extractors.event_lists import Members, is_people, of_one_kind, spread_places
 from ungraph.extractors.event_names import find_name, lemma_of, name_span
+from ungraph.extractors.event_people import (
+    find_companions,
+    find_enlisted,
+    find_opening,
+    is_pronoun,
+)
 from ungraph.extractors.event_places import find_place
 from ungraph.extractors.event_slots import (
     SUPPORT_WORDS,
     EventDraft,
     carrier_group,
-    find_companions,
     find_support,
     list_members,
 )
@@ -34,20 +40,13 @@ _JOINED = frozenset({"other-n-event", "conference-n-panel", "meeting-n-retreat"}
 _JOINING = frozenset(
     "attend attends attended attending participate participated participating organize organized "
     "organised organizing host hosted hosting convene convened address addressed spoke speak speaking "
-    "hold held holding speaker speakers panellist panellists chaired joined opened".split()
+    "co-organized co-organised co-hosted hold held holding speaker speakers panellist panellists "
+    "chaired joined opened".split()
 )
 _DEFINITE = frozenset("the this that these those said such its his her their".split())
 _KNOWN = frozenset({"the", "this", "that", "these"})
-_GENERIC = frozenset("a an any no such each every".split())
-_PERIODIC = frozenset("annual regular periodic intersessional future".split())
 _OWN = frozenset("his her its their".split())
-_PRESENT = frozenset(
-    "conduct conducts hold holds undertake undertakes make makes attend attends organize organizes "
-    "organise carry carries pay pays have has convene convenes host hosts facilitate".split()
-)
 _SAID = frozenset("said same latter above above-mentioned aforementioned".split())
-_BEFORE_ONE = frozenset({"during", "at", "after", "following", "of"})
-_ASKED = frozenset("possibility proposed proposes proposal willingness requested request".split())
 _CARRIED_ON = frozenset("of on with between to held in at before that which".split())
 
 
@@ -89,6 +88,8 @@ def draft_noun(
         return []
     if rule in _JOINED and (support is None or parsed.words[support] not in _JOINING):
         return []
+    if rule == "other-n-event" and parsed.word((support or 0) - 1) == "to" and determiner == "the":
+        return []  # "until permission to hold the event is granted"
     objects: Members = []
     if kind is EventType.VISIT and parsed.word(head + 1) == "to":
         members = list_members(parsed, head + 2, limit)
@@ -98,11 +99,11 @@ def draft_noun(
     begin = max(0, first - (opens or determiner in {"a", "an"}))
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(begin, end)])
     bare = all(w in _SAID for w in parsed.words[first:head])
+    pointing = {"the", "this", "that", "these", "said"}
+    if kind is EventType.VISIT and not plural:
+        pointing |= _OWN  # "she met them during her mission"
     draft.definite = (
-        bare
-        and not name
-        and determiner in {"the", "this", "that", "these", "said"}
-        and parsed.word(head + 1) not in _CARRIED_ON
+        bare and not name and determiner in pointing and parsed.word(head + 1) not in _CARRIED_ON
     )
     draft.determined = determiner in _KNOWN and not (plural and determiner == "that")
     start = clause_start(parsed, first)
@@ -112,7 +113,11 @@ def draft_noun(
         if draft.evidence[-1].end <= parsed.starts[begin]:
             draft.date = draft.until = None  # "On 20 March, one day after the hearing"
     find_yearless(draft, end, reach)
-    owned = _take_part(draft, first, determiner, support, limit, actors)
+    owned = _take_part(draft, first, determiner, support, reach, actors)
+    if not draft.participants or kind is EventType.HEARING:
+        draft.acting = find_opening(parsed, begin, end, actors)
+        if not draft.participants and not draft.acting:
+            draft.participants = find_enlisted(parsed, begin, actors)
     aside = parsed.code(begin - 1) == "p"  # "the report on his mission will be submitted"
     draft.status = status_of_noun(parsed, start, first, head, head + 1 if aside else reach, support)
     if support is not None and support < head and draft.status is EventStatus.HELD:
@@ -121,7 +126,7 @@ def draft_noun(
         draft.status = EventStatus.SCHEDULED
     draft.name = name or _numbered(draft, first)
     placed = any(o[2] for o in objects) or bool(objects) and not plural
-    if not _is_anchored(draft, kind, first, determiner, support, placed, owned, actors):
+    if not is_anchored(draft, kind, first, determiner, support, placed, owned, actors):
         return []
     if kind is not EventType.VISIT:
         find_place(draft, carrier, end, reach, actors)
@@ -155,7 +160,9 @@ def _take_part(
         if support > head:
             draft.evidence[0] = draft.evidence[0].cover(parsed.span_of(head, support + 1))
         if support < head:
-            draft.participants = actors.keys_of(parsed, find_subject(parsed, group, frozenset()))
+            subject = find_subject(parsed, group, frozenset())
+            draft.participants = actors.keys_of(parsed, subject)
+            draft.unnamed = not draft.participants and is_pronoun(parsed, subject)
             draft.evidence.append(parsed.span_of(group, head + 1))
     elif owned:
         draft.participants = (
@@ -165,7 +172,14 @@ def _take_part(
         )
     draft.participants = (
         *draft.participants,
-        *find_companions(parsed, head + 1, limit, draft.participants),
+        *find_companions(
+            parsed,
+            head + 1,
+            limit,
+            draft.participants,
+            actors,
+            before=draft.event_type is EventType.HEARING,
+        ),
     )
     return owned
 
@@ -180,88 +194,3 @@ def _numbered(draft: EventDraft, first: int) -> str:
         except ValueError:
             continue
     return ""
-
-
-def _is_anchored(
-    draft: EventDraft,
-    kind: EventType,
-    first: int,
-    determiner: str,
-    support: int | None,
-    placed: bool,
-    owned: bool,
-    actors: Actors,
-) -> bool:
-    """Whether the words speak of an event that there was or is to be, not of such events at large."""
-    parsed, head = draft.parsed, draft.head
-    if draft.name:
-        return True
-    negated = not {"without", "no"}.isdisjoint(parsed.words[max(0, first - 3) : first])
-    who = draft.participants
-    private = _is_trip(draft) and not (who and actors.is_institution(who))
-    if negated or private:
-        return False
-    bare = parsed.codes[head] == "W" and kind is EventType.CONFERENCE
-    if bare and not owned and determiner not in _KNOWN | _GENERIC:
-        return False  # "the Department and Congress"
-    plural = parsed.words[head].endswith("s")
-    if support is not None and support < head and not (draft.date or draft.places or placed):
-        loose = plural and determiner not in _DEFINITE or determiner in {"such", "any"}
-        if kind is EventType.HEARING and parsed.word(support - 1) == "to":
-            return False  # "the duty to hold a hearing"
-        if loose and parsed.words[support] in _PRESENT:
-            return False  # "such bodies conduct monitoring visits"
-        gerund = parsed.words[support].endswith("ing") and parsed.code(support - 1) == "p"
-        if loose and (gerund or parsed.word(support - 1) == "to"):
-            return False
-    if plural and draft.date is None and support is None:
-        if kind is EventType.MEETING and determiner in {"its", "their"}:
-            return False
-        if not _PERIODIC.isdisjoint(parsed.words[max(0, first - 1) : head]):
-            return False
-    during = _is_during(parsed, head)
-    told = determiner in _KNOWN | _GENERIC or owned or during or support is not None
-    told = told or plural and draft.date is not None
-    if kind is EventType.HEARING and not told and parsed.word(head + 1) != "before":
-        return False
-    if kind is EventType.VISIT and support is None and not (draft.date or placed):
-        if lemma_of(parsed.words[head]) == "mission" and not draft.definite:
-            if not (owned and determiner in {"his", "her", "'s"}):
-                return False  # "the primary mission of the Department"
-    anchored = bool(
-        draft.determined
-        or kind is EventType.HEARING
-        and (during or determiner in _GENERIC)
-        or support is not None
-        or during
-        and not plural
-        or draft.status is EventStatus.PROPOSED
-        and determiner in {"a", "an"}
-        and not _ASKED.isdisjoint(parsed.words[max(0, first - 6) : first])
-        or not {"occasion", "margins", "sidelines", "course"}.isdisjoint(
-            parsed.words[max(0, first - 4) : first]
-        )
-        or placed
-        or draft.date
-        or draft.yearless
-        or owned
-        or draft.definite
-    )
-    generic = determiner in _GENERIC and support is None and draft.status is EventStatus.HELD
-    generic = generic and parsed.word(first - 2) not in _BEFORE_ONE
-    if anchored and not (generic and not (draft.date or draft.yearless or placed)):
-        return True
-    return plural and parsed.word(first) in {"previous", "recent"}
-
-
-def _is_trip(draft: EventDraft) -> bool:
-    """Whether it is called a trip, which private persons make too."""
-    return draft.row == "visit-n-trip"
-
-
-def _is_during(parsed: ParsedSentence, head: int) -> bool:
-    """ "during the first Tribunal hearing", "at the trial"."""
-    i = head - 1
-    while i >= 0 and head - i < 9 and parsed.codes[i] in {"d", "W", "w", AGENT, "#", "v", "s"}:
-        i -= 1
-    return parsed.word(i) in {"during", "throughout", "at"}

@@ -26,6 +26,7 @@ _TOPIC = frozenset("on regarding concerning about for against entitled theme tit
 _AFTER_PLACE = frozenset({",", ".", ";", "p", "c", "r", ")", "(", "", DATE, "x", "#", "v", '"'})
 _CARRIED = frozenset("organized organised hosted held with convened where attended by".split())
 _REACH = 22
+_FAR = 34
 Place = AgentKey | Text
 
 
@@ -34,7 +35,11 @@ def find_place(draft: EventDraft, verb: int, after: int, limit: int, actors: Act
     if draft.places:
         return
     parsed = draft.parsed
-    found = _behind(parsed, after, limit, actors) or _in_front(parsed, verb, actors)
+    found = (
+        _behind(parsed, after, limit, actors)
+        or _past_topic(draft, after, limit, actors)
+        or _in_front(parsed, verb, actors)
+    )
     if found is not None:
         draft.places, first, last = found
         draft.evidence.append(parsed.span_of(first, last))
@@ -56,14 +61,47 @@ def _behind(
     held = find_held(parsed, after, limit)
     if held is None:
         return None
-    for i in range(held + 1, min(limit, held + 16)):
+    for i in range(held + 1, min(limit, held + 30)):
         if parsed.words[i] in {"in", "at"}:
             found = read_place(parsed, i + 1, limit, actors, institutions=True)
             if found is not None:
                 return found
         if parsed.codes[i] in {";", "r"} or parsed.words[i] in _TOPIC - {"to"}:
-            break
+            if not (parsed.code(i - 1) == "W" and parsed.code(i + 1) in {"W", "d", AGENT}):
+                break  # unless inside a name: "the Academy for Educational Research"
     return None
+
+
+def _past_topic(
+    draft: EventDraft, after: int, limit: int, actors: Actors
+) -> tuple[tuple[Place, ...], int, int] | None:
+    """ "a workshop on education in Algiers, hosted by": a topic may hold a place, so only a city that
+    a host or a day follows, or with which the name of the event or a list of events goes on."""
+    parsed = draft.parsed
+    last: tuple[tuple[Place, ...], int, int] | None = None
+    for i in range(after, min(limit, after + _FAR)):
+        if parsed.codes[i] in {"r", ";", "m", "x", '"'}:
+            break
+        if parsed.words[i] != "in" or parsed.code(i + 1) != "W":
+            continue
+        found = read_place(parsed, i + 1, limit, actors)
+        if found is None or actors.is_common(parsed.words[i + 1]):
+            continue
+        end = found[2]
+        told = parsed.word(end) in _CARRIED or _is_day(parsed, end)
+        told = told or parsed.word(end) == "," and parsed.word(end + 1) in _CARRIED
+        listed = parsed.code(end) == ";" or end >= limit or parsed.code(end) == "."
+        if told or listed and (bool(draft.name) or last is not None or parsed.code(end) == ";"):
+            return found
+        last = found
+    return None
+
+
+def _is_day(parsed: ParsedSentence, i: int) -> bool:
+    """Whether a date begins at *i*: "in May 2001", "on 5 May", ", from 5 to 9 May"."""
+    if parsed.word(i) == ",":
+        i += 1
+    return parsed.word(i) in {"on", "in", "from"} and parsed.code(i + 1) in {DATE, "#"}
 
 
 def _in_front(
@@ -73,6 +111,12 @@ def _in_front(
     start = clause_start(parsed, verb)
     if parsed.word(start) == "also":
         start += 1
+    for i in range(start, min(verb, start + 9)):
+        if parsed.codes[i] == DATE and parsed.word(i + 1) == "in":
+            start = i + 1  # "On 1 March 2011 in New York, the expert participated"
+            break
+        if parsed.codes[i] not in {"p", "#", "c", "W", "-"}:
+            break
     if parsed.word(start) not in {"in", "at"} or start >= verb:
         return None
     found = read_place(parsed, start + 1, verb, actors)
@@ -96,6 +140,8 @@ def read_place(
     end = _name(parsed, i, limit)
     if end == i or parsed.words[i] in _NO_PLACES:
         return None
+    if parsed.code(i - 2) == "W" and actors.is_common(parsed.words[i]):
+        return None  # "the Privatisation in Education Research Initiative"
     if parsed.word(end) == "," and parsed.code(end + 1) == "W":
         further = _name(parsed, end + 1, limit)
         if further - end <= 4 and parsed.words[end + 1] not in _NO_PLACES:

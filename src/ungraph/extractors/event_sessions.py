@@ -6,17 +6,28 @@ from 4 to 15 November 2019"; "decided at its tenth session on 5 May" gives none.
 
 from __future__ import annotations
 
-from ungraph.extractors.event_dates import Stretch, read_stretch
+from functools import cache
+
 from ungraph.extractors.event_places import read_place
 from ungraph.extractors.event_slots import EventDraft, group_start
+from ungraph.extractors.event_stretches import Stretch, read_stretch
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.subjects import find_subject
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.ordinal import parse_ordinal
+from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.model.assertion import AgentKey, AgentKind, EventStatus, EventType, Text
 
 __all__ = ["draft_sessions", "has_sessions"]
+
+
+@cache
+def _run_together() -> Pattern:
+    return compile_pattern(
+        r"^((?:twen|thir|for|fif|six|seven|eigh|nine)ty)(first|second|third|[a-z]+th)$"
+    )
+
 
 _FUTURE = frozenset("will forthcoming next shall request requests requested provisional".split())
 _UNCOUNTED = frozenset({"sc", "secretariat", "ceb", "unat"})
@@ -79,6 +90,9 @@ def _of_the_assembly(body: AgentKey | None) -> AgentKey | None:
 
 
 def _ordinal(word: str) -> int | None:
+    run = _run_together().match(word)  # "sixtysecond": a hyphen lost at the end of a line
+    if run is not None:
+        word = f"{run.group(1)}-{run.group(2)}"
     try:
         return parse_ordinal(word)
     except ValueError:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ungraph.extractors.parsing import AGENT, ParsedSentence
-from ungraph.extractors.slots import noun_phrase
+from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import AgentKey, EventStatus, EventType, Inference, NodeKey, Text
 from ungraph.model.span import Span
 
 __all__ = [
+    "DATED",
     "SUPPORT_WORDS",
     "EventDraft",
     "carrier_group",
-    "find_companions",
     "find_support",
     "group_start",
     "list_members",
@@ -36,6 +35,7 @@ _TAKING_PART = frozenset(
     "convened organized organised made address attend attending facilitated joined chaired opened "
     "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
 )
+DATED = frozenset({"in", "on", "from", "between"})
 _SERIES = frozenset("series number round rounds range couple".split())
 _SPEAKING = frozenset(
     "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
@@ -58,6 +58,8 @@ class EventDraft:
     places: tuple[AgentKey | Text, ...] = ()
     participants: tuple[AgentKey, ...] = ()
     status: EventStatus | None = None
+    unnamed: bool = False  # its subject is "he" or "she", whom nothing before it names
+    acting: tuple[AgentKey, ...] = ()  # who does something at it: "During the hearing, he stated"
     ordinal: int | None = None
     series: str = ""
     name: str = ""
@@ -95,6 +97,8 @@ def find_support(parsed: ParsedSentence, first: int, head: int) -> int | None:
         )
     ):
         if parsed.words[i] in SUPPORT_WORDS and not _is_auxiliary(parsed, i):
+            if parsed.words[i] in _SPEAKING and parsed.code(i + 1) != "p":
+                return None  # "presentations and consultations"
             return i if not crossed or parsed.words[i] in _TAKING_PART else None
         crossed = crossed or parsed.codes[i] == "p"
         if parsed.words[i] == "that" and parsed.code(i - 1) in {"c", ",", "w"}:
@@ -158,6 +162,12 @@ def list_members(
         if parsed.depth[i] > depth or code in {"(", ")"}:
             i += 1
             continue
+        if found and parsed.words[i] in DATED:
+            further = _past_date(parsed, i, limit)
+            if further is None:
+                break
+            i = further
+            continue
         if (
             code in {"d", "c", ","}
             or parsed.words[i] in {"to", "both", "as", "well", "with"}
@@ -188,17 +198,24 @@ def list_members(
     return found
 
 
-def find_companions(
-    parsed: ParsedSentence, first: int, limit: int, have: tuple[AgentKey, ...]
-) -> tuple[AgentKey, ...]:
-    """Who took part besides *have*: "a meeting with the Minister", "a visit of the Group"."""
-    for i in range(first, min(limit, first + 12)):
-        if (
-            parsed.words[i] in {"with", "between"} or parsed.words[i] in {"of", "by"} and i == first
-        ) and i + 1 < limit:
-            slot = noun_phrase(parsed, i + 1, limit)
-            if slot is not None and slot.kind == "agent":
-                return tuple(k for k in slot.keys if k not in have)
-        if parsed.codes[i] in {";", "x"}:
-            break
-    return ()
+def _past_date(parsed: ParsedSentence, i: int, limit: int) -> int | None:
+    """Where the list goes on behind "in November 2010 (A/HRC/1/2) and": None where it does not."""
+    k, dated = i + 1, False
+    while k < limit and k < i + 9 and parsed.codes[k] in {"#", "W", "m", DATE} | {"p", "-", "–"}:
+        dated = dated or parsed.codes[k] == DATE or parsed.codes[k] == "#"
+        if parsed.codes[k] == "p" and parsed.words[k] != "to":
+            return None
+        k += 1
+        if parsed.word(k) == "and" and parsed.code(k + 1) in {DATE, "#"}:
+            k += 1
+    if not dated:
+        return None
+    if parsed.code(k) == "(":
+        while k < limit and parsed.codes[k] != ")":
+            k += 1
+        k += 1
+    if parsed.code(k) not in {",", "c"}:
+        return None
+    while parsed.code(k) in {",", "c", "d"} or parsed.word(k) in {"to", "then"}:
+        k += 1
+    return k if k < limit and parsed.code(k) == AGENT else None

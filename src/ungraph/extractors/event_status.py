@@ -25,7 +25,11 @@ _TURNS = {
     "cancelled": EventStatus.CANCELLED,
     "canceled": EventStatus.CANCELLED,
     "cancellation": EventStatus.CANCELLED,
+    "suspended": EventStatus.POSTPONED,
+    "adjourned": EventStatus.POSTPONED,
+    "delayed": EventStatus.POSTPONED,
 }
+_NOT_HELD = frozenset("held place convened organized organised materialize materialise".split())
 _FUTURE = frozenset(
     "will shall would planned scheduled forthcoming upcoming intends expected".split()
 )
@@ -38,7 +42,7 @@ _ASKING = frozenset(
     "proposes proposed asks asked wishes wished recommends recommended".split()
 )
 _OPEN = frozenset(
-    "invitation invited invite request requested requests requesting hopes hope wish wishes proposed "
+    "agree invitation invited invite inviting request requested requests requesting hopes hope wish wishes proposed "
     "propose proposal dates authorization authorize permission organize possible possibility seek "
     "seeking interest willingness pending".split()
 )
@@ -50,9 +54,16 @@ def turned_status(parsed: ParsedSentence, first: int, last: int) -> EventStatus 
     """Postponed or cancelled, where the tokens from *first* to *last* say so."""
     for i in range(max(0, first), min(last, len(parsed))):
         status = _TURNS.get(parsed.words[i])
-        if status is not None:
+        if status is not None and parsed.word(i - 1) != "not":
             return status
+        if parsed.codes[i] == "n" and parsed.code(i - 1) in {"x", "m"} and _is_unheld(parsed, i):
+            return EventStatus.CANCELLED
     return None
+
+
+def _is_unheld(parsed: ParsedSentence, i: int) -> bool:
+    """ "did not take place", "was never held"."""
+    return not _NOT_HELD.isdisjoint(parsed.words[i + 1 : i + 4])
 
 
 def status_of_verb(parsed: ParsedSentence, group: int, head: int, infinitive: bool) -> EventStatus:
@@ -60,6 +71,8 @@ def status_of_verb(parsed: ParsedSentence, group: int, head: int, infinitive: bo
     words = parsed.words[group:head]
     if "will" in words or "shall" in words:
         return EventStatus.SCHEDULED
+    if "would" in words:
+        return EventStatus.PROPOSED
     if infinitive:
         before = parsed.words[max(0, group - 8) : group]
         turned = turned_status(parsed, head, min(len(parsed), head + 8))
@@ -96,6 +109,8 @@ def status_of_noun(
         return EventStatus.SCHEDULED
     if any(_is_plan(parsed, i) for i in range(max(start, first - 6), first)):
         return EventStatus.SCHEDULED
+    if "yet" in near and not {"to", "finalized", "confirmed"}.isdisjoint(near):
+        return EventStatus.SCHEDULED  # "dates are yet to be finalized for a mission"
     if not _COMING.isdisjoint(parsed.words[max(0, first - 2) : head]):
         return EventStatus.SCHEDULED
     if to_come(parsed, head, limit) or _looked_forward(parsed, max(start, first - 14), first):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ungraph.extractors.event_dates import find_date
 from ungraph.extractors.event_lists import is_people, of_one_kind, spread_places
+from ungraph.extractors.event_people import find_wishing, is_pronoun, read_people
 from ungraph.extractors.event_places import find_place
 from ungraph.extractors.event_slots import EventDraft, group_start, list_members
 from ungraph.extractors.event_status import status_of_verb
@@ -69,6 +70,8 @@ def draft_verb(
         limit += 2  # "the requests to visit Chad and Mali have been accepted"
     subject = find_subject(parsed, group, frozenset())
     who = actors.keys_of(parsed, subject)
+    if infinitive and not who:
+        who = find_wishing(parsed, group, actors)
     objects = of_one_kind(list_members(parsed, first, limit), actors)
     draft_date = any(parsed.codes[i] == DATE for i in range(first, min(limit, first + 8)))
     spoken = any(parsed.words[i] in _SITES for i in range(first, min(limit, first + 4)))
@@ -83,17 +86,18 @@ def draft_verb(
     draft = EventDraft(parsed, rule, kind, head, [parsed.span_of(group, max(head + 1, first))])
     draft.status = status_of_verb(parsed, group, head, infinitive)
     draft.participants = who
+    draft.unnamed = not who and is_pronoun(parsed, subject)
     if kind is EventType.VISIT:
         people = [o for o in objects if is_people(o[2], actors)]
         objects = [o for o in objects if o not in people]
         draft.participants = (*who, *(k for o in people for k in o[2] if k not in who))
         draft.evidence.extend(parsed.span_of(o[0], o[1]) for o in people)
+    reach = min(limit, stop)
     if kind is not EventType.VISIT:
-        others = tuple(k for o in objects for k in o[2] if k not in who)
+        others = tuple(k for k in read_people(parsed, first, reach, actors) if k not in who)
         draft.participants = (*who, *others)
         draft.evidence.extend(parsed.span_of(o[0], o[1]) for o in objects[:3])
         objects = []
-    reach = min(limit, stop)
     find_date(draft, group, head + 1, reach, front)
     find_yearless(draft, head + 1, reach)
     if kind is not EventType.VISIT:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from ungraph.extractors.event_names import find_name
 from ungraph.extractors.event_nouns import draft_noun
 from ungraph.extractors.event_sessions import draft_sessions
-from ungraph.extractors.event_slots import EventDraft, find_support
+from ungraph.extractors.event_slots import SUPPORT_WORDS, EventDraft, find_support
 from ungraph.extractors.event_verbs import draft_verb
 from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.participants import Actors
@@ -22,6 +22,7 @@ from ungraph.model.assertion import EventType
 __all__ = ["draft_events"]
 
 
+_QUALIFIED = 3
 _TRIPS = frozenset({"visit-v-travel", "visit-v-traveled", "visit-v-visit"})
 
 
@@ -53,8 +54,8 @@ def draft_events(
         found: list[EventDraft] = []
         if row.event_type is EventType.SESSION:
             found = draft_sessions(parsed, row.id, first, head, last, stop, actors)
-        if parsed.code(head + 1) in {"w", "W"} and head + 1 in heads:
-            continue  # "the Cancer Summit meeting"
+        if row.kind != "verb" and _is_qualifier(parsed, head, heads):
+            continue
         if row.kind == "verb":
             found = draft_verb(parsed, row.id, row.event_type, head, stop, front, actors)
         elif not found:
@@ -75,6 +76,22 @@ def _stands_alone(parsed: ParsedSentence, occasion: Occasion, head: int) -> bool
     if filler.possessive:
         return False
     return bool(find_name(parsed, head)) or find_support(parsed, head, head) is not None
+
+
+def _is_qualifier(parsed: ParsedSentence, head: int, heads: list[int]) -> bool:
+    """ "the Cancer Summit meeting", "a round-table expert consultation": the last noun counts."""
+    following = bisect_right(heads, head)
+    if following >= len(heads) or heads[following] - head > _QUALIFIED:
+        return False
+    last = heads[following]
+    if parsed.codes[last] not in {"w", "W"} or parsed.words[last].endswith(("ed", "met")):
+        return False
+    return not parsed.words[head].endswith("s") and all(
+        parsed.codes[i] in {"w", "W"}
+        and parsed.words[i] not in SUPPORT_WORDS
+        and not parsed.words[i].endswith(("ed", "ing"))
+        for i in range(head + 1, last)
+    )
 
 
 def _is_part(parsed: ParsedSentence, head: int, stop: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.event_context import made_on
+from ungraph.extractors.event_reporter import infer_visitor
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
@@ -42,6 +43,7 @@ def tie_acts(
     document: Document,
 ) -> None:
     """Tie acts to events: the meeting that an act calls, the one during which it was done."""
+    infer_visitor(settled, actors)
     events = {e.key: e for e in settled}
     by_sentence: dict[int, list[EventDraft]] = {}
     for mention in mentions:
@@ -105,9 +107,13 @@ def _call_meetings(acts: list[Draft], settled: list[EventDraft], document: Docum
                 continue
             draft.calls_meeting = event.key
             evidence = (view.to_text(draft.evidence),)
-            if not event.participants:
-                event.participants = tuple(dict.fromkeys((*draft.agents, *draft.addressees)))
-                for key in event.participants:
+            called = tuple(dict.fromkeys((*draft.agents, *draft.addressees)))
+            if set(event.participants) <= set(called):
+                event.participants = called
+                event.inferences = [
+                    i for i in event.inferences if i.property != "ung:participant"
+                ]  # whom an act calls to it tells more than who acts at it
+                for key in called:
                     event.inferences.append(
                         Inference(
                             "ung:participant",

@@ -23,6 +23,7 @@ __all__ = ["Actors"]
 _OBJECT_PRONOUNS = {"him": "his", "her": "her", "them": "their", "it": "its"}
 _LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _COLLECTIVE = frozenset("police family authorities parents children government".split())
+_CLAIMED = frozenset("allegation allegations claim claims".split())
 _HUMAN = frozenset({AgentKind.PERSON, AgentKind.OFFICE})
 
 
@@ -104,6 +105,8 @@ class Actors:
         """What "his", "its" or "their" at token *index* stands for: the nearest agent of its kind
         in front of it in the sentence, else the last subject of its kind in the paragraph."""
         word = _OBJECT_PRONOUNS.get(parsed.words[index], parsed.words[index])
+        if word in {"his", "her"} and parsed.word(index + 1) in _CLAIMED and self.complaining():
+            return self.complaining()  # in a communication, who makes claims is who brings it
         for i in range(index - 1, -1, -1):
             filler = parsed.fillers[i]
             if filler is None or filler.code != AGENT:
@@ -169,6 +172,9 @@ class Actors:
             return slot.owners
         if slot.first < len(parsed) and parsed.words[slot.first] in {"his", "her", "its", "their"}:
             return self.possessor(parsed, slot.first)
+        for i in range(slot.first + 1, slot.last):
+            if parsed.codes[i] in {"s", "'"} and is_role(parsed.words[i - 1]):
+                return self._role(parsed, Slot(slot.first, i, "words"))  # "the mother's complaint"
         return ()
 
     def found(self) -> tuple[Agent, ...]:

@@ -7,7 +7,7 @@ the events.
 
 from __future__ import annotations
 
-from ungraph.extractors.event_context import place_in_time
+from ungraph.extractors.event_context import let_act, place_in_time
 from ungraph.extractors.event_names import lemma_of
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.event_years import YearGiver
@@ -65,7 +65,8 @@ class _Settled:
                     return known
         if draft.name:
             named = self._names.get((draft.event_type, draft.name), [])[-_RECENT:]
-            return next((e for e in named if _agree(e.date, draft.date)), None)
+            same = next((e for e in named if _agree(e.date, draft.date)), None)
+            return same or self._shortened(draft)
         if draft.date is not None and draft.date.day is not None:
             same_day = self._days.get((draft.event_type, str(draft.date)), [])[-_RECENT:]
             return next(
@@ -81,7 +82,28 @@ class _Settled:
             return self._places.get((draft.event_type, str(draft.places)))
         if draft.date is not None or draft.places or draft.definite:
             return None
-        return self._described(draft) if draft.determined else None
+        if not draft.determined:
+            return None
+        return self._described(draft) or self._told_with_a(draft)
+
+    def _told_with_a(self, draft: EventDraft) -> EventDraft | None:
+        """ "the workshop on land" after "attended a workshop on …": the only one in the paragraph."""
+        head = draft.head
+        if _modifiers(draft) or draft.name or draft.parsed.words[head].endswith("s"):
+            return None
+        if draft.parsed.word(head + 1) in {"of", "between", "with"}:
+            return None  # "the meeting of the Security Council"
+        lemma = lemma_of(draft.parsed.words[draft.head])
+        found: EventDraft | None = None
+        for event in reversed(self._recent.get(draft.event_type, [])):
+            if event.parsed.sentence.block is not draft.parsed.sentence.block:
+                break
+            if lemma_of(event.parsed.words[event.head]) != lemma:
+                continue
+            if found is not None or event.determined or event.parsed is draft.parsed:
+                return None
+            found = event
+        return found
 
     def _described(self, draft: EventDraft) -> EventDraft | None:
         """ "the preparatory meeting" after "a preparatory ministerial meeting" in the paragraph."""
@@ -95,6 +117,18 @@ class _Settled:
                 draft.parsed.words[draft.head]
             )
             if same and not event.name and told <= _modifiers(event):
+                return event
+        return None
+
+    def _shortened(self, draft: EventDraft) -> EventDraft | None:
+        """ "the World Forum" after "the World Education Forum" in the paragraph."""
+        told = set(draft.name.split())
+        if len(told) > 3 or not draft.determined:
+            return None
+        for event in reversed(self._recent.get(draft.event_type, [])):
+            if event.parsed.sentence.block is not draft.parsed.sentence.block:
+                break
+            if event.name and told < set(event.name.split()) and _agree(event.date, draft.date):
                 return event
         return None
 
@@ -123,6 +157,10 @@ def _is_unknown(draft: EventDraft) -> bool:
     if not draft.definite or draft.date is not None:
         return False
     if draft.event_type is EventType.VISIT:
+        if draft.parsed.words[draft.head].endswith("s"):
+            return not draft.places and draft.yearless is None  # "The visits also allow"
+        if draft.parsed.word(draft.head - 1) in {"his", "her", "its", "their"}:
+            return False
         return lemma_of(draft.parsed.words[draft.head]) == "mission"  # of peacekeepers, mostly
     return draft.event_type is EventType.CONFERENCE and draft.parsed.codes[draft.head] == "W"
 
@@ -131,6 +169,8 @@ def _is_particular(draft: EventDraft, lemma: str) -> bool:
     """Whether "the workshop" can be no other than one called so; "the meeting" may be a talk."""
     if draft.event_type is EventType.MEETING:
         return lemma != "meeting"
+    if draft.event_type is EventType.HEARING:
+        return lemma != "hearing"
     return draft.event_type in {EventType.CONFERENCE, EventType.OTHER}
 
 
@@ -163,13 +203,14 @@ def _is_told_again(known: EventDraft, draft: EventDraft) -> bool:
 def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDraft]:
     """One draft for each event, in order; later mentions are merged into the first."""
     settled = _Settled(document)
-    years = YearGiver(document)
+    years = YearGiver(document, drafts)
     lines = document.markup.adoption is not None
     for draft in drafts:
         if lines and draft.parsed.sentence.block.kind is BlockKind.CLOSING:
             continue  # the markup has told of it
         years.settle(draft)
         place_in_time(draft, document)
+        let_act(draft, document)
         known = settled.find(draft)
         if known is None and _is_unknown(draft):
             continue
@@ -244,5 +285,7 @@ def _merge(known: EventDraft, draft: EventDraft, document: Document) -> None:
             known.status = draft.status
         _place_date(known)
     known.places = known.places or draft.places
-    known.participants = known.participants or draft.participants
+    if not known.participants:
+        known.participants = draft.participants
+        known.inferences.extend(i for i in draft.inferences if i.property == "ung:participant")
     draft.key = known.key
