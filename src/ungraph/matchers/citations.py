@@ -82,7 +82,8 @@ class _Matcher:
             start = token.start
             if start < last_end:
                 continue
-            if text[last_end:start] != " " and has_boundary(text, last_end, start):
+            spaced = start == last_end + 1 and text[last_end] == " "
+            if not spaced and has_boundary(text, last_end, start):
                 add_acts(self.found, reader, self.vocabulary)
                 reader = SentenceReader(text, self.language)
                 self.found.symbol_at = None
@@ -170,9 +171,10 @@ class _Matcher:
             found[0] if found and near else None,
             self.found.span(found[1], found[2]) if found and near else None,
         )
-        added = addendum_before(self.text, token.start, self.language)
-        if how == "self" and added is not None and self.document.symbol is not None:
-            symbol = DocumentSymbol(f"{self.document.symbol.base.text}/Add.{added[1]}")
+        own = self.document.symbol if how == "self" else None
+        added = addendum_before(self.text, token.start, self.language) if own else None
+        if own is not None and added is not None:
+            symbol = DocumentSymbol(f"{own.base.text}/Add.{added[1]}")
             value = SymbolReference(symbol)
             self.found.add(MentionKind.SYMBOL, added[0], token.end, value, "addendum")
         else:

@@ -66,11 +66,11 @@ class Collector:
         mention = self.mentions[index]
         value = mention.value
         gap = self.text[symbol_end:start]
-        place = self.span(start, end)
         pinned = getattr(value, "pinpoint_span", None)
         goes_on = pinned is not None and pinned.end == self.span(symbol_end, symbol_end + 1).start
         if not is_beside(gap.lstrip(_CLOSING), self.language, owned=owned and not goes_on):
             return False
+        place = self.span(start, end)
         assert isinstance(value, _PINNED)
         if isinstance(value, NumberedReference) and value.kind == "rules-of-procedure":
             pinpoint = as_rule(pinpoint)

@@ -46,6 +46,8 @@ def _entitled(language: str) -> tuple[str, ...]:
 def title_after(text: str, position: int, language: str) -> str | None:
     """The quoted title that "entitled" gives right after *position*."""
     gap = text[position : position + 24].lstrip(" ,،")
+    if not gap.startswith(_entitled(language)):
+        return None
     for word in _entitled(language):
         if gap.startswith(word):
             start = text.index(word, position) + len(word)
@@ -104,7 +106,12 @@ def belongs_to(text: str, end: int, start: int, language: str) -> bool:
 def is_here(text: str, end: int, language: str) -> bool:
     """Whether "above" or "below" follows: a part of this document."""
     following = text[end : end + 14].lstrip(" ,")
-    return following.startswith(tuple(load_words(language, "here")))
+    return following.startswith(_here(language))
+
+
+@cache
+def _here(language: str) -> tuple[str, ...]:
+    return tuple(load_words(language, "here"))
 
 
 def opens_list(text: str, token: Token, kinds: Collection[str]) -> bool:

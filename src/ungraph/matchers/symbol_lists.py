@@ -26,6 +26,7 @@ _BARE = re.compile(
 )
 _NEXT_WORD = re.compile(r" ?(?:de )?([^\W\d_]+|[%º°])")
 _MONTH_AND_YEAR = re.compile(r" ([^\W\d_]+) (?:19|20)\d\d")
+_DIGIT = re.compile(r"\d")
 _DIGITS_AT_END = re.compile(r"\d+\Z")
 _LAST_NUMBER = re.compile(r"(.*(?:Add|Corr|Rev|PV|SR)\.)(\d{1,4})\Z")
 _RANGE = re.compile(r"(.*(?:Add|Corr|PV|SR)\.)(\d{1,4})-(\d{1,4})\Z")
@@ -42,7 +43,7 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
         return
     surface = text[start:end].rstrip(".-")
     surface = surface[: len(surface) - _glued_day(text, start + len(surface), surface)]
-    if not any(c.isdigit() for c in surface) or not _closes_brackets(surface):
+    if not _DIGIT.search(surface) or not _closes_brackets(surface):
         return
     try:
         symbol = parse_symbol(surface)
@@ -59,8 +60,10 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
             stem = f"{base}/{added}"
         else:
             found = _BARE.match(text, position)
+            if not found:
+                return
             last = _LAST_NUMBER.match(_RANGE.sub(r"\1\3", stem))
-            if not found or not last or _opens_date(text, found.end()):
+            if not last or _opens_date(text, found.end()):
                 return
             if int(found[1]) <= int(last[2]) and not stem.endswith(found[1]):
                 return
@@ -94,8 +97,10 @@ def _opens_date(text: str, position: int) -> bool:
 def _glued_day(text: str, end: int, surface: str) -> int:
     """How many of the last digits are the day of a date run together ("…/2006/123 May 2006")."""
     found = _MONTH_AND_YEAR.match(text, end)
+    if not found or found[1].lower() not in _not_listed():
+        return 0
     digits = _DIGITS_AT_END.search(surface)
-    if not found or found[1].lower() not in _not_listed() or not digits or len(digits[0]) < 2:
+    if not digits or len(digits[0]) < 2:
         return 0
     return 2 if len(digits[0]) > 2 and 10 <= int(digits[0][-2:]) <= 31 else 1
 
@@ -103,7 +108,7 @@ def _glued_day(text: str, end: int, surface: str) -> int:
 def _iter_range(
     symbol: DocumentSymbol, start: int, end: int
 ) -> Iterator[tuple[DocumentSymbol, int, int]]:
-    found = _RANGE.match(symbol.text)
+    found = _RANGE.match(symbol.text) if "-" in symbol.text else None
     if not found or not 0 < int(found[3]) - int(found[2]) < _MOST:
         yield symbol, start, end
         return

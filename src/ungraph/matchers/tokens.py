@@ -20,9 +20,12 @@ _SPECIAL_SESSIONS = ("S-", "S -", "ES-", "ES -", "دإ", "د إ")
 _NUMERAL_AT_END = re.compile(r" ?(?:\d+|[IVXLC]+|[A-Z]| \w+)\Z")
 _GLUED_YEAR = re.compile(r"(?:19|20)\d\d(\d{1,2})\Z")
 _HAN_NUMERALS = frozenset("一二三四五六七八九十")
+_GLUED_CHARS = len("20204")
 _NOT_BEFORE = frozenset("/.-")
 _PROCLITICS = frozenset("وبلفكا")
 _UNSPACED = "zh"
+# An enumeration takes long to give its members.
+_DATE, _NUMBER, _SYMBOL = TokenKind.DATE, TokenKind.NUMBER, TokenKind.SYMBOL
 
 
 class Token(NamedTuple):
@@ -40,8 +43,9 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
     words = vocabulary.words
     pinpoints = vocabulary.pinpoints
     tokens: list[Token] = []
-    unspaced = vocabulary.language == _UNSPACED
-    arabic = vocabulary.language == "ar"
+    language = vocabulary.language
+    unspaced = language == _UNSPACED
+    arabic = language == "ar"
     length = len(text)
     for start, end in vocabulary.scanner.spans(text):
         surface = text[start:end]
@@ -59,19 +63,22 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
         if surface in pinpoints:
             tokens.append(Token(TokenKind.PINPOINT, start, end, surface, None))
             continue
-        kind = _classify(surface, vocabulary.language)
-        if kind is TokenKind.DATE and (glued := _GLUED_YEAR.search(surface)):
-            surface = surface[: -len(glued[1])]
-            end -= len(glued[1])
-        if kind is TokenKind.SYMBOL and before in _NOT_BEFORE:
-            continue
-        if kind is TokenKind.NUMBER and (before in _NOT_BEFORE or before == ":"):
-            continue
-        if kind is TokenKind.NUMBER and after == "/":
-            cut = surface.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ- ")
-            if cut == surface or "(" in surface:
+        kind = _classify(surface, language)
+        if kind is _DATE:
+            if surface[-_GLUED_CHARS:].isdigit() and (glued := _GLUED_YEAR.search(surface)):
+                surface = surface[: -len(glued[1])]
+                end -= len(glued[1])
+        elif kind is _SYMBOL:
+            if before in _NOT_BEFORE:
                 continue
-            surface, end = cut, start + len(cut)
+        elif kind is _NUMBER:
+            if before in _NOT_BEFORE or before == ":":
+                continue
+            if after == "/":
+                cut = surface.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ- ")
+                if cut == surface or "(" in surface:
+                    continue
+                surface, end = cut, start + len(cut)
         tokens.append(Token(kind, start, end, surface, None))
     return tokens
 
