@@ -19,6 +19,7 @@ from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.foreign_events import extract_foreign_events
 from ungraph.extractors.forums import follow_proceedings
 from ungraph.extractors.frames import draft_verb
+from ungraph.extractors.introduced import drop_retold
 from ungraph.extractors.leads import draft_lead, lend_organ
 from ungraph.extractors.mandates import extract_mandates
 from ungraph.extractors.neighbours import (
@@ -33,6 +34,7 @@ from ungraph.extractors.neighbours import (
 from ungraph.extractors.nominal import draft_noun
 from ungraph.extractors.occurrences import build_events, tie_acts
 from ungraph.extractors.outcomes import extract_outcomes
+from ungraph.extractors.papers import read_papers
 from ungraph.extractors.parsing import Filler, ParsedSentence, parse_sentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.records import name_speakers
@@ -41,6 +43,7 @@ from ungraph.extractors.reported import hang_reported
 from ungraph.extractors.reporter import infer_reporter
 from ungraph.extractors.responses import tie_answers, tie_statements
 from ungraph.extractors.speeches import MeetingRecord
+from ungraph.extractors.support import await_asked, join_support
 from ungraph.extractors.topics import extract_topics
 from ungraph.extractors.verbs import VerbGroup, read_verb_group
 from ungraph.matchers.cues import Cue
@@ -69,6 +72,7 @@ _TURNED = {
     ActType.NOT_RECOGNIZE: ActType.NOT_RECOGNIZE,
 }
 _JOINED = frozenset({"zh", "ar"})
+_WHOLE = frozenset({"given", "made", "received", "awaited", "expressed"})  # noun and participle
 _SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.HEADING, BlockKind.TABLE})
 
 
@@ -97,8 +101,9 @@ def _drafts_of(
             continue
         placed.append((head, parsed.at(start), parsed.at(end - 1) + 1, cue))
     groups: dict[int, VerbGroup] = {}
+    nouns = {head for head, _, _, cue in placed if cue.row.frame in _WHOLE}
     for index, (head, _, last, cue) in enumerate(placed):
-        if cue.row.kind == "verb":
+        if cue.row.kind == "verb" and head not in nouns:
             group = read_verb_group(parsed, cue, head, last)
             if group is not None:
                 groups[index] = group
@@ -121,6 +126,8 @@ def _drafts_of(
             draft = None
         if draft is None or is_sent(draft, head, drafts):
             continue
+        if cue.row.frame in _WHOLE:
+            taken.update(range(head, last))
         if elaborates(draft, drafts):
             continue
         join_verb(draft, drafts)
@@ -134,6 +141,8 @@ def _drafts_of(
             inside.update(range(head + 1, last))
         if draft.agents and (draft.group is not None and draft.group.voice == "active"):
             actors.remember(parsed.sentence.block.fragment, draft.agents)
+    drafts = join_support(drafts)
+    await_asked(drafts)
     return drafts
 
 
@@ -151,18 +160,20 @@ def extract_acts(
     """
     actors = Actors(document, links.agents)
     drafts, events = _read_sentences(document, mentions, links, citations, actors)
+    drafts = drop_retold(drafts)
     lend_decider(drafts)
     lend_organ(drafts, document, actors)
     name_speakers(drafts, document, actors, links, record)
     drafts = spread_lists(drafts, actors)
     for draft in drafts:
         draft.silence = draft.act_type is ActType.RESPOND and (
-            draft.negated or draft.row.frame in {"pending", "awaiting"}
+            draft.negated or draft.row.frame in {"pending", "awaiting", "silent"}
         )
         if draft.negated and draft.act_type in _TURNED:
             draft.act_type, draft.negated = _TURNED[draft.act_type], False
     drafts = key_drafts(drafts)
     hang_reported(drafts, actors)
+    read_papers(drafts, actors, document)
     follow_proceedings(drafts, actors, document)
     settled = settle_events(events, document)
     tie_acts(drafts, events, settled, actors, document)

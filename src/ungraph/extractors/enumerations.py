@@ -82,13 +82,14 @@ def _asked(draft: Draft, actors: Actors) -> list[tuple[AgentKey, ...]]:
 def _name_addressees(draft: Draft, actors: Actors) -> None:
     """ "sent letters to the following countries: Chad, Mali": the list is whom it was sent to."""
     parsed, words = draft.parsed, draft.parsed.words
-    group = draft.group
-    if group is None or ":" not in words or draft.act_type not in _SENT:
+    said = draft.group is not None or draft.row.frame == "made"
+    if not said or ":" not in words or draft.act_type not in _SENT:
         return
     colon = words.index(":")
     between = words[draft.last : colon]
     addressed = "to" in between or "from" in between
-    if addressed and "following" in between and not _PEOPLES.isdisjoint(between[-3:]):
+    peoples = any(word.split()[-1] in _PEOPLES for word in between[-3:])
+    if addressed and "following" in between and peoples:
         draft.addressees = _listed_after(parsed, colon, actors) or draft.addressees
 
 

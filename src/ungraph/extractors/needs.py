@@ -8,11 +8,20 @@ from ungraph.extractors.roles import is_role
 from ungraph.extractors.senses import SENSES, has_word
 from ungraph.extractors.slots import Slot, noun_before, noun_phrase
 from ungraph.matchers.cues import Cue
-from ungraph.model.assertion import ActType
+from ungraph.model.assertion import ActType, AgentKind
 
 __all__ = ["meets_need"]
 
 _OF_SUBJECT = frozenset({"pending", "unanswered"})
+_OFFICIAL = frozenset(
+    {
+        AgentKind.GOVERNMENT,
+        AgentKind.STATE,
+        AgentKind.BODY,
+        AgentKind.OFFICE,
+        AgentKind.ORGANIZATION,
+    }
+)
 _LISTED = {
     "allow": "allowed",
     "present": "presented",
@@ -48,6 +57,11 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
         return given and SENSES["said"](draft, shown, passive, actors)
     if need == "agentobj":
         return shown is not None and bool(actors.keys_of(draft.parsed, shown))
+    if need == "official":
+        kinds = {
+            a.kind for k in actors.keys_of(draft.parsed, draft.subject) if (a := actors.agent(k))
+        }
+        return not passive and bool(kinds) and kinds <= _OFFICIAL
     if need == "agree":
         near = set(draft.parsed.words[draft.last : draft.last + 3])
         return not passive and not near.isdisjoint({"to", "that", "on", "with", "upon"})

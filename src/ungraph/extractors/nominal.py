@@ -7,7 +7,10 @@ Special Rapporteur") or in a fixed phrase ("at the invitation of", "a reply was 
 from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.given import draft_awaited, draft_given
 from ungraph.extractors.hosts import HOSTS, hosts_named
+from ungraph.extractors.introduced import date_behind, is_means
+from ungraph.extractors.owners import owner_after, owner_before
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import denial_before
@@ -18,25 +21,29 @@ from ungraph.extractors.set_phrases import (
     draft_received,
     noun_theme,
 )
-from ungraph.extractors.slots import Slot, clause_end, find_by, noun_phrase
+from ungraph.extractors.slots import Slot, clause_end, noun_phrase
 from ungraph.extractors.subjects import find_subject
+from ungraph.extractors.terms import is_term
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType, AgentKey, AgentKind, Inference
 
 __all__ = ["draft_noun"]
 
-_OF_THEME = frozenset(
-    "acceptance submission rejection denial dismissal authorization establishment appointment".split()
-)
 _OFFICIAL = frozenset({*HOSTS, AgentKind.BODY, AgentKind.OFFICE})
 _WHICH_REQUESTS = frozenset(
     "outstanding pending previous earlier repeated several many numerous formal written".split()
 )
-_POSSESSIVE = frozenset("his her its their".split())
 _CLAIMS = frozenset({"state-n-claim", "state-n-allegation", "state-n-contention"})
 _CLAIMANT = "claims in a communication, laid to nobody, are those of who brings it"
-_RECEIVED = frozenset({"received", "heard", "examined", "considered", "rejected"})
-_REACH = 12
+_LEGAL_CLAIMS = frozenset(
+    "refugee asylum compensation civil protection insurance land ownership damages criminal "
+    "pension property wage tax territorial".split()
+)
+_SUFFERED = frozenset({"decide-d-conviction", "decide-d-sentence"})
+_ANSWERED = frozenset(
+    "letter letters appeal appeals communication communications request requests allegations "
+    "questionnaire questions inquiries".split()
+)
 
 
 def draft_noun(
@@ -55,7 +62,12 @@ def draft_noun(
     if row.frame == "made":
         return draft_made(draft, head, limit, actors)
     if row.frame == "received":
-        return draft_received(draft, head, limit, actors)
+        draft = draft_received(draft, head, limit, actors)
+        return draft if draft.negated or row.need != "denied" else None
+    if row.frame == "awaited":
+        return draft_awaited(draft, head, limit, actors)
+    if row.frame == "given":
+        return draft_given(draft, head, limit, actors)
     if row.frame == "expressed":
         draft.theme = noun_theme(draft, last, limit)
         return draft
@@ -63,13 +75,15 @@ def draft_noun(
         return draft_according(draft, head, last, limit, actors)
     if parsed.codes[head] == "W" and head > 0 and row.before is None:
         return None  # "the Implementation of the Recommendations": a title, a heading
+    if is_term(parsed, row.act_type, head, limit):
+        return None
     denial = denial_before(parsed, head)
     if denial is not None and row.act_type is not ActType.RESPOND:
         return None
-    if row.id == "state-n-claim" and parsed.word(head + 1) in {"to", "for"}:
-        return None  # a claim to refugee status, for damages: nothing said
-    owners, owner_first = _owner_before(parsed, head, actors)
-    agents, after = _owner_after(parsed, head, limit, actors)
+    if row.id == "state-n-claim" and _is_legal_claim(parsed, head):
+        return None
+    owners, owner_first = owner_before(parsed, head, actors)
+    agents, after = owner_after(parsed, head, limit, actors)
     if row.need == "onappeal":
         opens = head == 1 or parsed.code(head - 2) in {",", ";"}
         return draft if parsed.word(last) == "," and opens else None
@@ -77,17 +91,24 @@ def draft_noun(
         return None
     start = owner_first if owner_first is not None else first
     if denial is not None:
-        if not (owners or agents):
+        if not (owners or agents) and not is_answer_to(parsed, head):
             return None
         draft.negated, draft.first = True, denial
+    if row.frame == "failing":
+        draft.negated = True
+    if row.need == "dated" and is_means(parsed, start):
+        return None
     if parsed.word(head - 1) == "general":
         return None  # a general comment answers nobody
     if parsed.word(start - 2) == "to" and parsed.code(start - 1) == "w":
         return None  # "to submit their observations": asked for, not made
-    if parsed.word(head - 1) in {"in", "to"} and row.frame == "noun" and row.before is None:
+    joined = row.frame == "noun" and row.before is None and row.need != "any"
+    if parsed.word(head - 1) in {"in", "to"} and joined:
         if after is None or not agents:
             return None
     draft.agents = owners or agents
+    if row.id in _SUFFERED and (owner_first is not None or not actors.is_ruling(agents)):
+        return None  # "his conviction on 3 May": who was convicted
     if row.id == "decide-n-decision" and not actors.is_institution(draft.agents):
         return None  # "her decision to end the pregnancy"
     if not draft.agents and owner_first is not None and parsed.words[owner_first] in {"his", "her"}:
@@ -124,6 +145,10 @@ def find_moment_of_noun(draft: Draft, limit: int, after: Slot | None = None) -> 
         filler = parsed.fillers[after.last + 1]
         if filler is not None:
             draft.date, draft.until = filler.date, filler.until
+    if draft.row.need == "dated":
+        filler = date_behind(parsed, draft.last - 1, limit)
+        draft.date, draft.until = (filler.date, filler.until) if filler else (None, None)
+        return
     for i in range(draft.last, min(limit, draft.last + 4)):
         if parsed.codes[i] == "T" and parsed.word(i - 1) in {"of", "dated", "on"}:
             filler = parsed.fillers[i]
@@ -151,10 +176,16 @@ def _bears(
         return bool(kinds) and kinds <= _OFFICIAL and not only
     if need == "owner-ruling":
         return actors.is_ruling(owners or agents)
+    if need == "dated":
+        near = min(len(parsed), head + 16)
+        return bool(owners or agents) and date_behind(parsed, head, near) is not None
+    if need == "by":
+        mine = parsed.word(head + 2) in {"my", "our"}
+        return bool(agents) and owner_first is None and not mine
     if need == "owner-founder":
         kinds = {agent.kind for key in owners or agents if (agent := actors.agent(key))}
         return bool(kinds) and AgentKind.GROUP not in kinds
-    if owners or agents:
+    if owners or agents or need == "owner" and is_answer_to(parsed, head):
         return True
     determiner = parsed.word(head - 1)
     if need == "owner-or-that":
@@ -187,60 +218,20 @@ def _bears(
     return need == "any"
 
 
-def _owner_before(
-    parsed: ParsedSentence, head: int, actors: Actors
-) -> tuple[tuple[AgentKey, ...], int | None]:
-    """Possessor left of the noun: "the author's further allegations", "his request"."""
-    i = head - 1
-    while i >= 0 and parsed.codes[i] in {"w", "W", "#", "v"} and head - i <= 4:
-        if parsed.words[i].endswith(("ed", "ing")) and parsed.codes[i] == "w" and head - i > 1:
-            break
-        i -= 1
-    if i < 0:
-        return (), None
-    filler = parsed.fillers[i]
-    if parsed.words[i] in _POSSESSIVE:
-        if filler is not None and filler.keys:
-            return filler.keys, i
-        return actors.possessor(parsed, i), i
-    if parsed.codes[i] == AGENT and filler is not None and filler.possessive:
-        return filler.keys, i
-    if parsed.codes[i] in {"s", "'"}:
-        filler = parsed.fillers[i - 1] if i > 0 else None
-        if filler is not None and filler.code == AGENT:
-            return filler.keys, i - 1
-        start = i - 1
-        while start > 0 and parsed.codes[start - 1] in {"w", "W"}:
-            start -= 1
-        return actors.keys_of(parsed, Slot(start, i, "words")), start
-    return (), None
+def _is_legal_claim(parsed: ParsedSentence, head: int) -> bool:
+    """A claim to refugee status, for damages, a compensation claim: nothing said."""
+    return parsed.word(head + 1) in {"to", "for"} or parsed.word(head - 1) in _LEGAL_CLAIMS
 
 
-def _owner_after(
-    parsed: ParsedSentence, head: int, limit: int, actors: Actors
-) -> tuple[tuple[AgentKey, ...], Slot | None]:
-    """Agent right of the noun: after "by", else after "of"/"from" where that names the doer."""
-    of_theme = parsed.words[head] in _OF_THEME
-    if parsed.word(head + 1) == "of" and not of_theme and head + 2 < limit:
-        owner = noun_phrase(parsed, head + 2, limit)
-        if owner is not None and owner.kind == "agent":
-            return owner.keys, owner
-    by = find_by(parsed, head + 1, min(limit, head + _REACH))
-    keys = actors.keys_of(parsed, by)
-    if keys and by is not None and not _RECEIVED.isdisjoint(parsed.words[head + 1 : by.first]):
-        return (), None  # "allegations received by the expert": another made them
-    if keys:
-        return keys, by
-    for i in range(head + 1, min(limit, head + 3)):
-        word = parsed.words[i]
-        if word == "from" or (word == "of" and not of_theme):
-            slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
-            keys = actors.keys_of(parsed, slot)
-            return keys, slot
-    if of_theme and parsed.word(head + 1) == "of" and head + 2 < limit:
-        # "the submission of his report": who owns the thing did it
-        return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit)), None
-    return (), None
+def is_answer_to(parsed: ParsedSentence, head: int) -> bool:
+    """ "the replies to his letters", "the absence of a response to the urgent appeals"."""
+    answer = parsed.words[head].startswith(("repl", "respon", "answer", "reaction"))
+    if not answer or parsed.word(head + 1) != "to":
+        return False
+    determiner = parsed.word(head - 1)
+    lacking = parsed.word(head - 2) in {"absence", "lack"} or determiner == "of"
+    definite = determiner in {"the", "these"} and parsed.words[head][-1] == "s"
+    return (lacking or definite) and not _ANSWERED.isdisjoint(parsed.words[head + 2 : head + 8])
 
 
 def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]) -> Slot | None:

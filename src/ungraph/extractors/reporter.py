@@ -21,6 +21,8 @@ __all__ = ["infer_reporter"]
 _SHARE = 0.6
 _ANSWERING = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE, AgentKind.GROUP})
 _GOING_ON = frozenset({ActType.RECOMMEND, ActType.CONDEMN, ActType.WELCOME})
+_OF_REPORTS = frozenset({"recommend-n-that-conclude", "recommend-n-contained"})
+_VISITS = frozenset("visit visits mission missions invitation invitations".split())
 _REASON = "the one office that speaks in this report"
 
 
@@ -60,13 +62,19 @@ def _is_reporters(draft: Draft, goes_on: bool) -> bool:
             and "report" in words[1:4]
             and (words[0] == "this" or words[1] == "present")
         )
-        return (own and draft.act_type is ActType.SUBMIT) or (
-            goes_on and draft.act_type in _GOING_ON
+        sent = draft.act_type is ActType.URGE and draft.row.kind == "noun"
+        return (
+            sent
+            or (own and draft.act_type is ActType.SUBMIT)
+            or (goes_on and draft.act_type in _GOING_ON)
         )
     if draft.row.kind != "noun":
         return False
-    if draft.act_type is ActType.URGE:
+    if draft.act_type is ActType.URGE or draft.row.id in _OF_REPORTS:
         return True
+    if draft.act_type is ActType.REQUEST and draft.addressees:
+        near = words[draft.last - 1 : draft.last + 6]
+        return not _VISITS.isdisjoint(near)
     return draft.parsed.words[draft.first] in {"his", "her"}
 
 

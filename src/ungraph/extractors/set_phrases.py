@@ -14,23 +14,28 @@ from ungraph.model.span import Span
 __all__ = ["asked_by_to", "draft_according", "draft_made", "draft_received", "noun_theme"]
 
 _REACH = 12
+_BACK = frozenset("the this that these those such his her its their".split())
 # Words that only say by whom, when or how something was said.
 _HOW = frozenset(
     "by during rendered made given issued delivered adopted submitted contained".split()
 )
 
 
-def draft_made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
+def draft_made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft | None:
     """ "A number of recommendations were addressed to the Government by the expert"."""
     parsed = draft.parsed
-    draft.negated = parsed.word(head - 1) == "no" or any(
-        parsed.codes[k] == "n" for k in range(head + 1, draft.last)
+    draft.negated = parsed.words[draft.first] == "nor" or not {"no", "nor"}.isdisjoint(
+        parsed.words[max(0, head - 3) : head]
     )
+    draft.negated |= any(parsed.codes[k] == "n" for k in range(head + 1, draft.last))
     by = find_by(parsed, draft.last, limit)
     draft.agents = actors.keys_of(parsed, by)
     draft.addressees = asked_by_to(parsed, draft.last, limit, actors)
     draft.theme = noun_theme(draft, draft.last, limit)
     find_moment(draft, limit, frozenset())
+    if draft.act_type is ActType.DECIDE and not draft.agents and draft.date is None:
+        if parsed.word(head - 1) in _BACK or parsed.code(head - 1) == "A":
+            return None  # "after the decision had been made": told before
     return draft
 
 

@@ -1,0 +1,85 @@
+"""Noun + participle + doer: "the issues raised by the author", "replies received from Chad".
+
+The noun tells the kind of act and the participle that it was done; the doer must be an agent, so
+that "the questions raised by globalization" says nothing.
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.drafts import Draft
+from ungraph.extractors.moments import find_moment
+from ungraph.extractors.parsing import DATE, ParsedSentence
+from ungraph.extractors.participants import Actors
+from ungraph.extractors.polarity import denial_before
+from ungraph.extractors.set_phrases import asked_by_to, draft_received
+from ungraph.extractors.slots import noun_phrase
+from ungraph.model.assertion import ActType
+
+__all__ = ["draft_awaited", "draft_given"]
+
+_REACH = 8
+_SOURCED = frozenset({"received", "obtained", "forthcoming"})
+_STOP = frozenset({"x", "m", "r", ";", ":", ",", "n", "h"})
+
+
+def draft_given(draft: Draft, head: int, limit: int, actors: Actors) -> Draft | None:
+    """The act of "a petition brought by A before B on 3 May"; None where no agent gave it."""
+    parsed = draft.parsed
+    giver = _giver(parsed, draft.last, limit)
+    if giver is None:
+        return None
+    slot = noun_phrase(parsed, giver, limit)
+    draft.agents = actors.keys_of(parsed, slot)
+    if not draft.agents or slot is None or slot.kind == "citation":
+        return None
+    if draft.act_type is ActType.DECIDE and _in_general(parsed, head):
+        return None
+    denial = denial_before(parsed, head)
+    if denial is not None:
+        draft.negated, draft.first = True, denial
+    end = _phrase_end(parsed, slot.last, limit)
+    draft.parts.append(parsed.span_of(slot.first, slot.last))
+    draft.addressees = tuple(
+        key for key in asked_by_to(parsed, draft.last, end, actors) if key not in draft.agents
+    )
+    find_moment(draft, end, frozenset())
+    return draft
+
+
+def draft_awaited(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
+    """ "A reply from the Government is still awaited": it has not come."""
+    found = draft_received(draft, head, limit, actors)
+    found.act_type, found.negated = ActType.RESPOND, True
+    return found
+
+
+def _giver(parsed: ParsedSentence, last: int, limit: int) -> int | None:
+    """The token behind "by" (of what was received: "from") after the participle."""
+    sourced = parsed.word(last - 1) in _SOURCED
+    for i in range(last, min(limit - 1, last + _REACH)):
+        word = parsed.words[i]
+        if parsed.codes[i] in _STOP:
+            return None
+        if word == ("from" if sourced else "by") and parsed.codes[i + 1] != DATE:
+            return i + 1
+        if word == "by":
+            return None  # "allegations received by the expert": another made them
+    return None
+
+
+def _phrase_end(parsed: ParsedSentence, first: int, limit: int) -> int:
+    """Where the words that describe the noun end: before a verb or a comma."""
+    for i in range(first, min(limit, first + 2 * _REACH)):
+        if parsed.codes[i] in _STOP:
+            return i
+    return min(limit, first + 2 * _REACH)
+
+
+def _in_general(parsed: ParsedSentence, head: int) -> bool:
+    """ "decisions taken by courts": no one decision; "the decisions", "two decisions" are."""
+    if not parsed.words[head].endswith("s"):
+        return False
+    i = head - 1
+    while i >= 0 and parsed.codes[i] in {"w", "v"}:
+        i -= 1
+    return parsed.code(i) not in {"d", "#", "A", "s", "'", "W"}

@@ -1,0 +1,116 @@
+"""Noun and verb that say one act together: "urgent appeals transmitted by the expert".
+
+The noun tells the kind ("submitted a request" is a request), the verb who, to whom and when. Where
+they have different doers ("the Office forwarded the author's request") they are two acts.
+"""
+
+from __future__ import annotations
+
+from ungraph.extractors.drafts import Draft
+from ungraph.model.assertion import ActType
+
+__all__ = ["await_asked", "join_support"]
+
+_ASKING = frozenset(
+    {ActType.REQUEST, ActType.URGE, ActType.RECOMMEND, ActType.PROPOSE, ActType.INVITE}
+)
+_SENT = _ASKING | {ActType.SUBMIT}
+_TYPED_BY_NOUN = _ASKING | {ActType.RESPOND}
+_PASSED_ON = frozenset(
+    {
+        "submit-transmit",
+        "submit-forward",
+        "submit-send",
+        "submit-retransmit",
+        "submit-communicate",
+        "submit-convey",
+        "submit-circulate",
+    }
+)
+_APPLIED = "request-n-application"
+_LEGAL = frozenset({"submit-file", "submit-lodge", "submit-bring-complaint"})
+
+
+def join_support(drafts: list[Draft]) -> list[Draft]:
+    """The acts of one sentence, each pair of noun and supporting verb made one."""
+    gone: set[int] = set()
+    for noun in drafts:
+        if noun.group is not None or noun.row.kind != "noun" or id(noun) in gone:
+            continue
+        verb = _supporting(noun, drafts)
+        if verb is None or id(verb) in gone:
+            continue
+        if noun.act_type is ActType.SUBMIT:
+            gone.add(id(noun))  # "transmit a letter from the Minister"
+            continue
+        owned = bool(noun.agents) and bool(verb.agents) and noun.agents != verb.agents
+        if owned:
+            continue
+        if _keeps_verb(noun, verb):
+            gone.add(id(noun))
+            continue
+        if noun.act_type in _TYPED_BY_NOUN or noun.act_type is ActType.STATE:
+            _take_over(noun, verb)
+            gone.add(id(verb))
+    return [d for d in drafts if id(d) not in gone] if gone else drafts
+
+
+def await_asked(drafts: list[Draft]) -> None:
+    """ "The requests to Chad and Mali remain unanswered": those asked have not answered."""
+    for silent in drafts:
+        waits = silent.row.frame == "pending" or (silent.negated and silent.group is not None)
+        if silent.act_type is not ActType.RESPOND or silent.agents or not waits:
+            continue
+        if silent.row.frame != "pending" and (silent.group is None or not silent.subject):
+            continue
+        if silent.row.frame != "pending" and silent.group and silent.group.voice != "passive":
+            continue
+        asked = [d for d in drafts if d.act_type in _SENT and d.addressees]
+        nearest = [d for d in asked if d.last <= silent.first]
+        if nearest:
+            silent.agents = nearest[-1].addressees
+            silent.addressees = silent.addressees or nearest[-1].agents
+
+
+def _supporting(noun: Draft, drafts: list[Draft]) -> Draft | None:
+    """The verb of sending or making whose object, or passive subject, the noun heads."""
+    head = noun.last - 1
+    for verb in drafts:
+        group = verb.group
+        if group is None or verb.act_type is not ActType.SUBMIT:
+            continue
+        thing = verb.subject if group.voice == "passive" else verb.object
+        if thing is not None and thing.first <= noun.first and noun.first < thing.last:
+            if not {"p", "r"} & set(noun.parsed.codes[thing.first : noun.first]):
+                return verb
+        if group.voice == "passive" and 0 <= group.first - noun.last < 4:
+            if {"w", "W"}.issuperset(noun.parsed.codes[noun.last : group.first]):
+                return verb  # "urgent appeals | transmitted by", "requests for pardon submitted by"
+        if thing is not None and thing.first <= head < thing.last and thing.last == head + 1:
+            return verb
+    return None
+
+
+def _keeps_verb(noun: Draft, verb: Draft) -> bool:
+    """Whether the verb tells the kind: "transmitted allegations", "filed an application"."""
+    if noun.row.id == _APPLIED:
+        return True
+    passed_on = verb.row.id in _PASSED_ON or verb.row.id in _LEGAL
+    return noun.act_type is ActType.STATE and passed_on
+
+
+def _take_over(noun: Draft, verb: Draft) -> None:
+    noun.agents = noun.agents or verb.agents
+    noun.addressees = verb.addressees or noun.addressees
+    if verb.date is not None:
+        noun.date, noun.until, noun.more_dates = verb.date, verb.until, verb.more_dates
+        noun.date_leans_on = verb.date_leans_on
+    noun.instrument = noun.instrument or verb.instrument
+    noun.negated = noun.negated or verb.negated
+    noun.modality = noun.modality or verb.modality
+    noun.parts.extend([*verb.parts, verb.cue, noun.cue])
+    noun.inferences.extend(verb.inferences)
+    if noun.last <= verb.first <= noun.last + 3:
+        noun.last = verb.last
+    elif verb.last <= noun.first <= verb.last + 6:
+        noun.first = verb.first
