@@ -92,7 +92,7 @@ _ROMAN_ARABIC = re.compile(r"\((دإط|دإ|د إ|د) ?- ?(\d{1,3})\)")
 _SLASHED = re.compile(rf"(\d{{1,4}}) ?/ ?(\d{{1,4}}){_LETTER}\Z")
 _SPECIAL = re.compile(rf"(E?S) ?- ?(\d{{1,2}}) ?/ ?(\d{{1,3}}){_LETTER}\Z")
 _ROMAN = re.compile(
-    r"(\d{1,4})(?: ?([A-Z](?:-[A-Z])?))? ?\( ?((?:E?S-)?[IVXLC]+) ?\)(?: ?([A-Z]))?\Z"
+    r"(?:19\d\d/)?(\d{1,4})(?: ?([A-Z](?:-[A-Z])?))? ?\( ?((?:E?S-)?[IVXLC]+) ?\)(?: ?([A-Z]))?\Z"
 )
 _DATED = re.compile(rf"(\d{{1,4}}){_LETTER} ?\( ?((?:19|20)\d\d) ?\)\Z")
 _BARE = re.compile(rf"(\d{{1,4}}){_LETTER}\Z")

@@ -67,6 +67,8 @@ class NumberedContext:
         assert isinstance(value, NumberedReference)
         if value.kind == "unts":
             return self._link_series(mention, value)
+        if value.kind == "labour-convention":
+            return Link(mention, treaty_symbol(f"ILO-C{value.number}"), "named by its number")
         if value.kind == "communication":
             return self._link_communication(mention, value)
         if value.kind == "rules-of-procedure":

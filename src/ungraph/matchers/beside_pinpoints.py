@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ungraph.identifiers.paragraph import Pinpoint, PinpointStep
 from ungraph.matchers.vocabulary import load_words
 from ungraph.readers.ordinals import parse_ordinal
 
@@ -19,7 +20,7 @@ __all__ = [
     "letters_before",
     "ordinals_after",
     "ordinals_before",
-    "roman_after",
+    "part_after",
 ]
 
 _ORDINAL_CHARS = 64
@@ -144,7 +145,9 @@ def is_beside(gap: str, language: str, *, owned: bool) -> bool:
     return value == "its" or (value is not None and not owned)
 
 
-def roman_after(text: str, end: int) -> tuple[str, int] | None:
-    """The part in Roman numerals of old resolutions: "[S/525, III]"; and where it ends."""
+def part_after(text: str, end: int) -> tuple[Pinpoint, int, int] | None:
+    """The part in Roman numerals of old resolutions, "[S/525, III]", and its place."""
     found = _ROMAN_PART.match(text, end)
-    return (found[1], found.end()) if found else None
+    if found is None:
+        return None
+    return Pinpoint((PinpointStep("part", ((found[1], None),)),)), found.start(1), found.end()

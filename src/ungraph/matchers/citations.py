@@ -11,10 +11,11 @@ from ungraph.identifiers.resolution import ActKind
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.acts import add_acts
 from ungraph.matchers.articles import as_rule
-from ungraph.matchers.beside_pinpoints import has_annexed
+from ungraph.matchers.beside_pinpoints import has_annexed, part_after
 from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
+from ungraph.matchers.labour import iter_labour
 from ungraph.matchers.lists import with_cyrillic_letter
 from ungraph.matchers.numbered import iter_numbered, iter_series
 from ungraph.matchers.organs import organ_name
@@ -154,6 +155,28 @@ class _Matcher:
             self.found.symbol_at = (len(self.found.mentions) - 1, end)
         return end
 
+    def _take_volume(self, reader: SentenceReader, token: Token) -> int:
+        """A treaty that we know, by volume and number alone."""
+        known = iter_series(self.text, token.start, token.start, self.language)
+        if all(one.value.codes for one in known):
+            return self._add_series(token.start, token.start) or token.end
+        return token.end
+
+    def _take_labour(self, reader: SentenceReader, token: Token) -> int:
+        """Conventions of the International Labour Organization, by number."""
+        end = token.end
+        for one in iter_labour(self.text, token, self.language):
+            self.found.drop_short_name(one.start, one.end)
+            found, pinned = reader.last_pinpoint, one.value
+            if found is not None and belongs_to(self.text, found[2], one.start, self.language):
+                span = self.found.span(found[1], found[2])
+                pinned = replace(pinned, pinpoint=found[0], pinpoint_span=span)
+            reader.last_pinpoint = None
+            self.found.add(MentionKind.TREATY, one.start, one.end, pinned, pinned.kind)
+            end = one.end
+            self.found.symbol_at = (len(self.found.mentions) - 1, end)
+        return end
+
     def _take_back(self, reader: SentenceReader, token: Token) -> int:
         assert token.word is not None
         how = _BACK_KINDS[token.kind]
@@ -250,6 +273,8 @@ class _Matcher:
             pinned = ()
         if len(self.found.mentions) > first:
             self.found.symbol_at = (len(self.found.mentions) - 1, end)
+            if part := part_after(self.text, end):  # "[S/525, III]"
+                self.found.give_pinpoint(*part, owned=False)
         return end
 
 
@@ -273,4 +298,6 @@ _TAKERS = {
     TokenKind.COMMUNICATION: _Matcher._take_numbered,
     TokenKind.SERIES: _Matcher._take_series,
     TokenKind.RULES: _Matcher._take_numbered,
+    TokenKind.LABOUR: _Matcher._take_labour,
+    TokenKind.VOLUME: _Matcher._take_volume,
 }

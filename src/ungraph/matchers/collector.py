@@ -57,6 +57,16 @@ class Collector:
         span = self.span(start, end)
         self.mentions.append(Mention(kind, span, self._said[span.start : span.end], value, rule))
 
+    def drop_short_name(self, start: int, end: int) -> None:
+        """Take back a short name of a treaty inside ``[start, end)``: "the Domestic Workers
+        Convention, 2011 (No. 189)" is not "the Convention"."""
+        if not self.mentions:
+            return
+        value, span = self.mentions[-1].value, self.mentions[-1].span
+        inside = self.span(start, end).contains(span)
+        if inside and isinstance(value, TreatyReference) and value.code.startswith("short:"):
+            self.mentions.pop()
+
     def give_pinpoint(self, pinpoint: Pinpoint, start: int, end: int, *, owned: bool) -> bool:
         """Give a pinpoint to the symbol or treaty right before it; whether there is one.
         *owned* says that what it is a part of follows."""

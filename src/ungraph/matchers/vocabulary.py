@@ -44,6 +44,8 @@ class TokenKind(IntEnum):
     COMMUNICATION = 17
     SERIES = 18
     RULES = 19
+    LABOUR = 20
+    VOLUME = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ _KINDS = {
     "communication": TokenKind.COMMUNICATION,
     "series": TokenKind.SERIES,
     "rules": TokenKind.RULES,
+    "labour": TokenKind.LABOUR,
+    "volume-alone": TokenKind.VOLUME,
 }
 _SPECIAL = frozenset("\\.^$|?*+()[]{}")
 _BRANCH_BYTES = 3500
@@ -92,6 +96,7 @@ _NUMBERS = (
     rf"\b[0-9]{{1,4}}/[0-9]{{1,4}}{_LETTER}",
     rf"\b[0-9]{{1,4}}(?: ?[A-Za-zАВСЕН](?:-[A-Z])?)? ?\( ?(?:E?S-)?[IVXLCХІ]+ ?\){_LETTER}",
     r"\b[0-9]{1,4}(?: ?[A-Z])? ?\( ?(?:19|20)[0-9][0-9] ?\)",
+    r"\b19[0-9][0-9]/[0-9]{1,4} ?\([IVXLC]+\)",
     rf"\bE?S ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}{_LETTER}",
 )
 _ARABIC_NUMBERS = (
@@ -99,7 +104,7 @@ _ARABIC_NUMBERS = (
     rf"[0-9]{{1,4}}(?: ?(?:[A-Z]|{_ARABIC_LETTER}))? ?\((?:دإط|دإ|د إ|د) ?- ?[0-9]{{1,3}}\)",
     rf"(?:دإط|دإ|د إ ط|د إ) ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}(?: (?:{_ARABIC_LETTER}))?",
 )
-_RUSSIAN_NUMBER = r"\b[0-9]{1,4}/[0-9]{1,4}[АВСЕН]{1,2}"
+_RUSSIAN_NUMBER = r"\b[0-9]{1,4}/[0-9]{1,4}[A-ZАВСЕН]{1,2}"
 _HAN = "[一二三四五六七八九十]"
 _HAN_SESSION = rf"(?:[㈠-㈩]|\((?:E?S-|紧特|特)?{_HAN}{{1,4}}\))"
 _HAN_NUMBERS = (rf"(?:[0-9]{{1,4}}(?: ?[A-Z](?:-[A-Z])?)?|{_HAN}{{1,4}}) ?{_HAN_SESSION}{_LETTER}",)
