@@ -45,6 +45,8 @@ def scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, 
             while parsed.code(k) in {"v", "n"} and parsed.word(k) != "yet":
                 k -= 1
             control = parsed.word(k)
+            if not aux and _is_caused(parsed, k):
+                return j, aux, negated, modal
             if control in load_word_list("control-off").words:
                 negated = True
             elif control not in load_word_list("control-on").words:
@@ -65,6 +67,17 @@ def scan_left(parsed: ParsedSentence, head: int) -> tuple[int, list[str], bool, 
 def is_control(word: str) -> bool:
     """Whether *word* governs an infinitive that is done or left undone: "wishes to", "failed to"."""
     return word in load_word_list("control-on").words or word in load_word_list("control-off").words
+
+
+def _is_caused(parsed: ParsedSentence, last: int) -> bool:
+    """ "led the Council to conclude": something had it done."""
+    words = load_word_list("causing").words
+    for k in range(last, max(-1, last - 6), -1):
+        if parsed.words[k] in words:
+            return k < last and parsed.code(k - 1) not in {"m", "n"} and parsed.word(k - 1) != "be"
+        if parsed.codes[k] not in {"w", "W", "d", "h", "A", "s"}:
+            return False
+    return False
 
 
 def _before_insertion(parsed: ParsedSentence, comma: int) -> int | None:

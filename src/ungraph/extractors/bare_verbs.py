@@ -19,6 +19,17 @@ from ungraph.model.assertion import ActType
 
 __all__ = ["VerbGroup", "read_bare_verb"]
 
+_BY_DOING = frozenset({"by", "after", "upon", "in", "on", "since"})
+_DONE = frozenset(
+    {
+        ActType.ACCEPT,
+        ActType.ADOPT,
+        ActType.DECIDE,
+        ActType.DECLINE,
+        ActType.REQUEST,
+        ActType.SUBMIT,
+    }
+)
 _OBJECT_PRONOUNS = frozenset("him them us himself herself itself themselves".split())
 _BE = frozenset("am is are was were be been being".split())
 _ASKING = frozenset(
@@ -75,7 +86,11 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
         and has_complement_that(parsed, last) is not None
     )
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
-    if code in {",", CITATION, AGENT, "T"} or asking or speaking:
+    says = cue.row.act_type in {ActType.STATE, ActType.CONDEMN}
+    speaking = speaking or says and parsed.word(j) in _load_things()
+    if code in {",", "(", CITATION, AGENT, "T"} or asking or speaking:
+        return VerbGroup(head, head, last, "participial")
+    if parsed.word(j) in _BY_DOING and cue.row.act_type in _DONE and "m" not in parsed.codes:
         return VerbGroup(head, head, last, "participial")
     return None
 
@@ -122,7 +137,8 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
         return VerbGroup(head, head, last, "passive", "n" in near)  # "was told and asked to go"
     if after == "w" and parsed.code(last + 1) in {"x", "m"} or parsed.word(last) in _POINTING:
         return None  # "convicted persons must", "activities described below"
-    if after == "w" and parsed.code(head - 1) == "v" and parsed.word(head - 1).endswith("ly"):
+    adverb = parsed.code(head - 1) == "v" and parsed.word(head - 1).endswith("ly")
+    if after == "w" and adverb and code not in {AGENT, "h"} and not is_role(word):
         return None  # "sexually transmitted infections"
     if after == "w" and code == "," and parsed.words[head] in _ADJECTIVES and passive is None:
         return None  # "the issues, alleged victims and others"

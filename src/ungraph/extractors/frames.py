@@ -72,6 +72,8 @@ def draft_verb(
         subject = sender_before(parsed, group.first) or subject
     if parsed.word(group.first) == "having" and parsed.code(group.first - 1) == "p":
         subject = subject_behind(parsed, group.last)  # "after having stated that, he left"
+    if group.voice == "participial" and group.first == 1 and parsed.code(0) == "p":
+        subject = subject_behind(parsed, group.last)  # "By rejecting it, the court erred"
     if group.voice == "participial" and group.first == 0:
         subject = subject_behind(parsed, group.last)
         if subject is None:
@@ -99,6 +101,9 @@ def draft_verb(
             return None
         if is_reference(parsed, group.first):
             return None
+    doing = group.voice == "participial" and parsed.code(group.first - 1) == "p"
+    if doing and not draft.agents:
+        return None
     loose = group.voice == "participial" and not draft.agents and not draft.addressees
     if loose and row.act_type in _FOUNDING:
         return None  # "establishing a commission does not end the duty"
@@ -153,7 +158,7 @@ def _settle_referral(draft: Draft, actors: Actors) -> None:
     if draft.row.id != "state-refer-to" or group is None or group.voice != "passive":
         return
     words = parsed.words_of(subject.first, subject.last).lower() if subject else ""
-    if any(noun in words for noun in ("case", "matter", "complaint", "file", "communication")):
+    if load_word_list("casefile").has_any(words.split()):
         draft.act_type = ActType.SUBMIT
         if group.last < len(parsed):
             draft.addressees = actors.keys_of(parsed, noun_phrase(parsed, group.last, len(parsed)))
@@ -172,6 +177,10 @@ def _settle_type(draft: Draft, actors: Actors) -> None:
         if "decision" in words and not any(actors.is_organ(key) for key in draft.agents):
             draft.act_type = ActType.DECIDE
     _settle_referral(draft, actors)
+    group, pleased = draft.group, {"pleased", "happy", "glad"}
+    if draft.row.id == "state-note-that" and group is not None:
+        if pleased & set(draft.parsed.words[group.first : group.head]):
+            draft.act_type = ActType.WELCOME
     if not draft.addressees and draft.act_type is ActType.DECIDE:
         draft.addressees = actors.owners_of(draft.parsed, draft.object)
 

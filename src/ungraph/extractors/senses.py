@@ -20,6 +20,7 @@ __all__ = ["SENSES", "has_word"]
 
 Sense = Callable[[Draft, Slot | None, bool, Actors], bool]
 _SOURCE_TOKENS = 14
+_CHAIN = frozenset({"w", "W", "d", "p", "s", "A"})
 _STANDING_FOR = frozenset({"it", "them", "none", "one", "some", "all", "both", "neither", "any"})
 _PARTS = frozenset("section chapter part annex appendix table".split())
 _AWAITING = frozenset({AgentKind.BODY, AgentKind.OFFICE})
@@ -29,7 +30,11 @@ def has_word(draft: Draft, slot: Slot | None, name: str) -> bool:
     """Whether the words of *slot* hold one of the list *name*."""
     if slot is None:
         return False
-    return load_word_list(name).has_any(draft.parsed.words[slot.first : slot.last])
+    first = slot.first
+    if draft.parsed.words[slot.last : slot.last + 2] == [",", "which"]:
+        while first > max(0, slot.first - 6) and draft.parsed.codes[first - 1] in _CHAIN:
+            first -= 1  # "the application for judicial review, which was lodged"
+    return load_word_list(name).has_any(draft.parsed.words[first : slot.last])
 
 
 def _is_relative_object(draft: Draft) -> bool:
@@ -145,6 +150,12 @@ def _is_told(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) ->
     return not draft.negated
 
 
+def _is_plainly(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "The court considered that"; not "considered whether", which leaves it open."""
+    that = has_complement_that(draft.parsed, draft.last)
+    return that is not None and draft.parsed.codes[that] != "r"
+
+
 def _is_admitted(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "He admitted his guilt", "the court admitted him as a party"; not "admitted to hospital"."""
     if passive or shown is None or has_complement_that(draft.parsed, draft.last) is not None:
@@ -206,6 +217,10 @@ def _is_done_to(name: str) -> Sense:
 
 _THINGS = ("attached", "casefile", "charges", "constituted", "rules", "supplied")
 _DONE_TO = (
+    "lettered",
+    "signed",
+    "extended",
+    "term",
     "fixed",
     "attention",
     "complained",
@@ -240,6 +255,7 @@ SENSES: dict[str, Sense] = {
     "told": _is_told,
     "informing": _is_informing,
     "admitted": _is_admitted,
+    "plain-that": _is_plainly,
     "ratified": _is_ratified,
     "founded": _is_founded,
     "served": _is_served,

@@ -66,6 +66,8 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         if not _BE.isdisjoint(aux) and "participle" in forms:
             return VerbGroup(first, head, last, "passive", negated, modal)
         return VerbGroup(first, head, last, "active", negated, modal)
+    if parsed.word(first) == "to" and not modal:
+        return VerbGroup(first, head, last, "active", negated)  # "led the Council to conclude"
     if modal or negated or first < head and is_control(parsed.word(first)):
         return VerbGroup(first, head, last, "active", negated, modal)
     return read_bare_verb(parsed, cue, head, last)
