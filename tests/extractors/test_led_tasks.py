@@ -83,5 +83,15 @@ def test_the_words_of_a_chinese_act_end_where_its_object_begins() -> None:
 
 @pytest.mark.parametrize("row", load_table("led_words"), ids=lambda row: row["example"])
 def test_each_row_has_its_words_in_its_example(row: dict[str, str]) -> None:
-    assert row["place"] in {"addressee", "task"}
-    assert any(word in row["example"] for word in row["words"].split())
+    places = {
+        "addressee",
+        "task",
+        "delivering",
+        "recipient",
+        "giver",
+        "own-session",
+        "telling",
+        "next",
+    }
+    assert row["place"] in places
+    assert any(word in row["example"].lower() for word in row["words"].split())

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ungraph.cli.options import credentials, output_path, output_to
-from ungraph.cli.sources import open_source
+from ungraph.cli.sources import open_source, part_source
 from ungraph.errors import DocumentError
 from ungraph.identifiers.mint import Mint
 from ungraph.inquiry.explanations import explain, format_explanation
@@ -22,9 +22,9 @@ __all__ = ["command"]
 
 
 @click.command("explain")
-@click.argument("thing", metavar="IRI")
+@click.argument("given", nargs=-1, required=True, metavar="SOURCE IRI")
 @click.option(
-    "--in", "source", required=True, metavar="SOURCE", help="An RDF file, a store or an endpoint."
+    "--in", "source", metavar="SOURCE", help="The source, where only the IRI is given before it."
 )
 @click.option(
     "--document",
@@ -36,8 +36,8 @@ __all__ = ["command"]
 @output_to
 @credentials
 def command(
-    thing: str,
-    source: str,
+    given: tuple[str, ...],
+    source: str | None,
     document: Path | None,
     as_json: bool,
     base: str | None,
@@ -47,12 +47,15 @@ def command(
 ) -> int:
     """Print the words IRI rests on, with their parts marked, the rule, and every reason.
 
-    IRI may be short: a symbol and the fragment of a record.
+    SOURCE is an RDF file, the folder of a store, the address of an endpoint, or - for RDF on
+    standard input. IRI may be short: a symbol and the fragment of a record.
 
     \b
-    ungraph explain 'A/HRC/4/60#act-440dadd87ab2' --in graph.nq
-    ungraph explain 'A/HRC/4/60#act-440dadd87ab2' --in graph.nq --document note.txt
+    ungraph explain graph.nq 'A/HRC/4/60#act-440dadd87ab2'
+    ungraph explain graph.nq 'A/HRC/4/60#act-440dadd87ab2' --document note.txt
+    ungraph explain store/ 'A/HRC/4/60#outcome-2f5d3c1b7a90' --json
     """
+    source, thing = part_source(given, source)
     chosen = base or load_settings().base_iri
     with open_source(source, user=user, password=password) as store:
         lookup = Lookup(store.view(), Mint(chosen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ungraph.cli.options import credentials, output_path, output_to
-from ungraph.cli.sources import open_source
+from ungraph.cli.sources import open_source, part_source
 from ungraph.identifiers.mint import Mint
 from ungraph.inquiry.chain_forms import format_json, format_mermaid, format_text
 from ungraph.inquiry.chains import follow
@@ -19,9 +19,12 @@ _FORMS = {"text": format_text, "json": format_json, "mermaid": format_mermaid}
 
 
 @click.command("follow")
-@click.argument("thing", metavar="SYMBOL|IRI")
+@click.argument("given", nargs=-1, required=True, metavar="SOURCE SYMBOL|IRI")
 @click.option(
-    "--in", "source", required=True, metavar="SOURCE", help="An RDF file, a store or an endpoint."
+    "--in",
+    "source",
+    metavar="SOURCE",
+    help="The source, where only the symbol or IRI is given before it.",
 )
 @click.option(
     "-f",
@@ -36,20 +39,30 @@ _FORMS = {"text": format_text, "json": format_json, "mermaid": format_mermaid}
 @output_to
 @credentials
 def command(
-    thing: str,
-    source: str,
+    given: tuple[str, ...],
+    source: str | None,
     form: str,
     base: str | None,
     output: str,
     user: str | None,
     password: str | None,
 ) -> int:
-    """Print the chain from a document, a mandate or an act: request, report, meeting, outcome.
+    """Print what became of a request: the chain from a document, a mandate or an act over reports
+    and meetings to the outcome.
+
+    SOURCE is an RDF file, the folder of a store, the address of an endpoint, or - for RDF on
+    standard input. What is followed is a symbol, or the address of a mandate or an act, which may
+    be short: a symbol and the fragment of a record. In a store, run "ungraph link STORE --answers"
+    first (a build into a store does): it ties reports to the requests they answer and renewals to
+    the mandates they carry on.
 
     \b
-    ungraph follow E/CN.4/RES/2005/11 --in store/
-    ungraph follow A/HRC/DEC/2/102 --in graph.nq --format mermaid -o chain.mmd
+    ungraph follow store/ E/CN.4/RES/2005/11
+    ungraph follow store/ 'S/RES/2514(2020)#mandate-a47e6e2b40cf'
+    ungraph follow graph.nq A/HRC/DEC/2/102 --format mermaid -o chain.mmd
+    ungraph follow http://localhost:7878 A/RES/60/251 --format json
     """
+    source, thing = part_source(given, source)
     with open_source(source, user=user, password=password) as store:
         lookup = Lookup(store.view(), Mint(base or load_settings().base_iri))
         text = _FORMS[form](follow(lookup, lookup.find(thing)))

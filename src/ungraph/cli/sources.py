@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 import pyoxigraph as ox
 
 from ungraph.errors import DocumentError
@@ -14,12 +15,39 @@ from ungraph.stores.base import Store
 from ungraph.stores.files import iter_quads, load_file, load_merged
 from ungraph.stores.oxigraph import OxigraphStore
 
-__all__ = ["is_url", "open_source", "quads_of"]
+__all__ = ["is_url", "open_source", "part_source", "quads_of"]
 
 
 def is_url(source: str) -> bool:
     """Whether *source* is the address of an endpoint."""
     return source.startswith(("http://", "https://"))
+
+
+def part_source(given: tuple[str, ...], source: str | None) -> tuple[str, str]:
+    """Source and thing of "SOURCE THING", or of "THING --in SOURCE", where *source* is that option.
+
+    Raises click.UsageError when one of the two is missing, or a third is given.
+
+    >>> part_source(("store/", "A/HRC/4/60"), None), part_source(("A/HRC/4/60",), "store/")
+    (('store/', 'A/HRC/4/60'), ('store/', 'A/HRC/4/60'))
+    """
+    if source is not None and len(given) == 1:
+        return source, given[0]
+    if source is None and len(given) == 2:
+        first, second = given
+        swapped = not _is_source(first) and _is_source(second)
+        return (second, first) if swapped else (first, second)
+    if source is None and len(given) == 1:
+        raise click.UsageError(
+            f"say where to look: ungraph … SOURCE {given[0]}, with SOURCE a file, a store or an "
+            "endpoint"
+        )
+    raise click.UsageError("give a source and one thing: SOURCE THING")
+
+
+def _is_source(word: str) -> bool:
+    """Whether *word* can be read from, and is no address of a thing in it."""
+    return word == "-" or Path(word).exists()
 
 
 @contextmanager

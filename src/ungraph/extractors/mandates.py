@@ -14,6 +14,8 @@ from ungraph.extractors.extensions import continue_extension, find_extension
 from ungraph.extractors.led_tasks import find_task
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.recipients import find_recipient
+from ungraph.extractors.task_words import goes_with_inner, label_end, next_act
 from ungraph.model.assertion import (
     ActType,
     AgentKey,
@@ -30,33 +32,7 @@ from ungraph.model.span import Span
 __all__ = ["extract_mandates"]
 
 _GIVING = frozenset({ActType.REQUEST, ActType.INVITE, ActType.AUTHORIZE, ActType.DECIDE})
-_DELIVERING = frozenset(
-    "submit report present transmit provide forward prepare send communicate".split()
-)
-_TAIL = (
-    "in accordance with",
-    "with a view to",
-    "in order to",
-    "pursuant to",
-    "in line with",
-    "in conformity with",
-    "taking into account",
-    "bearing in mind",
-    "as well as in",
-)
-
-
 _ENDS = frozenset("and or of on in to by with through further also".split())
-# Verbs with which a resolution begins another act after a comma or "and".
-_NEXT_ACT = frozenset(
-    "urges requests stresses expresses calls decides encourages invites emphasizes emphasises "
-    "reiterates welcomes notes underlines underscores recalls reaffirms affirms demands condemns "
-    "commends authorizes directs instructs acknowledges recognizes appeals".split()
-)
-_AFTER_ACT = frozenset("that its upon on all their his her with".split())
-_INSERTED = frozenset("as where if when inter through within".split())
-_AFTER_INSERTED = frozenset("of a an the all any on".split())
-_INSERTION_TOKENS = 30
 
 
 def extract_mandates(
@@ -64,17 +40,25 @@ def extract_mandates(
 ) -> tuple[Mandate, ...]:
     """The mandates that the requests of organs give, in order of their evidence."""
     made: list[tuple[Draft, Mandate]] = []
+    extended: list[tuple[Draft, Mandate]] = []
     for draft in drafts:
-        extension = find_extension(document, draft)
-        if extension is not None and _by_organs(draft, actors):
+        extension = find_extension(document, draft, actors) if _by_organs(draft, actors) else None
+        if extension is not None:
             made.append((draft, extension))
+            extended.append((draft, extension))
             continue
         if not _gives(draft, actors):
             continue
         tasks = tuple(_tasks(document, draft))
         if tasks:
             made.append((draft, _mandate(document, draft, tasks)))
-    return tuple(_continued(made, mandate, draft, document) for draft, mandate in made)
+    keys = {mandate.key for _, mandate in extended}
+    return tuple(
+        continue_extension(extended, mandate, draft, document)
+        if mandate.key in keys
+        else _continued(made, mandate, draft, document)
+        for draft, mandate in made
+    )
 
 
 def _gives(draft: Draft, actors: Actors) -> bool:
@@ -120,13 +104,14 @@ def _tasks(document: Document, draft: Draft) -> list[Task]:
         first += 1
     if parsed.word(first) != "to" or first >= end:
         return []
-    end = _next_act(parsed, first, end)
+    end = next_act(parsed, first, end)
     starts = [first]
     for i in range(first + 1, end - 1):
         if parsed.words[i] != "to" or parsed.depth[i] != parsed.depth[first]:
             continue
         if parsed.codes[i - 1] in {"c", ",", ";"} and parsed.codes[i + 1] in {"w", "v"}:
-            starts.append(i)
+            if not goes_with_inner(parsed, starts[-1], i):
+                starts.append(i)
     tasks = []
     for place, start in enumerate(starts):
         stop = starts[place + 1] if place + 1 < len(starts) else end
@@ -144,20 +129,17 @@ def _task(
     first = start + 1
     if stop <= first:
         return None
-    end = _label_end(parsed, first, stop)
-    deliver: AgentKey | None = None
-    if parsed.words[first] in _DELIVERING or parsed.word(first + 1) in _DELIVERING:
-        for i in range(first + 1, stop - 1):
-            if parsed.words[i] != "to":
-                continue
-            k = i + 1
-            while k < stop and parsed.codes[k] == "d":
-                k += 1
-            filler = parsed.fillers[k] if k < stop else None
-            if filler is not None and filler.code == AGENT:
-                deliver = filler.keys[0]
-                end = min(end, i) if i > first + 1 else end
-                break
+    end = label_end(parsed, first, stop)
+    term = find_deadline(document, parsed, start, stop)
+    recipient = find_recipient(document, draft, first, stop, term.words if term else None)
+    named = recipient[2] if recipient is not None else None
+    if named is not None:
+        before = named - 1
+        while before > first and parsed.codes[before] == "d":
+            before -= 1
+        # Not inside an insertion: "prepare, for submission to the Assembly, reports".
+        if parsed.words[before] == "to" and parsed.words[first:before].count(",") % 2 == 0:
+            end = min(end, before) if before > first + 1 else end
     view = document.view
     while end > first + 1 and (parsed.words[end - 1] in _ENDS or parsed.codes[end - 1] == ","):
         end -= 1
@@ -167,8 +149,10 @@ def _task(
         key=node_key("task", draft.key, label),
         label=" ".join(label.split()),
         evidence=(view.to_text(whole),),
-        deliver_to=deliver,
-        due_by=find_deadline(document, parsed, start, stop),
+        deliver_to=recipient[0] if recipient is not None else None,
+        due_by=term.words if term else None,
+        due_on=term.day if term else None,
+        inferences=recipient[1] if recipient is not None else (),
     )
 
 
@@ -176,64 +160,16 @@ def _led_task(document: Document, draft: Draft, first: int, stop: int) -> Task:
     """The whole of what a paragraph in another language asks, in its words."""
     words = document.view.to_text(draft.parsed.span_of(first, stop))
     label = " ".join(document.quote(words).split())
-    return Task(key=node_key("task", draft.key, label), label=label, evidence=(words,))
-
-
-def _next_act(parsed: ParsedSentence, first: int, end: int) -> int:
-    """Where another act of the same paragraph begins (", and urges the parties to"), else *end*."""
-    for i in range(first + 2, end - 1):
-        if parsed.words[i] not in _NEXT_ACT or parsed.depth[i] != parsed.depth[first]:
-            continue
-        before, after = i - 1, i + 1
-        while before > first and parsed.words[before] in {"further", "also", ","}:
-            before -= 1
-        opened = parsed.codes[before] in {"c", ";"} or parsed.codes[i - 1] == ","
-        if opened and (parsed.codes[after] in {"d", AGENT} or parsed.words[after] in _AFTER_ACT):
-            return before + (parsed.codes[before] not in {"c", ";"})
-    return end
-
-
-def _label_end(parsed: ParsedSentence, first: int, stop: int) -> int:
-    """The words of the task itself, without how, why and on what ground."""
-    inserted = first
-    for i in range(first + 1, stop):
-        if i < inserted:
-            continue
-        if parsed.words[i] == "," and i != inserted and not _goes_on(parsed, i + 1, stop):
-            closed = _insertion_end(parsed, first, i, stop)
-            if closed is None:
-                return i
-            inserted = closed
-            continue
-        phrase = " ".join(parsed.words[i : i + 4])
-        if any(phrase.startswith(tail) for tail in _TAIL):
-            return i
-    return stop
-
-
-def _insertion_end(parsed: ParsedSentence, first: int, comma: int, stop: int) -> int | None:
-    """The comma that closes what the one at *comma* opens, where the task goes on behind it:
-    "submit, within three months, a report", "keep it informed, as appropriate, of events"."""
-    bare = comma == first + 1
-    if not bare and parsed.word(comma + 1) not in _INSERTED:
-        return None
-    for i in range(comma + 2, min(stop - 1, comma + _INSERTION_TOKENS)):
-        if parsed.words[i] != "," or parsed.depth[i] != parsed.depth[comma]:
-            continue
-        if parsed.words[i + 1] in _AFTER_INSERTED or bare and parsed.codes[i + 1] == "w":
-            return i
-        if not bare:
-            return None
-    return None
-
-
-def _goes_on(parsed: ParsedSentence, i: int, stop: int) -> bool:
-    """Whether after a comma the enumeration goes on ("information, studies and reports")."""
-    return (
-        i < stop
-        and parsed.codes[i] in {"w", "c", "d", AGENT, "W"}
-        and not any(" ".join(parsed.words[i : i + 4]).startswith(tail) for tail in _TAIL)
-        and parsed.words[i] not in {"including", "inter", "taking"}
+    term = find_deadline(document, draft.parsed, first, stop)
+    recipient = find_recipient(document, draft, first, stop, term.words if term else None)
+    return Task(
+        key=node_key("task", draft.key, label),
+        label=label,
+        evidence=(words,),
+        deliver_to=recipient[0] if recipient is not None else None,
+        due_by=term.words if term else None,
+        due_on=term.day if term else None,
+        inferences=recipient[1] if recipient is not None else (),
     )
 
 
@@ -241,8 +177,6 @@ def _continued(
     made: list[tuple[Draft, Mandate]], mandate: Mandate, draft: Draft, document: Document
 ) -> Mandate:
     """A mandate "to continue … in accordance with decisions of X" continues one that X gave."""
-    if mandate.given_by == draft.key and find_extension(document, draft) is not None:
-        return continue_extension(made, mandate, draft, document)
     if not any(task.label.startswith("continu") for task in mandate.tasks) or draft.theme is None:
         return mandate
     named = _agents_in(draft.parsed, draft.theme)

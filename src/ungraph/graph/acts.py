@@ -164,7 +164,8 @@ def _add_task(builder: QuadBuilder, task: Task) -> None:
     if task.deliver_to is not None:
         record.put_agents("ung:deliverTo", (task.deliver_to,))
     record.put_words("ung:dueBy", task.due_by)
-    record.close(task.evidence)
+    record.put_date("ung:dueOn", task.due_on)
+    record.close(task.evidence, task.inferences)
 
 
 def add_topic(builder: QuadBuilder, topic: Topic) -> None:

@@ -169,6 +169,7 @@ PROPERTIES: frozenset[str] = frozenset(
         "distribution",
         "documentType",
         "dueBy",
+        "dueOn",
         "during",
         "editorialNote",
         "editorialStatus",

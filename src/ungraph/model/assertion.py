@@ -256,13 +256,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing a mandate asks for, in the exact words."""
+    """One thing a mandate asks for, in the exact words; *due_on* is the day that *due_by* names."""
 
     key: NodeKey
     label: str
     evidence: tuple[Span, ...]
     deliver_to: AgentKey | None = None
     due_by: str | None = None
+    due_on: PartialDate | None = None
+    inferences: tuple[Inference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
