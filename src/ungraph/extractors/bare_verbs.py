@@ -7,13 +7,20 @@ request"), an adjective ("the proposed budget") and a bare infinitive give None.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from ungraph.extractors.complements import has_complement_that, tells_when
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.roles import is_role
-from ungraph.extractors.slots import clause_start, noun_before
-from ungraph.extractors.wording import WordList, load_word_list
+from ungraph.extractors.slots import noun_before
+from ungraph.extractors.verb_places import (
+    is_helped,
+    is_nor_was,
+    is_only_verb,
+    is_relative,
+    is_several,
+    load_things,
+)
+from ungraph.extractors.wording import load_word_list
 from ungraph.matchers.cues import Cue
 from ungraph.model.assertion import ActType
 
@@ -35,7 +42,6 @@ _BE = frozenset("am is are was were be been being".split())
 _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
-_PLURAL = frozenset("they we i you police people staff counsel us".split())
 _POINTING = frozenset({"below", "above", "hereafter", "herein"})
 _ADJECTIVES = frozenset({"alleged", "reported", "accused", "convicted", "proposed"})
 
@@ -87,7 +93,7 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
     )
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
     says = cue.row.act_type in {ActType.STATE, ActType.CONDEMN}
-    speaking = speaking or says and parsed.word(j) in _load_things()
+    speaking = speaking or says and parsed.word(j) in load_things()
     if code in {",", "(", CITATION, AGENT, "T"} or asking or speaking:
         return VerbGroup(head, head, last, "participial")
     if parsed.word(j) in _BY_DOING and cue.row.act_type in _DONE and "m" not in parsed.codes:
@@ -107,7 +113,7 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
     if "participle" not in cue.forms:
         return VerbGroup(head, head, last, "active")
     noun = noun_before(parsed, head)
-    if noun is not None and _is_nor_was(parsed, noun.first - 1):
+    if noun is not None and is_nor_was(parsed, noun.first - 1):
         return VerbGroup(head, head, last, "passive", True)
     passive = _passive_before(parsed, j) if code in {"c", ","} else None
     near = parsed.codes[max(0, passive - 3) : passive + 2] if passive is not None else []
@@ -116,7 +122,7 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
             return None  # "should be heard and granted"
     if "base" in cue.forms and code in {"c", ","} and "m" in parsed.codes[:j]:
         return None  # "It will consider the matter and set out its conclusions"
-    if word == "that" and _is_relative(parsed, j) and after in {"d", "A", "h", "R", "#"}:
+    if word == "that" and is_relative(parsed, j) and after in {"d", "A", "h", "R", "#"}:
         return VerbGroup(head, head, last, "active")
     doing = parsed.code(last + 1) == "w" and (
         parsed.word(last + 1).endswith("ing")
@@ -142,7 +148,7 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
         return None  # "sexually transmitted infections"
     if after == "w" and code == "," and parsed.words[head] in _ADJECTIVES and passive is None:
         return None  # "the issues, alleged victims and others"
-    if code == "w" and j == head - 1 and not is_role(word) and _is_only_verb(parsed, head, last):
+    if code == "w" and j == head - 1 and not is_role(word) and is_only_verb(parsed, head, last):
         return VerbGroup(head, head, last, "active")
     if code == "," and parsed.code(j - 1) in {CITATION, "w", "W", ")"} and tells_when(parsed, last):
         return VerbGroup(head, head, last, "passive", reduced=True)
@@ -166,66 +172,6 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
     if after in {"w", "W", "v"} and (code != "w" or is_role(word)):
         return VerbGroup(head, head, last, "active")
     return VerbGroup(head, head, last, "passive", reduced=True)
-
-
-def _is_nor_was(parsed: ParsedSentence, j: int) -> bool:
-    """ "nor was a decision adopted": the auxiliary stands in front of the subject."""
-    return parsed.word(j) in {"was", "were"} and parsed.word(j - 1) in {"nor", "neither"}
-
-
-def _is_relative(parsed: ParsedSentence, j: int) -> bool:
-    """ "the jury that found the author guilty": what "that" stands for is right before it."""
-    return parsed.code(j - 1) in {"w", "W", AGENT, CITATION, ")"}
-
-
-def _is_only_verb(parsed: ParsedSentence, head: int, last: int) -> bool:
-    """ "the author and her partner applied to the city": nothing else can be the verb."""
-    noun, after = noun_before(parsed, head), parsed.code(last)
-    word = parsed.words[head - 1]
-    if noun is None or parsed.codes[noun.first] != "d" or word in _load_things():
-        return False
-    if after not in {"d", "p", "A", "h", "W"} or word.endswith(("ing", "ed")):
-        return False
-    start = clause_start(parsed, head)
-    if {"x", "m", "r"} & set(parsed.codes[start:head]):
-        return False
-    for i in range(last, len(parsed)):
-        code = parsed.codes[i]
-        if code in {";", "r", ":"} or parsed.words[i] == "that":
-            return True
-        if code in {"x", "m"}:
-            return False
-        placed = parsed.codes[i - 1] in {"w", "W", AGENT, "T", CITATION, ")"}
-        if code == "w" and placed and parsed.words[i].endswith(("ed", "s")) and i > last:
-            return parsed.words[i].endswith("s")
-    return parsed.words[-1] == "."
-
-
-@cache
-def _load_things() -> WordList:
-    """What is asked, sent, lodged, presented or adopted: no verb in front of "by" acts on it."""
-    lists = [load_word_list(name) for name in ("adopted", "lodged", "presented", "sent", "writing")]
-    words = frozenset().union(*(each.words for each in lists))
-    return WordList(words, tuple(start for each in lists for start in each.starts))
-
-
-def _is_helped(parsed: ParsedSentence, j: int) -> bool:
-    """Whether somebody helps or makes the agent at token *j* do it."""
-    i = j - 1
-    while parsed.code(i) in {"d", "w", "W", "v"} and j - i < 4:
-        if parsed.word(i) in {"help", "helps", "helped", "make", "makes", "made", "let", "assist"}:
-            return True
-        i -= 1
-    return False
-
-
-def _is_several(parsed: ParsedSentence, j: int) -> bool:
-    """Whether the agent at token *j* takes a verb in the plural: "the authors", "they", "A and B"."""
-    filler = parsed.fillers[j]
-    word = parsed.words[j]
-    joined = "c" in parsed.codes[max(0, j - 3) : j]
-    several = filler is not None and len(filler.keys) > 1
-    return several or joined or word.endswith("s") or word in _PLURAL or "parties" in word
 
 
 def _says_that(parsed: ParsedSentence, last: int) -> bool:
@@ -284,9 +230,9 @@ def _read_present(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> Ver
         return None
     filler = parsed.fillers[j]
     if code == AGENT and filler is not None:
-        if filler.possessive or ("third" not in cue.forms and not _is_several(parsed, j)):
+        if filler.possessive or ("third" not in cue.forms and not is_several(parsed, j)):
             return None  # "requested that the court grant him leave"
-        if "third" not in cue.forms and _is_helped(parsed, j):
+        if "third" not in cue.forms and is_helped(parsed, j):
             return None  # "help developing countries establish authorities"
         return group
     if code == "h" or (code == "r" and word in {"which", "who"}) or word == "that":

@@ -12,7 +12,7 @@ __all__ = ["asks_to", "governs_noun", "has_object", "is_general", "is_led_again"
 
 def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
     """ "when a court decides to rehabilitate a person": any court, at any time."""
-    if subject is None or group.first != group.head or subject.kind != "words":
+    if subject is None or group.first != group.head or subject.kind not in {"words", "agent"}:
         return False
     if parsed.code(group.first - 1) == "r" and parsed.word(group.first - 2) == ",":
         return False  # "Ana Silva, a Spanish national, who claims": one of them

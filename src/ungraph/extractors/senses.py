@@ -167,7 +167,9 @@ def _is_served(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) 
     """ "The order of 3 May, which was served on him"; not "he served with the army"."""
     subject = draft.subject
     if passive and "on" in draft.parsed.words[draft.last : draft.last + 2]:
-        return subject is None or subject.kind != "agent"
+        on = draft.parsed.words.index("on", draft.last)
+        dated = draft.parsed.code(on + 1) == "T"  # "the term was served on 7 March"
+        return not dated and (subject is None or subject.kind != "agent")
     return has_word(draft, shown, "served")
 
 
