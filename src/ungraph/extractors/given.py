@@ -35,6 +35,8 @@ def draft_given(draft: Draft, head: int, limit: int, actors: Actors) -> Draft | 
     if draft.act_type is ActType.DECIDE and _in_general(parsed, head):
         return None
     denial = denial_before(parsed, head)
+    if denial is not None and parsed.words[denial] == "neither":
+        return None  # "neither re-examine a decision issued by"
     if denial is not None:
         draft.negated, draft.first = True, denial
     end = _phrase_end(parsed, slot.last, limit)
@@ -76,7 +78,9 @@ def _phrase_end(parsed: ParsedSentence, first: int, limit: int) -> int:
 
 
 def _in_general(parsed: ParsedSentence, head: int) -> bool:
-    """ "decisions taken by courts": no one decision; "the decisions", "two decisions" are."""
+    """ "decisions taken by courts", "any decision": no one decision; "two decisions" are."""
+    if "any" in parsed.words[max(0, head - 3) : head]:
+        return True
     if not parsed.words[head].endswith("s"):
         return False
     i = head - 1

@@ -23,7 +23,7 @@ def date_behind(parsed: ParsedSentence, head: int, limit: int) -> Filler | None:
         if parsed.codes[i] in {"x", "m", "r", "c", ";", ":", ","}:
             return None
         if parsed.codes[i] == DATE and parsed.word(i - 1) in {"of", "dated", "on"}:
-            return parsed.fillers[i]
+            return None if parsed.code(i - 2) == "v" else parsed.fillers[i]
     return None
 
 

@@ -84,6 +84,9 @@ def draft_noun(
         return None
     owners, owner_first = owner_before(parsed, head, actors)
     agents, after = owner_after(parsed, head, limit, actors)
+    if row.need == "dated" and not owners and parsed.code(head - 1) == AGENT:
+        filler = parsed.fillers[head - 1]  # "the Immigration Service decision of 9 October"
+        owners, owner_first = (filler.keys if filler else ()), head - 1
     if row.need == "onappeal":
         opens = head == 1 or parsed.code(head - 2) in {",", ";"}
         return draft if parsed.word(last) == "," and opens else None
@@ -191,6 +194,7 @@ def _bears(
     if need == "owner-or-that":
         after = parsed.word(draft.last)
         said = after == "that" or after in {"concerning", "regarding", "about", "under", "on"}
+        said |= after == "of" and determiner in {"the", "these"} and bool(actors.complaining())
         return said and determiner not in {"no", "any", "all", "a", "such"}
     if need == "owner-or-claim":
         return parsed.word(draft.last) == "that" and determiner in {"the", "this"}

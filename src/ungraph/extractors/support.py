@@ -27,6 +27,18 @@ _PASSED_ON = frozenset(
         "submit-circulate",
     }
 )
+_OBJECTS = {
+    "request": ActType.REQUEST,
+    "requests": ActType.REQUEST,
+    "recommendation": ActType.RECOMMEND,
+    "recommendations": ActType.RECOMMEND,
+    "proposal": ActType.PROPOSE,
+    "proposals": ActType.PROPOSE,
+    "suggestions": ActType.PROPOSE,
+    "invitation": ActType.INVITE,
+    "invitations": ActType.INVITE,
+}
+_NOT_SAID = frozenset({"submit-receive", "submit-forward", "submit-refer-case"})
 _APPLIED = "request-n-application"
 _LEGAL = frozenset({"submit-file", "submit-lodge", "submit-bring-complaint"})
 
@@ -34,6 +46,8 @@ _LEGAL = frozenset({"submit-file", "submit-lodge", "submit-bring-complaint"})
 def join_support(drafts: list[Draft]) -> list[Draft]:
     """The acts of one sentence, each pair of noun and supporting verb made one."""
     gone: set[int] = set()
+    for draft in drafts:
+        _type_by_object(draft)
     for noun in drafts:
         if noun.group is not None or noun.row.kind != "noun" or id(noun) in gone:
             continue
@@ -53,6 +67,19 @@ def join_support(drafts: list[Draft]) -> list[Draft]:
             _take_over(noun, verb)
             gone.add(id(verb))
     return [d for d in drafts if id(d) not in gone] if gone else drafts
+
+
+def _type_by_object(draft: Draft) -> None:
+    """ "filed a request", "transmitted a proposal": the object tells the kind."""
+    group = draft.group
+    if group is None or draft.act_type is not ActType.SUBMIT or draft.row.id in _NOT_SAID:
+        return
+    thing = draft.subject if group.voice == "passive" else draft.object
+    if thing is None or thing.kind != "words" or draft.parsed.code(thing.last - 1) != "w":
+        return
+    kind = _OBJECTS.get(draft.parsed.words[thing.last - 1])
+    if kind is not None and not thing.owners:
+        draft.act_type = kind
 
 
 def await_asked(drafts: list[Draft]) -> None:
