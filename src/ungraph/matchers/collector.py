@@ -49,12 +49,11 @@ class Collector:
 
     def span(self, start: int, end: int) -> Span:
         """``[start, end)`` of the view in ``Document.text``."""
-        span = Span(start, end)
-        return self._view.to_text(span) if self._view.removed else span
+        return self._view.span(start, end)
 
     def add(self, kind: MentionKind, start: int, end: int, value: object, rule: str) -> None:
         """Take a mention of the words at ``[start, end)`` of the view."""
-        span = self.span(start, end)
+        span = self._view.span(start, end)
         self.mentions.append(Mention(kind, span, self._said[span.start : span.end], value, rule))
 
     def drop_short_name(self, start: int, end: int) -> None:
@@ -90,7 +89,9 @@ class Collector:
         if value.pinpoint_span is not None and value.pinpoint_span.end <= place.start:
             place = Span(value.pinpoint_span.start, place.end)
         new = replace(value, pinpoint=pinpoint, pinpoint_span=place)
-        self.mentions[index] = replace(mention, value=new)
+        self.mentions[index] = Mention(
+            mention.kind, mention.span, mention.surface, new, mention.rule
+        )
         self.symbol_at = (index, end)
         return True
 

@@ -306,10 +306,9 @@ class SentenceReader:
         return False
 
     def _last_item(self) -> Item | None:
-        group = self.group
         if self.language == "zh" and self.loose:
             return self.loose[-1]
-        return group.items[-1] if group is not None and group.items else None
+        return self.groups[-1].items[-1] if self.groups and self.groups[-1].items else None
 
     def _close_han(self, head: Token, act: ActKind) -> None:
         if not self.loose:

@@ -37,6 +37,7 @@ _YEAR_AFTER = re.compile(r" ?[A-Z]? ?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+|د)")
 _LEADING = re.compile(r"\d+")
 _LATIN = str.maketrans("асеопхأابجدهوزحطيكلمن", "aceopxaabcdefghijklmn")
 _CAPITALS = str.maketrans("АВСЕН", "ABCEH")
+_BEFORE_LETTER = frozenset(" (")
 _ROMAN_LETTERS = frozenset("ivx")
 _ROMAN_KINDS = frozenset({"section", "chapter", "part", "annex", "appendix", "article"})
 _FEWEST_SKIPPED = 4
@@ -116,7 +117,9 @@ def read_numbers(
     as_range = of_and = False
     separator: re.Match[str] | None = None
     while found := _NUMERAL.match(text, position):
-        number = found[0].translate(_CAPITALS)
+        number = found[0]
+        if not number.isascii():
+            number = number.translate(_CAPITALS)
         if not number[0].isdigit() and kind not in _ROMAN_KINDS:
             break
         if numbers and number[0].isdigit() != numbers[-1][0][0].isdigit():
@@ -148,7 +151,9 @@ def read_numbers(
 def _read_letters(text: str, position: int, number: str, as_range: bool, numbers: Numbers) -> int:
     """Take "(a) (i)", "(a) and (b)" after *number* and add it; returns where that ends."""
     written = number
-    while letter := _LETTER.match(text, position):
+    while text[position : position + 1] in _BEFORE_LETTER and (
+        letter := _LETTER.match(text, position)
+    ):
         written += f" ({latin_letter(letter[0])})"
         position = letter.end()
     if as_range and numbers and numbers[-1][1] is None:

@@ -73,7 +73,7 @@ class PinpointReader:
                 numbers = [(value, None), *((one, None) for one in more)]
             else:
                 numbers = [(format_roman(int(value)), None)]
-        pinpoint = Pinpoint((PinpointStep(kind, tuple(numbers)),))
+        pinpoint = _pinpoint(kind, tuple(numbers))
         if kind == "article" and numbers:
             self._note(numbers, end, number)
         elif articles is not None and numbers:
@@ -108,6 +108,11 @@ class PinpointReader:
             if following.startswith(form, 1) and following[0] == " ":
                 return "preambular", end + 1 + len(form)
         return "paragraph", end
+
+
+@lru_cache(maxsize=4096)
+def _pinpoint(kind: str, numbers: tuple[tuple[str, str | None], ...]) -> Pinpoint:
+    return Pinpoint((PinpointStep(kind, numbers),))
 
 
 @lru_cache(maxsize=4096)

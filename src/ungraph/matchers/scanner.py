@@ -94,10 +94,14 @@ class Scanner:
 def _in_code_points(data: bytes, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Ascending byte spans of UTF-8 *data* as spans of its text."""
     converted: list[tuple[int, int]] = []
-    last_byte = last_char = 0
+    last = surplus = 0
     for start, end in spans:
-        first = last_char + len(data[last_byte:start].decode())
-        last_char = first + len(data[start:end].decode())
-        last_byte = end
-        converted.append((first, last_char))
+        if data[last:end].isascii():
+            converted.append((start - surplus, end - surplus))
+        else:
+            surplus += start - last - len(data[last:start].decode())
+            first = start - surplus
+            surplus += end - start - len(data[start:end].decode())
+            converted.append((first, end - surplus))
+        last = end
     return converted

@@ -222,13 +222,16 @@ class View:
 
     def to_text(self, span: Span) -> Span:
         """A span of the view as a span of ``Document.text``."""
+        return self.span(span.start, span.end) if self.removed else span
+
+    def span(self, start: int, end: int) -> Span:
+        """``[start, end)`` of the view as a span of ``Document.text``."""
         if not self.removed:
-            return span
-        start = span.start + bisect_right(self.removed, span.start)
-        if span.end == span.start:
-            return Span(start, start)
-        end = span.end - 1 + bisect_right(self.removed, span.end - 1) + 1
-        return Span(start, end)
+            return Span(start, end)
+        first = start + bisect_right(self.removed, start)
+        if end == start:
+            return Span(first, first)
+        return Span(first, end + bisect_right(self.removed, end - 1))
 
     def from_text(self, span: Span) -> Span:
         """A span of ``Document.text`` as a span of the view."""
