@@ -10,6 +10,7 @@ from pyoxigraph import Quad
 
 from ungraph.extractors.actors import extract_agents, merge_agents
 from ungraph.extractors.acts import extract_acts
+from ungraph.extractors.adopters import add_adopters
 from ungraph.extractors.citing import extract_citations
 from ungraph.extractors.drafting import add_drafting, amended_fact
 from ungraph.extractors.hyperlinks import check_hyperlinks
@@ -217,6 +218,7 @@ def _extract(
     citations, warnings = check_hyperlinks(document, citations)
     still_cited = {citation.cited for citation in citations}
     described = tuple(d for d in described if d.key in still_cited)
+    described, adopters = add_adopters(document, cited_links, described)
     procedure, members, meetings = extract_procedure(document)
     procedure, sponsors = add_drafting(document, links, procedure)
     record = extract_record(document, links)
@@ -224,7 +226,7 @@ def _extract(
     assertions = Assertions(
         facts=(*facts, *amended_fact(document, links)),
         agents=merge_agents(
-            extract_agents(document, links), parties, acts.agents, members, sponsors
+            extract_agents(document, links), parties, acts.agents, members, sponsors, adopters
         ),
         citations=citations,
         described_documents=described,

@@ -94,7 +94,7 @@ def add_described_document(builder: QuadBuilder, described: DescribedDocument) -
     if described.adopted_by is not None:
         record.put_agents("ung:adoptedBy", (described.adopted_by,))
     record.put_date("ung:adoptedOn", described.date)
-    inferences = []
+    inferences = list(described.inferences)
     for symbol, reason in described.candidates:
         node = add_cited_document(builder, symbol)
         record.put("ung:possibleReferent", node, key=symbol.text)

@@ -7,7 +7,7 @@ from functools import cache
 
 from ungraph.resources import load_table
 
-__all__ = ["tell_adopter", "tell_organization"]
+__all__ = ["adopter_of_number", "tell_adopter", "tell_organization"]
 
 
 def tell_adopter(written: str) -> str:
@@ -18,10 +18,19 @@ def tell_adopter(written: str) -> str:
     >>> tell_adopter("12/07")
     '12/07 is no number of an organ of the UN'
     """
-    adopter = next((name for begins, name in _adopters() if begins.match(written)), "")
+    adopter = adopter_of_number(written)
     if not adopter:
         return f"{written} is no number of an organ of the UN"
     return f"{written} is numbered like an act of the {adopter}"
+
+
+def adopter_of_number(written: str) -> str:
+    """The body that numbers its acts like *written*; "" for none that is known.
+
+    >>> adopter_of_number("WHA72.8"), adopter_of_number("12/07")
+    ('World Health Assembly', '')
+    """
+    return next((name for begins, name in _adopters() if begins.match(written)), "")
 
 
 def tell_organization(slug: str) -> str:

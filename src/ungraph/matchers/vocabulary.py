@@ -9,17 +9,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from types import MappingProxyType
 
 from ungraph.identifiers.bodies import load_bodies, load_symbol_prefixes
+from ungraph.matchers.engine import Pattern, compile_pattern
+from ungraph.matchers.expressions import alternation, alternations, pinpoint_expressions
 from ungraph.matchers.scanner import Scanner
 from ungraph.resources import load_table
 
-__all__ = ["TokenKind", "Vocabulary", "Word", "any_of", "load_vocabulary", "load_words"]
+__all__ = [
+    "TokenKind",
+    "Vocabulary",
+    "Word",
+    "any_of",
+    "load_symbol_pattern",
+    "load_vocabulary",
+    "load_words",
+]
 
 
 class TokenKind(IntEnum):
@@ -86,23 +96,21 @@ _KINDS = {
     "labour": TokenKind.LABOUR,
     "volume-alone": TokenKind.VOLUME,
 }
-_SPECIAL = frozenset("\\.^$|?*+()[]{}")
-_BRANCH_BYTES = 3500
 _CASELESS = frozenset({"ar", "zh"})
 _ALL_CASES = frozenset({"head", "back", "self", "pinpoint", "draft"})
 _ARABIC_LETTER = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام"
 _LETTER = r"(?: ?(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z](?:-[A-Z])?)\b)?"
 _NUMBERS = (
     rf"\b[0-9]{{1,4}}/[0-9]{{1,4}}{_LETTER}",
-    rf"\b[0-9]{{1,4}}(?: ?[A-Za-zАВСЕН](?:-[A-Z])?)? ?\( ?(?:E?S-)?[IVXLCХІ]+ ?\){_LETTER}",
+    rf"\b[0-9]{{1,4}}(?: ?[A-Za-zАВСЕН](?:-[A-Z])?)? ?\( ?(?:E?S[- ] ?)?[IVXLCХІ]+ ?\){_LETTER}",
     r"\b[0-9]{1,4}(?: ?[A-Z])? ?\( ?(?:19|20)[0-9][0-9] ?\)",
     r"\b19[0-9][0-9]/[0-9]{1,4} ?\([IVXLC]+\)",
     rf"\bE?S ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}{_LETTER}",
 )
 _ARABIC_NUMBERS = (
     rf"[0-9]{{1,4}}/[0-9]{{1,4}} (?:{_ARABIC_LETTER})",
-    rf"[0-9]{{1,4}}(?: ?(?:[A-Z]|{_ARABIC_LETTER}))? ?\((?:دإط|دإ|د إ|د) ?- ?[0-9]{{1,3}}\)",
-    rf"(?:دإط|دإ|د إ ط|د إ) ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}(?: (?:{_ARABIC_LETTER}))?",
+    rf"[0-9]{{1,4}}(?: ?(?:[A-Z]|{_ARABIC_LETTER}))? ?\((?:دإط|دإ|دا|د إ|د) ?- ?[0-9]{{1,3}}\)",
+    rf"(?:دإط|دإ|دا|د إ ط|د إ) ?- ?[0-9]{{1,2}} ?/ ?[0-9]{{1,3}}(?: (?:{_ARABIC_LETTER}))?",
 )
 _RUSSIAN_NUMBER = r"\b[0-9]{1,4}/[0-9]{1,4}[A-ZАВСЕН]{1,2}"
 _HAN = "[一二三四五六七八九十]"
@@ -159,13 +167,13 @@ def load_vocabulary(language: str, engine: str = "re2") -> Vocabulary:
         for form in _cases(row["name"], language, every=True)
     }
     branches = [
-        *_alternations(words),
+        *alternations(words),
         *_NUMBERS,
         _STATEMENT_NUMBER,
         *(row["expression"] for row in load_table("other_numbers")),
         _symbol_expression(),
         *_date_expressions(language, months),
-        *_pinpoint_expressions(language, pinpoints),
+        *pinpoint_expressions(language, pinpoints, load_words(language, "ordinal")),
     ]
     branches += {"ar": _ARABIC_NUMBERS, "ru": (_RUSSIAN_NUMBER,), "zh": _HAN_NUMBERS}.get(
         language, ()
@@ -220,33 +228,10 @@ def _cases(form: str, language: str, *, every: bool) -> list[str]:
     return list(dict.fromkeys((form, form[:1].upper() + form[1:], form.upper())))
 
 
-def _quoted(form: str) -> str:
-    return "".join(f"\\{c}" if c in _SPECIAL else c for c in form)
-
-
-def _alternation(forms: Iterable[str]) -> str:
-    """*forms*, the longest first; where an edge is an ASCII letter, a word ends there."""
-    return "|".join(_bounded(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-
-
-def _alternations(forms: Iterable[str]) -> Iterator[str]:
-    """*forms* in alternations short enough for every engine, all in all the longest first."""
-    branch: list[str] = []
-    size = 0
-    for form in sorted(forms, key=lambda f: (-len(f), f)):
-        branch.append(form)
-        size += len(form.encode()) + len(r"\b\b|")
-        if size > _BRANCH_BYTES:
-            yield _alternation(branch)
-            branch, size = [], 0
-    if branch:
-        yield _alternation(branch)
-
-
-def _bounded(form: str) -> str:
-    start = r"\b" if form[0].isascii() and form[0].isalnum() else ""
-    end = r"\b" if form[-1].isascii() and form[-1].isalnum() else ""
-    return f"{start}{_quoted(form)}{end}"
+@cache
+def load_symbol_pattern() -> Pattern:
+    """The expression of a symbol, to look for one at a place."""
+    return compile_pattern(_symbol_expression())
 
 
 def _symbol_expression() -> str:
@@ -259,7 +244,7 @@ def _symbol_expression() -> str:
 
 def _date_expressions(language: str, months: Mapping[str, int]) -> list[str]:
     """Dates; a year may have the mark of a footnote glued to it ("20204")."""
-    month = f"(?:{_alternation(months)})"
+    month = f"(?:{alternation(months)})"
     year = r"(?:19|20)[0-9]{2}[0-9]{0,2}\b"
     if language == "zh":
         return ["[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?"]
@@ -278,40 +263,3 @@ def _date_expressions(language: str, months: Mapping[str, int]) -> list[str]:
             r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) (?:19|20)[0-9][0-9]\b",
         ]
     return [rf"{day}(?: {year})?", rf"{month} {year}"]
-
-
-def _pinpoint_expressions(language: str, pinpoints: Mapping[str, str]) -> list[str]:
-    alone = {form: kind for form, kind in pinpoints.items() if kind in ("annex", "appendix")}
-    if language == "zh":
-        numeral = "(?:[0-9]+|[IVX]+|[一二三四五六七八九十]+)"
-        letters = "(?:\\([0-9a-z]+\\)|[㈠-㈩])*"
-        unit = "(?:段|条|章|节|款|部分)"
-        letters += r"(?:(?:、|和|至|及|或)\([a-z]+\))*"
-        more = rf"(?:(?:、|和|至|-|及|或)(?:第 ?)?{numeral}{letters})*"
-        every = rf"(?:(?:、|和|至|及|或)第 ?{numeral}{letters} ?{unit})*"
-        return [
-            rf"(?:序言部分|执行部分|序言)?第 ?{numeral}{letters}{more} ?{unit}(?:\(.\)项|{letters}){every}",
-            rf"(?:{_alternation(alone)})[一二三四五六七八九十]{{1,2}}",
-            "(?:脚注|注) ?[0-9]+",
-            _alternation(alone),
-        ]
-    notes = {form for form, kind in pinpoints.items() if kind == "note"}
-    numbered = _alternation(form for form in pinpoints if form not in alone and form not in notes)
-    numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b)"
-    ordinals = []
-    if language == "ar":
-        words = "|".join(sorted(load_words("ar", "ordinal"), key=lambda form: (-len(form), form)))
-        numeral = rf"(?:[0-9]+|{words})"
-        ordinals = [rf"(?:{_alternation(alone)}) (?:{words})"]
-    if language == "es":
-        words = "|".join(sorted(load_words("es", "ordinal"), key=lambda form: (-len(form), form)))
-        paragraphs = (form for form, kind in pinpoints.items() if kind == "paragraph")
-        ordinals = [rf"(?:{_alternation(paragraphs)}) (?:{words})"]
-    unnumbered = [form for form, kind in pinpoints.items() if kind == "preambular" and " " in form]
-    return [
-        rf"(?:{numbered}) ?{numeral}",
-        *([rf"(?:{_alternation(notes)}) ?[0-9]+"] if notes else ()),  # not "notes S/2017/507"
-        *ordinals,
-        _alternation(alone),
-        *map(_quoted, unnumbered),
-    ]

@@ -106,6 +106,7 @@ class DescribedDocument:
     date: PartialDate | None = None
     plural: bool = False
     candidates: tuple[tuple[DocumentSymbol, str], ...] = ()
+    inferences: tuple[Inference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
