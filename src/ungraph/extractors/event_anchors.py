@@ -40,7 +40,7 @@ def is_anchored(
 ) -> bool:
     """Whether the words speak of an event that there was or is to be, not of such events at large."""
     parsed, head = draft.parsed, draft.head
-    if draft.name:
+    if draft.name or draft.enlisted and kind is not EventType.VISIT:
         return True
     negated = not {"without", "no"}.isdisjoint(parsed.words[max(0, first - 3) : first])
     who = draft.participants
@@ -55,6 +55,8 @@ def is_anchored(
         loose = plural and determiner not in _DEFINITE or determiner in {"such", "any"}
         if kind is EventType.HEARING and parsed.word(support - 1) == "to" and not draft.definite:
             return False  # "the duty to hold a hearing"
+        if kind is EventType.HEARING and parsed.word(support - 1) == "by":
+            return False  # "guaranteed his right by conducting a hearing"
         if loose and parsed.words[support] in _PRESENT:
             return False  # "such bodies conduct monitoring visits"
         gerund = parsed.words[support].endswith("ing") and parsed.code(support - 1) == "p"

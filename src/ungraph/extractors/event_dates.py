@@ -11,6 +11,7 @@ from ungraph.extractors.event_stretches import (
     MONTH_JOINTS,
     Stretch,
     month_names,
+    read_hyphenated,
     read_stretch,
     second_date,
 )
@@ -59,6 +60,8 @@ def find_date(draft: EventDraft, verb: int, after: int, limit: int, front: int) 
     if chosen is None:
         chosen = _before_subject(parsed, verb)
     stretch = read_stretch(parsed, chosen) if chosen is not None else None
+    if stretch is None:
+        stretch = _hyphenated(draft, verb, after, limit)
     if stretch is None:
         stretch = _year_beside(parsed, draft.head, after)
     if stretch is None:
@@ -116,11 +119,19 @@ def _behind(draft: EventDraft, verb: int, after: int, limit: int) -> int | None:
     parsed = draft.parsed
     for i in range(after, min(limit, after + _FAR)):
         code, word = parsed.codes[i], parsed.words[i]
+        if parsed.depth[i] > parsed.depth[draft.head] and code != DATE:
+            continue  # "(Geneva, 15-16 March 1997)"
+        if code == DATE and parsed.depth[i] > parsed.depth[draft.head]:
+            if _closes(parsed, i):
+                return i
+            continue
         if code == DATE:
             if _governed(parsed, i) and (parsed.word(i - 1) != "of" or i - 1 <= after):
                 return i  # "his mission of June 2004"; not "resolution 71/1 of 30 August 2016"
             if parsed.word(i - 1) not in {","}:
                 return None
+            continue
+        if code == "#" and parsed.word(i + 1) == "which" and parsed.word(i - 1) == ",":
             continue
         if code == "r" and word == "which" and _was_held(parsed, i + 1):
             continue
@@ -140,11 +151,32 @@ def _behind(draft: EventDraft, verb: int, after: int, limit: int) -> int | None:
     return None
 
 
+def _hyphenated(draft: EventDraft, verb: int, after: int, limit: int) -> Stretch | None:
+    """ "on 15-16 March 1997", "(Geneva, 15-16 March 1997)" behind the event or in front of it."""
+    parsed = draft.parsed
+    start = clause_start(parsed, verb)
+    for i in (*range(after, min(limit, after + _FAR)), *range(start, min(start + 3, verb))):
+        stretch = read_hyphenated(parsed, i) if parsed.codes[i] == "#" else None
+        if stretch is not None:
+            inside = parsed.depth[i] > parsed.depth[draft.head]
+            if inside or parsed.word(i - 1) in _GOVERNORS:
+                return stretch
+    return None
+
+
+def _closes(parsed: ParsedSentence, i: int) -> bool:
+    """Whether the date stands in a bracket behind its place, and ends it: "(Geneva, 5 May 1997)"."""
+    k = i - 1
+    while parsed.codes[k] in {"#", "-", "–"} or parsed.words[k] in {"and", "to"}:
+        k -= 1
+    return parsed.code(i + 1) == ")" and parsed.codes[k] in {",", "(", "p", "W"}
+
+
 def _was_held(parsed: ParsedSentence, i: int) -> bool:
     """ "was held", "will be organized", "took place" from token *i* on."""
     while parsed.code(i) in {"x", "m", "v"}:
         i += 1
-    return parsed.word(i) in _HELD or parsed.word(i) in {"took", "take"}
+    return parsed.word(i) in _HELD or parsed.word(i) in {"took", "take", "set", "conducted"}
 
 
 def _governed(parsed: ParsedSentence, i: int) -> bool:
@@ -160,6 +192,8 @@ def _governed(parsed: ParsedSentence, i: int) -> bool:
 
 def _goes_on(parsed: ParsedSentence, comma: int) -> bool:
     """Whether the phrase of an event goes on behind a comma: ", held in …", ", China, from …"."""
+    if parsed.code(comma + 1) == "#" and parsed.code(comma + 2) == "r":
+        comma += 1  # the number of a footnote
     nxt = parsed.word(comma + 1)
     if parsed.code(comma + 1) == "v" or nxt in {"held", "from", "on", "which", "organized", "in"}:
         return True

@@ -41,7 +41,7 @@ _JOINING = frozenset(
     "attend attends attended attending participate participated participating organize organized "
     "organised organizing host hosted hosting convene convened address addressed spoke speak speaking "
     "co-organized co-organised co-hosted hold held holding speaker speakers panellist panellists "
-    "chaired joined opened".split()
+    "chaired joined opened made gave delivered moderated".split()
 )
 _DEFINITE = frozenset("the this that these those said such its his her their".split())
 _KNOWN = frozenset({"the", "this", "that", "these"})
@@ -118,6 +118,7 @@ def draft_noun(
         draft.acting = find_opening(parsed, begin, end, actors)
         if not draft.participants and not draft.acting:
             draft.participants = find_enlisted(parsed, begin, actors)
+            draft.enlisted = bool(draft.participants)
     aside = parsed.code(begin - 1) == "p"  # "the report on his mission will be submitted"
     draft.status = status_of_noun(parsed, start, first, head, head + 1 if aside else reach, support)
     if support is not None and support < head and draft.status is EventStatus.HELD:
@@ -170,6 +171,11 @@ def _take_part(
             if owner is not None
             else actors.pronoun(determiner, parsed.sentence.block.fragment)
         )
+        single = determiner in {"his", "her"} and not draft.participants
+        if single and draft.event_type is EventType.HEARING:
+            draft.participants = actors.complaining()
+        elif single and draft.event_type is EventType.VISIT:
+            draft.unnamed = True
     draft.participants = (
         *draft.participants,
         *find_companions(

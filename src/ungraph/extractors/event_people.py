@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 _MOST = 12
-_REACH = 60
+_REACH = 140
 _OF = frozenset({"of", "from", "for", "at"})
 _WITH = frozenset({"with", "between", "involving"})
 _LISTED = frozenset({"at", "in", "including", "with", "and", ",", ";", ":", "also"})
@@ -54,6 +54,12 @@ def read_people(
         slot = noun_phrase(parsed, i, limit) if i < limit else None
         if slot is None or slot.last <= i:
             break
+        if (
+            i > first
+            and parsed.codes[slot.first] == "w"
+            and parsed.words[slot.first].endswith("ed")
+        ):
+            break  # "met the prosecutor and asked him"
         if slot.kind == "agent":
             keys.extend(slot.keys)
         elif parsed.codes[slot.first] == "h":
@@ -130,7 +136,9 @@ def find_companions(
         elif word == "by" and parsed.word(i - 1) == "attended":
             found = read_people(parsed, i + 1, limit, actors)
             return tuple(k for k in found if k not in have)
-        if parsed.codes[i] in {";", "x"}:
+        if parsed.codes[i] in {";", "x"} or (
+            parsed.codes[i] == "c" and parsed.word(i + 1).endswith("ed")
+        ):
             break
     return ()
 

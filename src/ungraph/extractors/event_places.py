@@ -28,6 +28,7 @@ _CARRIED = frozenset("organized organised hosted held with convened where attend
 _REACH = 22
 _FAR = 34
 Place = AgentKey | Text
+Found = tuple[tuple[Place, ...], int, int]  # the places, and the tokens of their words
 
 
 def find_place(draft: EventDraft, verb: int, after: int, limit: int, actors: Actors) -> None:
@@ -45,11 +46,13 @@ def find_place(draft: EventDraft, verb: int, after: int, limit: int, actors: Act
         draft.evidence.append(parsed.span_of(first, last))
 
 
-def _behind(
-    parsed: ParsedSentence, after: int, limit: int, actors: Actors
-) -> tuple[tuple[Place, ...], int, int] | None:
+def _behind(parsed: ParsedSentence, after: int, limit: int, actors: Actors) -> Found | None:
     for i in range(after, min(limit, after + _REACH)):
         word, code = parsed.words[i], parsed.codes[i]
+        if code == "(":
+            bracketed = _in_bracket(parsed, i, actors)
+            if bracketed is not None:
+                return bracketed
         if word in {"in", "at"} and code == "p":
             found = read_place(parsed, i + 1, limit, actors, institutions=word == "at")
             if found is not None:
@@ -67,29 +70,46 @@ def _behind(
             if found is not None:
                 return found
         if parsed.codes[i] in {";", "r"} or parsed.words[i] in _TOPIC - {"to"}:
-            if not (parsed.code(i - 1) == "W" and parsed.code(i + 1) in {"W", "d", AGENT}):
+            named = parsed.code(i - 1) == "W" and parsed.code(i + 1) in {"W", "d", AGENT}
+            if not named and parsed.code(i + 1) not in {DATE, "#"}:
                 break  # unless inside a name: "the Academy for Educational Research"
     return None
 
 
-def _past_topic(
-    draft: EventDraft, after: int, limit: int, actors: Actors
-) -> tuple[tuple[Place, ...], int, int] | None:
+def _in_bracket(parsed: ParsedSentence, i: int, actors: Actors) -> Found | None:
+    """ "(Geneva, 15-16 March 1997)", "(University of Utopia, Arcadia)": a place and a day or State."""
+    end = next((k for k in range(i + 1, min(len(parsed), i + 14)) if parsed.codes[k] == ")"), None)
+    found = read_place(parsed, i + 1, end, actors) if end is not None else None
+    if found is None or end is None:
+        return None
+    dated = parsed.codes[end - 1] in {DATE, "#"} and parsed.code(found[2]) == ","
+    return found if dated or len(found[0]) > 1 and found[2] == end else None
+
+
+def _past_topic(draft: EventDraft, after: int, limit: int, actors: Actors) -> Found | None:
     """ "a workshop on education in Algiers, hosted by": a topic may hold a place, so only a city that
     a host or a day follows, or with which the name of the event or a list of events goes on."""
     parsed = draft.parsed
-    last: tuple[tuple[Place, ...], int, int] | None = None
+    last: Found | None = None
     for i in range(after, min(limit, after + _FAR)):
         if parsed.codes[i] in {"r", ";", "m", "x", '"'}:
             break
+        bracketed = _in_bracket(parsed, i, actors) if parsed.codes[i] == "(" else None
+        if bracketed is not None:
+            return bracketed
         if parsed.words[i] != "in" or parsed.code(i + 1) != "W":
             continue
         found = read_place(parsed, i + 1, limit, actors)
-        if found is None or actors.is_common(parsed.words[i + 1]):
+        if found is None or all(actors.is_common(w) for w in parsed.words[i + 1 : found[2]]):
             continue
         end = found[2]
         told = parsed.word(end) in _CARRIED or _is_day(parsed, end)
-        told = told or parsed.word(end) == "," and parsed.word(end + 1) in _CARRIED
+        behind = end + 2 if parsed.word(end + 1) == "which" else end
+        told = (
+            told
+            or parsed.word(end) == ","
+            and (parsed.word(end + 1) in _CARRIED or parsed.word(behind + 1) in _CARRIED)
+        )
         listed = parsed.code(end) == ";" or end >= limit or parsed.code(end) == "."
         if told or listed and (bool(draft.name) or last is not None or parsed.code(end) == ";"):
             return found
@@ -104,9 +124,7 @@ def _is_day(parsed: ParsedSentence, i: int) -> bool:
     return parsed.word(i) in {"on", "in", "from"} and parsed.code(i + 1) in {DATE, "#"}
 
 
-def _in_front(
-    parsed: ParsedSentence, verb: int, actors: Actors
-) -> tuple[tuple[Place, ...], int, int] | None:
+def _in_front(parsed: ParsedSentence, verb: int, actors: Actors) -> Found | None:
     """ "In New York, the expert met", "… gave two presentations in Port Vila, Vanuatu, at"."""
     start = clause_start(parsed, verb)
     if parsed.word(start) == "also":
@@ -125,11 +143,13 @@ def _in_front(
 
 def read_place(
     parsed: ParsedSentence, first: int, limit: int, actors: Actors, *, institutions: bool = False
-) -> tuple[tuple[Place, ...], int, int] | None:
+) -> Found | None:
     """The place named from *first* on, with its tokens: a city and its State, a State, a building."""
     i = first
     if parsed.word(i) in {"the", "both"}:
         i += 1
+        if parsed.word(i - 2) == "in" and parsed.code(i) == "W" and parsed.word(i) != "hague":
+            return None  # "in the Criminal Sciences"
     places: list[Place] = []
     begin = i
     if parsed.code(i) == AGENT:
@@ -140,7 +160,7 @@ def read_place(
     end = _name(parsed, i, limit)
     if end == i or parsed.words[i] in _NO_PLACES:
         return None
-    if parsed.code(i - 2) == "W" and actors.is_common(parsed.words[i]):
+    if parsed.code(i - 2) == "W" and all(actors.is_common(w) for w in parsed.words[i:end]):
         return None  # "the Privatisation in Education Research Initiative"
     if parsed.word(end) == "," and parsed.code(end + 1) == "W":
         further = _name(parsed, end + 1, limit)

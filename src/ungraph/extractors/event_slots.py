@@ -36,7 +36,7 @@ _TAKING_PART = frozenset(
     "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
 )
 DATED = frozenset({"in", "on", "from", "between"})
-_SERIES = frozenset("series number round rounds range couple".split())
+_SERIES = frozenset("series number round rounds range couple opening closing inauguration".split())
 _SPEAKING = frozenset(
     "speaker speakers panellist panellists panelist speech presentation presentations lecture".split()
 )
@@ -60,6 +60,7 @@ class EventDraft:
     status: EventStatus | None = None
     unnamed: bool = False  # its subject is "he" or "she", whom nothing before it names
     acting: tuple[AgentKey, ...] = ()  # who does something at it: "During the hearing, he stated"
+    enlisted: bool = False  # a member of a list of events that somebody took part in
     ordinal: int | None = None
     series: str = ""
     name: str = ""

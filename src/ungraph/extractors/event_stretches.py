@@ -13,7 +13,14 @@ from ungraph.extractors.parsing import DATE, ParsedSentence
 from ungraph.identifiers.date import PartialDate
 from ungraph.matchers.vocabulary import load_vocabulary
 
-__all__ = ["MONTH_JOINTS", "Stretch", "month_names", "read_stretch", "second_date"]
+__all__ = [
+    "MONTH_JOINTS",
+    "Stretch",
+    "month_names",
+    "read_hyphenated",
+    "read_stretch",
+    "second_date",
+]
 
 MONTH_JOINTS = frozenset({"to", "and", "-", "–", "—", "until"})
 Stretch = tuple[PartialDate, PartialDate | None, int, int]
@@ -88,6 +95,18 @@ def _day(year: int, month: int, number: str, place: int) -> tuple[PartialDate, i
         return PartialDate(year, month, int(number)), place
     except IdentifierError:
         return None
+
+
+def read_hyphenated(parsed: ParsedSentence, i: int) -> Stretch | None:
+    """ "15-16 March 1997" at token *i*: days that a hyphen makes one word."""
+    ends = parsed.word(i).split("-")
+    year, month = parsed.word(i + 2), month_names().get(parsed.word(i + 1))
+    if len(ends) != 2 or month is None or len(year) != 4 or not year.isdigit():
+        return None
+    first, last = (_day(int(year), month, number, i) for number in ends)
+    if first is None or last is None or first[0].earliest > last[0].earliest:
+        return None
+    return first[0], last[0], i, i + 3
 
 
 def month_names() -> Mapping[str, int]:

@@ -13,7 +13,7 @@ from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_end, find_by
 from ungraph.extractors.subjects import find_subject
-from ungraph.model.assertion import EventType
+from ungraph.model.assertion import AgentKey, AgentKind, EventType
 
 __all__ = ["draft_verb"]
 
@@ -64,6 +64,9 @@ def draft_verb(
         return []
     limit = clause_end(parsed, head + 1, frozenset())
     first = head + 1
+    if kind is EventType.MEETING and parsed.word(first) in {"in", "at", "on"}:
+        ahead = parsed.words[first : min(limit, first + 8)]
+        first += ahead.index("with") if "with" in ahead else 0  # "met in Brussels with"
     while first < limit and parsed.words[first] in {"with", "to", "before"}:
         first += 1
     if kind is EventType.VISIT and infinitive and _splits_places(parsed, limit):
@@ -77,6 +80,8 @@ def draft_verb(
     spoken = any(parsed.words[i] in _SITES for i in range(first, min(limit, first + 4)))
     spoken = spoken or parsed.word(first) in {"him", "her", "them", "us", "me"}
     if kind is EventType.VISIT and not objects and not (infinitive and draft_date) and not spoken:
+        return []
+    if word == "heard" and not _is_heard(parsed, group, head, passive, who, actors):
         return []
     if rule in _TRAVEL and not (who and actors.is_institution(who)):
         return []  # how a private person came to a country is no visit
@@ -95,6 +100,8 @@ def draft_verb(
     reach = min(limit, stop)
     if kind is not EventType.VISIT:
         others = tuple(k for k in read_people(parsed, first, reach, actors) if k not in who)
+        if word == "heard" and passive:
+            others = actors.keys_of(parsed, find_by(parsed, head + 1, reach))
         draft.participants = (*who, *others)
         draft.evidence.extend(parsed.span_of(o[0], o[1]) for o in objects[:3])
         objects = []
@@ -103,6 +110,26 @@ def draft_verb(
     if kind is not EventType.VISIT:
         find_place(draft, group, head + 1, reach, actors)
     return spread_places(draft, objects)
+
+
+def _is_heard(
+    parsed: ParsedSentence,
+    group: int,
+    head: int,
+    passive: bool,
+    who: tuple[AgentKey, ...],
+    actors: Actors,
+) -> bool:
+    """ "The court heard the author", "his case was heard on 5 May"; not "heard that", "to be heard"."""
+    if "to" in parsed.words[group:head] or "m" in parsed.codes[group:head]:
+        return False
+    if not passive:
+        ruling = actors.is_ruling(who) or any("magistrate" in actors.label(k) for k in who)
+        return ruling and parsed.code(head + 1) in {"d", AGENT, "h"}
+    told = parsed.word(head + 1) in {"by", "on", "before", "in"}
+    agents = [actors.agent(key) for key in who]
+    person = bool(agents) and all(a is not None and a.kind is AgentKind.PERSON for a in agents)
+    return told and (person or parsed.word(group - 1) in _THINGS)
 
 
 def _splits_places(parsed: ParsedSentence, limit: int) -> bool:

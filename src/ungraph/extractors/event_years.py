@@ -48,6 +48,8 @@ def find_yearless(draft: EventDraft, after: int, limit: int) -> None:
             return
         if parsed.codes[i] in {"x", "A", "h"}:
             break
+        if parsed.codes[i] == "w" and parsed.words[i].endswith("ed"):
+            break  # "As suggested by the declaration issued on 26 June"
     quoted = False
     for i in range(after, min(limit, after + _FAR)):
         code = parsed.codes[i]
@@ -60,7 +62,7 @@ def find_yearless(draft: EventDraft, after: int, limit: int) -> None:
             _keep(draft, found)
             return
         if code in {";", "r", "x", ","} and parsed.code(i + 1) != '"' or i >= after + _BEHIND:
-            if parsed.code(i + 1) != "(":
+            if parsed.code(i + 1) != "(" and parsed.words[i : i + 2] != [",", "in"]:
                 return
 
 
@@ -91,7 +93,7 @@ def _read(parsed: ParsedSentence, i: int) -> Days | None:
     if not _is_day(first):
         month = _month(parsed, i + 1)
         whole = parsed.words[i] in {"in", "during"} and month is not None
-        if whole and month is not None and parsed.code(i + 2) in {",", "p", "."}:
+        if whole and month is not None and parsed.code(i + 2) in {",", "p", ".", "c", ";"}:
             return (month, None), None, i, i + 2
         return None
     if month is not None:

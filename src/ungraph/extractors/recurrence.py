@@ -89,7 +89,11 @@ class _Settled:
     def _told_with_a(self, draft: EventDraft) -> EventDraft | None:
         """ "the workshop on land" after "attended a workshop on …": the only one in the paragraph."""
         head = draft.head
-        if _modifiers(draft) or draft.name or draft.parsed.words[head].endswith("s"):
+        if (
+            draft.parsed.code(head - 1) != "d"
+            or draft.name
+            or draft.parsed.words[head].endswith("s")
+        ):
             return None
         if draft.parsed.word(head + 1) in {"of", "between", "with"}:
             return None  # "the meeting of the Security Council"
@@ -156,9 +160,9 @@ def _is_unknown(draft: EventDraft) -> bool:
     """ "the Conference" of which nothing was said before: rather a body than an event."""
     if not draft.definite or draft.date is not None:
         return False
+    if draft.parsed.words[draft.head].endswith("s"):
+        return not draft.places and draft.yearless is None  # "The visits also allow"
     if draft.event_type is EventType.VISIT:
-        if draft.parsed.words[draft.head].endswith("s"):
-            return not draft.places and draft.yearless is None  # "The visits also allow"
         if draft.parsed.word(draft.head - 1) in {"his", "her", "its", "their"}:
             return False
         return lemma_of(draft.parsed.words[draft.head]) == "mission"  # of peacekeepers, mostly
