@@ -9,6 +9,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.hosts import hosts_named
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.roles import is_role
 from ungraph.extractors.slots import Slot, find_by, noun_phrase
 from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import ActType, AgentKey, AgentKind
@@ -27,6 +28,9 @@ _OWNER_ADDRESSED = frozenset(
         ActType.AUTHORIZE,
         ActType.TAKE_NOTE,
     }
+)
+_RULINGS = frozenset(
+    "judgment judgement decision ruling order decree verdict sentence resolution".split()
 )
 _RULED_ON = frozenset({ActType.DECLINE, ActType.DECIDE})
 _TO_DO = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE})
@@ -56,9 +60,11 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
     obj = draft.object
     stop = that if that is not None else limit
     to = _after_word(parsed, group.last, stop, {"to"}, actors)
+    if parsed.word(group.last - 1) == "to" and group.last < stop:  # "complained to the Board"
+        to = actors.keys_of(parsed, noun_phrase(parsed, group.last, stop)) or to
     if row.frame == "pending":
         draft.addressees = draft.agents or actors.owners_of(parsed, draft.subject)
-        draft.agents = ()
+        draft.agents = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
     elif row.frame in {"receive", "awaiting"}:
         source = _after_word(parsed, group.head + 1, limit, {"from"}, actors)
         if not source and group.head + 1 < len(parsed):
@@ -67,7 +73,7 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
     elif row.frame in {"ask", "inform"}:
         direct = actors.keys_of(parsed, obj) if obj is not None else ()
         named = _joined_words(parsed, obj, stop) if obj is not None and not direct else None
-        if named is not None and asks_to(parsed, named):
+        if named is not None and asks_to(parsed, named) and _can_be_asked(parsed, named):
             direct = actors.named_here(parsed, named)
         asked = _after_word(parsed, group.last, stop, {"from", "of"}, actors)
         if row.act_type is not ActType.REQUEST:
@@ -96,25 +102,44 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
         draft.addressees = to or _after_word(parsed, group.last, stop, {"before"}, actors)
     else:
         behind = (obj.last if obj is not None else group.last) + 3
-        to = _after_word(parsed, group.last, min(stop, behind), {"to"}, actors)
+        turned = {"to", "before", "with"} if row.act_type is ActType.SUBMIT else {"to"}
+        to = _after_word(parsed, group.last, min(stop, behind), turned, actors)
         draft.addressees = to
         if not to and obj is not None:
             if draft.act_type in _OBJECT_ADDRESSED and obj.kind != "citation":
                 draft.addressees = actors.keys_of(parsed, obj)
             if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
                 draft.addressees = actors.owners_of(parsed, obj)
+        elif not to and draft.act_type in _OWNER_ADDRESSED:
+            draft.addressees = _inside(draft, possessive=True)  # "declared his claim void"
     if row.act_type is ActType.WELCOME and not draft.addressees and row.id in _THANKS:
         thanked = obj if obj is not None else _noun_after(parsed, group.last, stop)
         if thanked is not None:
             draft.addressees = actors.named_here(parsed, thanked)
+    if row.act_type is ActType.DECLINE and not draft.addressees:
+        draft.addressees = _refused(parsed, group.last, limit, actors)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _refused(parsed: ParsedSentence, last: int, limit: int, actors: Actors) -> tuple[AgentKey, ...]:
+    """ "refused to suspend his deportation", "refused to release the author": who was refused."""
+    if parsed.word(last) != "to" or parsed.code(last + 1) != "w" or last + 2 >= limit:
+        return ()
+    slot = noun_phrase(parsed, last + 2, limit)
+    if slot is None or slot.kind == "citation":
+        return ()
+    if slot.kind == "agent":
+        agents = [actors.agent(key) for key in slot.keys]
+        person = all(a is not None and a.kind is AgentKind.PERSON for a in agents)
+        return slot.keys if person else ()
+    return actors.owners_of(parsed, slot)
 
 
 def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
     """Agent and addressee of a passive verb group whose clause ends at *limit*."""
     parsed, row, group = draft.parsed, draft.row, draft.group
     assert group is not None
-    by = find_by(parsed, group.last, limit)
+    by = _whose_ruling(parsed, find_by(parsed, group.last, limit), limit)
     draft.agents = actors.keys_of(parsed, by)
     if by is not None and draft.agents:
         draft.parts.append(parsed.span_of(by.first, by.last))
@@ -139,12 +164,27 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
         draft.addressees = to
         if not to and draft.act_type in _OWNER_ADDRESSED and not group.reduced:
             draft.addressees = actors.owners_of(parsed, subject)
+    if row.act_type is ActType.SUBMIT and row.frame != "receive" and not draft.agents:
+        draft.agents = actors.owners_of(parsed, subject)  # "the author's appeal was lodged"
     if row.frame == "receive":
         draft.addressees = draft.agents
         draft.agents = _after_word(parsed, group.last, limit, {"from"}, actors)
     if not draft.addressees and row.frame == "give":
         draft.addressees = _after_word(parsed, group.last, limit, {"before", "with"}, actors)
     draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+
+
+def _whose_ruling(parsed: ParsedSentence, by: Slot | None, limit: int) -> Slot | None:
+    """In "by a judgment of 13 June of the District Court" the court; another phrase as it is."""
+    if by is None or by.kind != "words" or parsed.words[by.last - 1] not in _RULINGS:
+        return by
+    i = by.last
+    if parsed.word(i) in {"of", "dated"} and parsed.code(i + 1) == DATE:
+        i += 2
+    if parsed.word(i) not in {"of", "by", "from"} or i + 1 >= limit:
+        return by
+    owner = noun_phrase(parsed, i + 1, min(limit, len(parsed)))
+    return owner if owner is not None and owner.kind != "citation" else by
 
 
 def _is_thing(parsed: ParsedSentence, subject: Slot | None) -> bool:
@@ -168,6 +208,12 @@ def _joined_words(parsed: ParsedSentence, obj: Slot, stop: int) -> Slot:
             break
         last = further.last
     return obj if last == obj.last else replace(obj, last=last)
+
+
+def _can_be_asked(parsed: ParsedSentence, slot: Slot) -> bool:
+    """Whether a phrase after "requests" can be somebody: not "permission (to leave)"."""
+    last = slot.last - 1
+    return parsed.codes[slot.first] in {"d", "#", "W"} or is_role(parsed.words[last])
 
 
 def _whose_writing(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey, ...]:
@@ -206,7 +252,7 @@ def _after_word(
         return ()
     depth = parsed.depth[first]
     for i in range(first, min(limit, len(parsed))):
-        if parsed.codes[i] in {"r", ";", ":"} and parsed.depth[i] == depth:
+        if parsed.codes[i] in {"r", ";", ":", "x", "m"} and parsed.depth[i] == depth:
             break
         if (
             parsed.words[i] == ","

@@ -2,7 +2,6 @@
 
     The author appealed to the Court of Appeal. The appeal was dismissed.   → by that Court, to her
     The police questioned B. He stated that …                              → to the police
-    She wrote a letter to the Ministry in which she asked whether …        → of the Ministry, that day
 
 Only what the sentence before (or the same one) makes certain is told, as an inference with the words
 it rests on; another forum in between ends it. English only, like the frames.
@@ -16,11 +15,11 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
-from ungraph.extractors.slots import noun_phrase
-from ungraph.model.assertion import ActType, AgentKey, Inference
+from ungraph.extractors.slots import Slot, noun_phrase
+from ungraph.model.assertion import ActType, AgentKey, AgentKind, Inference
 from ungraph.model.document import Document
 
-__all__ = ["follow_proceedings"]
+__all__ = ["follow_proceedings", "infer_slot"]
 
 _PLEADING = frozenset({ActType.SUBMIT, ActType.REQUEST, ActType.URGE})
 _RULING = frozenset(
@@ -28,6 +27,7 @@ _RULING = frozenset(
 )
 _SAYING = frozenset({ActType.STATE, ActType.CONDEMN, ActType.RECALL})
 _TURNING = _PLEADING | _SAYING | {ActType.RESPOND}
+_BINDING = frozenset({"should", "must", "shall"})
 _THINGS = frozenset({"it", "they", "which", "this"})
 _OWN = frozenset({"his", "her", "its", "their", "the", "that", "this", "it"})
 _PAST = frozenset("said told wrote gave made put held swore spoke".split())
@@ -48,7 +48,10 @@ _PLEAS = (
     "plea",
     "objection",
 )
-_PROCEEDINGS = frozenset("trial proceedings hearing hearings testimony".split())
+_COUNTED = frozenset("two three four five six seven both further subsequent".split())
+_PROCEEDINGS = frozenset(
+    "trial proceedings hearing hearings testimony interview interviews meeting".split()
+)
 _QUESTIONING = frozenset({"request-interrogate", "request-question"})
 _NEAR = 4  # characters between two sentences that follow one another
 _CONFIDENCE = 0.7
@@ -60,8 +63,8 @@ class _Floor:
 
     fragment: str = ""
     pleas: list[Draft] = field(default_factory=list)
+    ruling: Draft | None = None
     turned_to: dict[AgentKey, tuple[tuple[AgentKey, ...], Draft]] = field(default_factory=dict)
-    last: Draft | None = None
 
 
 def follow_proceedings(drafts: list[Draft], actors: Actors, document: Document) -> None:
@@ -72,13 +75,17 @@ def follow_proceedings(drafts: list[Draft], actors: Actors, document: Document) 
         fragment = draft.parsed.sentence.block.fragment
         if fragment != floor.fragment:
             floor = _Floor(fragment)
-        _stand_in(draft, floor, actors, document)
         if draft.act_type in _RULING and draft.group is not None and not draft.silence:
+            _decide_that(draft, actors)
             _rule(draft, floor, document, actors)
-        elif draft.group is not None and draft.agents and not draft.addressees:
+            floor.ruling = draft
+        elif draft.silence:
+            _keep_waiting(draft, floor, document)
+        elif draft.group is None:
+            _be_ruled_on(draft, floor.ruling, document)
+        elif draft.agents and not draft.addressees:
             _speak(draft, floor, document, actors)
         _note(draft, floor, actors)
-        floor.last = draft
 
 
 def _note(draft: Draft, floor: _Floor, actors: Actors) -> None:
@@ -113,15 +120,17 @@ def _rule(draft: Draft, floor: _Floor, document: Document, actors: Actors) -> No
     group = draft.group
     assert group is not None
     shown = draft.subject if group.voice == "passive" else draft.object
-    if shown is None:
-        return
-    words = draft.parsed.words[shown.first : shown.last]
-    named = _names_plea(words)
+    if shown is not None:
+        words = draft.parsed.words[shown.first : shown.last]
+    else:
+        words = draft.parsed.words[group.first : group.last]  # "declared the appeal inadmissible"
+    named = _names_plea(words) and not _is_general(draft, shown)
     thing = group.voice == "passive" and _is_thing(draft, words)
     if not named and not (thing and draft.act_type is not ActType.DECIDE):
         return
     for plea in reversed(floor.pleas):
-        if plea.parsed is not draft.parsed and not _follows(draft, plea):
+        near = plea.parsed is draft.parsed or _follows(draft, plea)
+        if not near and not (named and draft.agents and len(_pleaders(floor)) == 1):
             return
         if plea.agents and draft.agents and same_side(plea.agents, draft.agents, actors):
             continue
@@ -134,12 +143,28 @@ def _rule(draft: Draft, floor: _Floor, document: Document, actors: Actors) -> No
             if draft.date.latest < plea.date.earliest:
                 continue
         if not draft.agents and plea.addressees and not _is_told(draft):
-            _infer(draft, "agents", plea.addressees, "before whom it was brought", plea, document)
+            infer_slot(
+                draft, "agents", plea.addressees, "before whom it was brought", plea, document
+            )
         if not draft.addressees:
-            _infer(draft, "addressees", plea.agents, "who brought it", plea, document)
-        if not plea.addressees and draft.agents and actors.is_ruling(draft.agents):
-            _infer(plea, "addressees", draft.agents, "who ruled on it", draft, document)
+            infer_slot(draft, "addressees", plea.agents, "who brought it", plea, document)
+        if near and not plea.addressees and draft.agents and actors.is_ruling(draft.agents):
+            infer_slot(plea, "addressees", draft.agents, "who ruled on it", draft, document)
         return
+
+
+def _is_general(draft: Draft, shown: Slot | None) -> bool:
+    """ "had never admitted requests concerning": no plea in particular."""
+    if shown is None:
+        return False
+    words, first = draft.parsed.words, shown.first
+    plural = words[shown.last - 1].endswith("s")
+    return plural and draft.parsed.codes[first] == "w" and words[first] not in _COUNTED
+
+
+def _pleaders(floor: _Floor) -> set[tuple[AgentKey, ...]]:
+    """Who has brought anything in the paragraph."""
+    return {plea.agents for plea in floor.pleas if plea.agents}
 
 
 def _is_thing(draft: Draft, words: list[str]) -> bool:
@@ -159,6 +184,45 @@ def _follows(draft: Draft, before: Draft) -> bool:
     """Whether the sentence of *draft* comes right after that of *before*."""
     gap = draft.parsed.sentence.span.start - before.parsed.sentence.span.end
     return 0 <= gap <= _NEAR
+
+
+def _keep_waiting(draft: Draft, floor: _Floor, document: Document) -> None:
+    """ "She wrote to the Ministry. She did not receive a reply": from the Ministry."""
+    if draft.agents or not draft.addressees:
+        return
+    known = floor.turned_to.get(draft.addressees[0])
+    if known is None or not _follows(draft, known[1]):
+        return
+    if known[1].act_type in _PLEADING:
+        infer_slot(draft, "agents", known[0], "to whom the one who waits wrote", known[1], document)
+
+
+def _decide_that(draft: Draft, actors: Actors) -> None:
+    """ "decided that she should remain in custody": what is decided is decided on her."""
+    parsed, content = draft.parsed, draft.content
+    if draft.addressees or content is None or draft.act_type is not ActType.DECIDE:
+        return
+    slot = noun_phrase(parsed, parsed.at(content.start), len(parsed))
+    if slot is None or slot.kind != "agent" or parsed.word(slot.last) not in _BINDING:
+        return
+    agents = [actors.agent(key) for key in slot.keys]
+    if all(a is not None and a.kind is AgentKind.PERSON for a in agents):
+        draft.addressees = tuple(key for key in slot.keys if key not in draft.agents)
+
+
+def _be_ruled_on(draft: Draft, ruling: Draft | None, document: Document) -> None:
+    """ "rejected two further applications for asylum": made by who was refused, to who refused."""
+    if ruling is None or ruling.parsed is not draft.parsed or ruling.object is None:
+        return
+    if draft.agents or draft.act_type not in _PLEADING or not ruling.agents:
+        return
+    if ruling.group is None or ruling.group.voice == "passive":
+        return
+    if not ruling.last <= draft.first < draft.last <= ruling.object.last + 2:
+        return
+    infer_slot(draft, "agents", ruling.addressees, "whose plea was ruled on", ruling, document)
+    if not draft.addressees:
+        infer_slot(draft, "addressees", ruling.agents, "who ruled on it", ruling, document)
 
 
 def _speak(draft: Draft, floor: _Floor, document: Document, actors: Actors) -> None:
@@ -182,9 +246,11 @@ def _speak(draft: Draft, floor: _Floor, document: Document, actors: Actors) -> N
         if draft.object_words.split(" ")[0] not in _OWN or not _is_plea(before):
             return
         reason = "before whom the plea was brought"
+    elif draft.act_type is ActType.REQUEST and same and before.act_type is ActType.SUBMIT:
+        reason = "to whom it was filed in the same sentence"
     else:
         return
-    _infer(draft, "addressees", keys, reason, before, document)
+    infer_slot(draft, "addressees", keys, reason, before, document)
 
 
 def _is_past(draft: Draft) -> bool:
@@ -210,49 +276,12 @@ def _fronted_forum(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
         while k > 0 and parsed.codes[k] == "d":
             k -= 1
         near = parsed.words[max(0, k - 3) : k]
-        if parsed.words[k] == "before" and not _PROCEEDINGS.isdisjoint(near):
+        if parsed.words[k] in {"before", "with"} and not _PROCEEDINGS.isdisjoint(near):
             return filler.keys
     return ()
 
 
-def _stand_in(draft: Draft, floor: _Floor, actors: Actors, document: Document) -> None:
-    """ "a letter to the Ministry, in which he asked": of the Ministry, on the day of the letter."""
-    last, group, subject = floor.last, draft.group, draft.subject
-    if last is None or group is None or subject is None or last.parsed is not draft.parsed:
-        return
-    if draft.parsed.words[max(0, subject.first - 2) : subject.first] != ["in", "which"]:
-        return
-    if last.act_type not in _TURNING or not last.agents or last.first > draft.first:
-        return
-    if draft.parsed.words[subject.first : subject.last] not in (["he"], ["she"], ["it"], ["they"]):
-        if draft.agents != last.agents:
-            return
-    if draft.agents != last.agents:
-        _infer(draft, "agents", last.agents, "who wrote what it stands in", last, document)
-    inside = _written_to(draft, last, actors)
-    if inside and not draft.addressees:
-        draft.addressees = inside
-        return
-    if not draft.addressees and last.addressees and draft.act_type in _TURNING:
-        _infer(draft, "addressees", last.addressees, "to whom it was written", last, document)
-    if draft.date is None and last.date is not None and last.until is None:
-        draft.date, draft.date_leans_on = last.date, last.date_leans_on
-        words = (document.view.to_text(last.evidence),)
-        draft.inferences.append(
-            Inference("dcterms:date", "the day of what it stands in", _CONFIDENCE, words)
-        )
-
-
-def _written_to(draft: Draft, before: Draft, actors: Actors) -> tuple[AgentKey, ...]:
-    """ "submitted a letter addressed to his attorney, in which": the attorney."""
-    parsed = draft.parsed
-    for i in range(before.last, draft.first - 2):
-        if parsed.words[i] == "addressed" and parsed.words[i + 1] == "to":
-            return actors.keys_of(parsed, noun_phrase(parsed, i + 2, draft.first))
-    return ()
-
-
-def _infer(
+def infer_slot(
     draft: Draft,
     slot: str,
     keys: tuple[AgentKey, ...],

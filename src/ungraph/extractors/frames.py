@@ -69,7 +69,7 @@ def draft_verb(
     if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
         subject = noun_before(parsed, group.first) or subject
     if group.voice == "participial" and parsed.code(group.first - 1) == AGENT:
-        subject = sender_before(parsed, group.first) or subject
+        subject = sender_before(parsed, group.first) or _writer(parsed, group, verbs) or subject
     if parsed.word(group.first) == "having" and parsed.code(group.first - 1) == "p":
         subject = subject_behind(parsed, group.last)  # "after having stated that, he left"
     if group.voice == "participial" and group.first == 1 and parsed.code(0) == "p":
@@ -143,6 +143,17 @@ def _is_by_role(parsed: ParsedSentence, group: VerbGroup, limit: int) -> bool:
     return by is not None and (
         is_role(parsed.words[by.last - 1]) or parsed.codes[by.last - 1] == "W"
     )
+
+
+def _writer(parsed: ParsedSentence, group: VerbGroup, verbs: frozenset[int]) -> Slot | None:
+    """ "wrote a letter to the Department denouncing its officers": who wrote, not who is written to."""
+    i = group.first - 1
+    while i > 0 and parsed.codes[i - 1] in {"d", "w"}:
+        i -= 1
+    before = max((k for k in verbs if k < i), default=None)
+    if before is None or parsed.word(i - 1) not in {"to", "with", "before"}:
+        return None
+    return find_subject(parsed, before, verbs)
 
 
 def _is_reflexive(subject: Slot | None, obj: Slot | None) -> bool:

@@ -50,11 +50,21 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
             own = not letter or verbs.isdisjoint(range(start, i))
             if own and _in_front(parsed, start, i):
                 chosen = i
-    crossed = chosen is not None and not verbs.isdisjoint(range(chosen + 1, first))
+    if chosen is None and draft.subject is not None and draft.subject.last < first:
+        # "The Council on 3 May 2000 sent"
+        for i in range(draft.subject.last + 1, first):
+            if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in"}:
+                chosen = i if i <= draft.subject.last + 2 else None
+    crossed = chosen is not None and (
+        not verbs.isdisjoint(range(chosen + 1, first)) or "r" in parsed.codes[chosen + 1 : first]
+    )
     content = draft.content
     end = limit
     if content is not None:
         end = min(end, parsed.at(content.start))
+    if parsed.word(start) == "as" and draft.subject is not None and draft.subject.first < start + 4:
+        # "As the author stated, on 3 May the court sentenced her": the court's day
+        end = next((k for k in range(draft.last, end) if parsed.words[k] == ","), end)
     for i in range(draft.last, min(end, len(parsed))):
         if parsed.depth[i] > parsed.depth[draft.first]:
             continue
@@ -117,6 +127,8 @@ def _is_later(parsed: ParsedSentence, draft: Draft, verbs: frozenset[int]) -> bo
     last = draft.group.last if draft.group is not None else draft.last
     before = max((k for k in verbs if k < first), default=first)
     between = range(before + 1, first)
+    if "had" in parsed.words[first:last] and "had" not in parsed.words[: before + 1]:
+        return True  # "On 3 May she decided not to act, as the appeal had been dismissed"
     passive = draft.group is not None and draft.group.voice == "passive"
     if any(parsed.words[k] == "but" or parsed.words[k] == "which" and passive for k in between):
         return draft.act_type in _OUTCOMES

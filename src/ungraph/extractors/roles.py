@@ -18,8 +18,9 @@ def _roles() -> dict[str, AgentKind]:
 
 
 def role_kind(noun: str) -> AgentKind | None:
-    """The kind of agent that a noun (lower case) names, None for another noun."""
-    return _roles().get(noun)
+    """The kind of agent that a noun (lower case) names, None for another noun; of "sub-registrar"
+    the last part tells."""
+    return _roles().get(noun) or _roles().get(noun.rpartition("-")[2])
 
 
 def is_role(noun: str) -> bool:
@@ -28,4 +29,4 @@ def is_role(noun: str) -> bool:
     >>> is_role("court"), is_role("reason")
     (True, False)
     """
-    return noun in _roles()
+    return role_kind(noun) is not None

@@ -24,9 +24,6 @@ __all__ = [
 
 _NOMINAL = frozenset({"d", "#", "w", "W", AGENT, CITATION, "s", "'"})
 _REACH = 30
-_RULINGS = frozenset(
-    "judgment judgement decision ruling order decree verdict sentence resolution".split()
-)
 _CLAUSE_MARKS = frozenset({";", ":", "r"})
 _MEASURES = frozenset(
     "number series majority variety range half some all most many several couple list group set".split()
@@ -270,22 +267,8 @@ def find_by(parsed: ParsedSentence, last: int, limit: int) -> Slot | None:
             nxt = parsed.word(i + 1)
             if nxt.endswith("ing") and parsed.code(i + 1) != AGENT:
                 continue
-            return _whose_ruling(parsed, i + 1, min(limit, len(parsed)))
+            return noun_phrase(parsed, i + 1, min(limit, len(parsed)))
     return None
-
-
-def _whose_ruling(parsed: ParsedSentence, first: int, limit: int) -> Slot | None:
-    """The noun phrase at *first*; in "by a judgment of 13 June of the District Court" the court."""
-    slot = noun_phrase(parsed, first, limit)
-    if slot is None or slot.kind != "words" or parsed.words[slot.last - 1] not in _RULINGS:
-        return slot
-    i = slot.last
-    if parsed.word(i) in {"of", "dated"} and parsed.code(i + 1) == DATE:
-        i += 2
-    if parsed.word(i) not in {"of", "by", "from"} or i + 1 >= limit:
-        return slot
-    owner = noun_phrase(parsed, i + 1, limit)
-    return owner if owner is not None and owner.kind != "citation" else slot
 
 
 def find_object(parsed: ParsedSentence, last: int, limit: int) -> Slot | None:

@@ -7,6 +7,7 @@ therefore unable") are stepped over. Each function is linear in the sentence.
 
 from __future__ import annotations
 
+from ungraph.extractors.fronts import choose_subject
 from ungraph.extractors.parsing import AGENT, CITATION, DATE, Filler, ParsedSentence
 from ungraph.extractors.roles import is_role
 from ungraph.extractors.slots import (
@@ -19,10 +20,7 @@ from ungraph.extractors.slots import (
 
 __all__ = ["coordinated_with", "find_subject", "subject_behind"]
 
-_SUBORDINATE = frozenset("when while where if although though because whereas once unless".split())
-_LOCATORS = frozenset("paragraph paragraphs para article articles part section annex".split())
 _COPULAS = frozenset("is are was be been being am".split())
-_FRONT = frozenset({"p", DATE, "v", "c"})
 _COORDINATED = 80
 
 
@@ -62,7 +60,9 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
         return find_subject(parsed, joined, verbs)
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
-    chosen = _choose(parsed, start, verb)
+    chosen = choose_subject(parsed, start, verb)
+    if chosen is None and parsed.word(start - 1) in {"which", "who"}:
+        return _antecedent(parsed, start - 1)  # "the Court, which, by a decision of May, reduced"
     if (
         code == "c"
         and parsed.word(start - 1) == "that"
@@ -147,7 +147,8 @@ def _after_another_verb(parsed: ParsedSentence, j: int, verbs: frozenset[int]) -
     if near is None or parsed.codes[near.first] != "d" or parsed.code(near.first - 1) in {"p", ""}:
         return None
     start = clause_start(parsed, near.first)
-    return near if _has_verb(parsed, start, near.first, verbs) else None
+    finite = frozenset(k for k in verbs if not parsed.words[k].endswith("ing"))
+    return near if _has_verb(parsed, start, near.first, finite) else None
 
 
 def _has_verb(parsed: ParsedSentence, start: int, stop: int, verbs: frozenset[int]) -> bool:
@@ -241,78 +242,22 @@ def _antecedent(parsed: ParsedSentence, relative: int) -> Slot | None:
                 continue
         if code in {";", ".", "x", "m"}:
             break
-    return noun_before(parsed, k + 1) if k >= 0 else None
+    near = noun_before(parsed, k + 1) if k >= 0 else None
+    if parsed.words[relative] == "who" and near is not None and not _can_be_who(parsed, near):
+        near = _human_before(parsed, near.first)
+    return near
 
 
-def _choose(parsed: ParsedSentence, start: int, verb: int) -> Slot | None:
-    depth = parsed.depth[verb]
-    segments: list[tuple[int, int]] = []
-    begin = start
-    for i in range(start, verb):
-        if parsed.words[i] == "," and parsed.depth[i] == depth:
-            segments.append((begin, i))
-            begin = i + 1
-    segments.append((begin, verb))
-    if len(segments) > 1 and parsed.word(start - 1) in _SUBORDINATE:
-        segments = segments[1:]
-    behind: Slot | None = None
-    for first, last in segments:
-        while first < last and (parsed.codes[first] in {"v", "c", '"'}):
-            first += 1
-        if first >= last:
-            continue
-        if (
-            parsed.codes[first] in _FRONT
-            or parsed.words[first] in {"to", "as"}
-            or (parsed.words[first].endswith("ing") and parsed.fillers[first] is None)
-            or parsed.words[first] in {"according", "due", "owing", "based"}
-            or (parsed.words[first].endswith("ed") and parsed.fillers[first] is None)
-        ):
-            found = _after_front(parsed, first, last)
-            if found is not None and last == verb:
-                return found
-            behind = behind or (found if found is not None and found.kind == "agent" else None)
-            continue
-        found = noun_phrase(parsed, first, last)
-        if found is not None and found.kind == "agent" and found.last == last != verb:
-            return noun_phrase(parsed, first, verb)  # "A, B and C have invited"
-        if (
-            found is not None
-            and last != verb
-            and (
-                parsed.words[first] in _LOCATORS
-                or (found.last < last and parsed.code(segments[-1][0]) == "d")
-            )
-        ):
-            closest = noun_phrase(parsed, segments[-1][0], verb)
-            if closest is not None and closest.kind == "agent" and closest.last == verb:
-                return closest
-        if found is not None and found.kind == "words" and last != verb:
-            closest = noun_phrase(parsed, segments[-1][0], verb)
-            named = closest is not None and closest.kind == "agent" and closest.last == verb
-            named = named and parsed.codes[last - 1] != AGENT  # "to China, India and Mali remain"
-            if named and not is_role(parsed.words[found.last - 1]) and _lone(parsed, closest):
-                return closest  # "two days before his visit, however, the Government asked"
-        if found is not None:
-            return found
-    # "By its decision of 20 October the Committee transmitted …, requesting …"
-    return behind
+def _can_be_who(parsed: ParsedSentence, slot: Slot) -> bool:
+    last = slot.last - 1
+    return parsed.codes[last] in {AGENT, "W"} or is_role(parsed.words[last])
 
 
-def _lone(parsed: ParsedSentence, slot: Slot | None) -> bool:
-    """Whether the phrase stands right behind a comma, and is no member of a list."""
-    return slot is not None and parsed.code(slot.first - 1) == "," and slot.filler is not None
-
-
-def _after_front(parsed: ParsedSentence, first: int, last: int) -> Slot | None:
-    """ "On 7 July 1997 the complainant": the noun phrase after a fronted phrase without comma."""
-    for i in range(first + 1, last):
-        previous = parsed.codes[i - 1]
-        if previous in {DATE, CITATION, "w", "W", AGENT, "#"} and (
-            parsed.codes[i] == AGENT
-            or (parsed.codes[i] == "d" and parsed.depth[i] == parsed.depth[first])
-        ):
-            found = noun_phrase(parsed, i, last)
-            if found is not None and (found.kind == "agent" or found.last >= last - 1):
-                return found
+def _human_before(parsed: ParsedSentence, first: int) -> Slot | None:
+    """ "the staff dealing with his case, who observed": the nearest noun for somebody."""
+    for i in range(first - 1, max(-1, first - 14), -1):
+        if parsed.codes[i] in {";", "x", "m"}:
+            return None
+        if parsed.codes[i] == "w" and is_role(parsed.words[i]):
+            return noun_before(parsed, i + 1)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ungraph.identifiers.bodies import load_bodies
 from ungraph.linking.agentkeys import (
     describe_body,
     describe_local,
@@ -13,7 +14,13 @@ from ungraph.linking.agentkeys import (
     describe_state_party,
     document_slug,
 )
-from ungraph.linking.cases import COMPLAINING, find_case_state, find_party_name, is_case
+from ungraph.linking.cases import (
+    COMPLAINING,
+    find_case_state,
+    find_complaining,
+    find_party_name,
+    is_case,
+)
 from ungraph.linking.coreference import resolve
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.organs import OrganContext
@@ -22,6 +29,7 @@ from ungraph.linking.resolution import Context, Resolution
 from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import load_roles
+from ungraph.matchers.persons import FEMALE_TITLES, MALE_TITLES
 from ungraph.matchers.values import OrganName
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document, Status
@@ -31,6 +39,7 @@ from ungraph.model.mention import Mention, MentionKind
 __all__ = ["link_agents"]
 
 _ACRONYM_CHARS = 12
+_TITLES = MALE_TITLES | FEMALE_TITLES
 _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady judge father sister "
                          "sheikh justice".split())  # fmt: skip
 _NOT_IN_NAMES = _TITLE_WORDS | frozenset("sj jr sr qc sc esq phd md".split())
@@ -73,7 +82,7 @@ class _Linker:
             find_case_state(document, self._mentions) if case else "",
             case,
             self._organs.own,
-            _find_complaining(names, self._slug) if case else None,
+            find_complaining(names, self._slug) if case else None,
         )
 
     def link(self) -> Links:
@@ -110,6 +119,12 @@ class _Linker:
             return
         if not isinstance(mention.value, OrganName):
             return
+        other = self._institution_near(mention.value)
+        if other is not None:
+            self._discourse.meet(other, mention.span, full=False, head=other.key)
+            reason = f"short form of the {other.label} named in the paragraph"
+            yield Link(mention, other.key, reason, Status.INFERRED, 0.75)
+            return
         told = self._organs.resolve(mention.value, mention.span.start)
         if told.slug is None:
             yield Link(mention, None, told.reason)
@@ -117,6 +132,16 @@ class _Linker:
         agent = describe_body(told.slug)
         self._discourse.meet(agent, mention.span, full=False, head=agent.key)
         yield Link(mention, agent.key, told.reason)
+
+    def _institution_near(self, organ: OrganName) -> Agent | None:
+        """The "Commission of Inquiry" of this paragraph, named after any organ with that head."""
+        if organ.slug is not None or organ.other is not None:
+            return None
+        known, _ = self._discourse.known(organ.head)
+        last = known[-1] if known else None
+        if last is None or last.kind is not AgentKind.ORGANIZATION or last.key in load_bodies():
+            return None
+        return last if self._discourse.is_near(last.key) else None
 
     def _links_of_name(self, mention: Mention[object], name: AgentName) -> Iterator[Link[object]]:
         if name.head == "state-party":
@@ -144,12 +169,20 @@ class _Linker:
                 mention, self._embassy(name)[-1], "embassy named before", head=name.head
             )
         else:
+            known = self._relative(name)
+            if known is not None:
+                reason = f"the only {name.head} named before: {known.label}"
+                link = self._meet(mention, known, reason, head=name.head)
+                yield Link(mention, link.target, reason, Status.INFERRED, 0.7)
+                return
             for agent in describe_name(name, self._slug):
                 if name.head in COMPLAINING:
                     self._name_party(agent, mention, name)
                 yield self._meet(
                     mention, agent, "named in full", head=name.head, plural=name.plural
                 )
+                if agent.kind is AgentKind.ORGANIZATION and name.reach is Reach.FULL:
+                    self._index_institution(agent, make_slug(agent.label))
 
     def _office_in_body(self, mention: Mention[object], name: AgentName) -> Link[object]:
         """ "President of the Assembly": the office in the body that the short form means."""
@@ -161,6 +194,14 @@ class _Linker:
                          organ=told.slug, role=name.role)  # fmt: skip
         agent = describe_name(full, self._slug)[0]
         return self._meet(mention, agent, f"{name.owner}: {told.reason}", head=name.head)
+
+    def _relative(self, name: AgentName) -> Agent | None:
+        """ "the author's sister" after "Ms. Silva's sister", where no other sister is spoken of."""
+        if name.kind is not AgentKind.PERSON or name.owner.lower() not in COMPLAINING:
+            return None
+        known = [a for a in self._discourse.known(name.head)[0] if a.kind is AgentKind.PERSON]
+        titled = len(known) == 1 and known[0].label.split(" ")[0].rstrip(".") in _TITLES
+        return known[0] if titled else None
 
     def _embassy(self, name: AgentName) -> list[Agent]:
         """Embassies of the same State named before, with the country they are in."""
@@ -254,13 +295,6 @@ class _Linker:
     def _keep_inference(self, agent: Agent, outcome: Resolution) -> None:
         for inference in agent.inferences:
             self._discourse.infer(agent.key, inference)
-
-
-def _find_complaining(names: list[AgentName], slug: str) -> Agent | None:
-    """The single author, complainant or petitioner that the document speaks of anywhere."""
-    told = {n.key: n for n in names if n.head in COMPLAINING and n.reach is Reach.LOCAL}
-    alone = len(told) == 1 and not any(n.plural for n in told.values())
-    return describe_local(next(iter(told.values())), slug) if alone else None
 
 
 _BY_KIND = frozenset({MentionKind.STATE, MentionKind.ORGAN})

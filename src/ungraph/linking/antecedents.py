@@ -44,7 +44,10 @@ def opening_subject(
     """The single agent of *kinds* that opens the sentence before, in this paragraph: who goes
     on in "It …", "He …" at the head of the next; none when another agent opens it."""
     first: Occurrence | None = None
+    part = discourse.last_semicolon()  # "(a) A. was fined; (b) B. was fined. He appealed": B.
     for occurrence in reversed(discourse.recent):
+        if occurrence.span.start < part:
+            break
         if (
             occurrence.paragraph != discourse.paragraph
             or occurrence.sentence < discourse.sentence - 1
@@ -70,12 +73,15 @@ def last_subject_in_sentence(
     return None
 
 
-def last_person(discourse: Discourse, pronoun: str = "") -> Occurrence | None:
+def last_person(
+    discourse: Discourse, pronoun: str = "", *, persons_first: bool = False
+) -> Occurrence | None:
     """The single person or office that *pronoun* most likely stands for.
 
     In this order: the last subject of the sentence, another person of the sentence, the last
     subject of the paragraph, another person there, the last subject of the paragraph before.
-    A form of address rules out the other gender.
+    A form of address rules out the other gender. With *persons_first* (a communication, which
+    tells of the one who complains) an office counts only in its own sentence and the next.
     """
     best: Occurrence | None = None
     best_rank = 0
@@ -87,6 +93,9 @@ def last_person(discourse: Discourse, pronoun: str = "") -> Occurrence | None:
         if not _agrees(occurrence.agent.label, pronoun):
             continue
         rank = _rank(discourse, occurrence)
+        office = occurrence.agent.kind is AgentKind.OFFICE
+        if persons_first and office and occurrence.sentence < discourse.sentence - 1:
+            rank = min(rank, 1)
         if rank > best_rank:
             best, best_rank = occurrence, rank
     return best

@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from ungraph.linking.agentkeys import describe_local
 from ungraph.matchers.engine import Pattern, compile_pattern
-from ungraph.matchers.names import AgentName
+from ungraph.matchers.names import AgentName, Reach
 from ungraph.matchers.states import load_states
+from ungraph.model.assertion import Agent
 from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 
-__all__ = ["COMPLAINING", "find_case_state", "find_party_name", "is_case"]
+__all__ = ["COMPLAINING", "find_case_state", "find_complaining", "find_party_name", "is_case"]
 
 COMPLAINING = frozenset("author authors complainant complainants petitioner petitioners".split())
 _FEWEST_MENTIONS = 5
@@ -96,3 +98,10 @@ def find_party_name(text: str, position: int) -> str | None:
     """
     found = _own_name().match(text[position : position + _AFTER_PARTY_CHARS].replace("\n", " "))
     return found.group(1) if found else None
+
+
+def find_complaining(names: list[AgentName], slug: str) -> Agent | None:
+    """The single author, complainant or petitioner that the document speaks of anywhere."""
+    told = {n.key: n for n in names if n.head in COMPLAINING and n.reach is Reach.LOCAL}
+    alone = len(told) == 1 and not any(n.plural for n in told.values())
+    return describe_local(next(iter(told.values())), slug) if alone else None

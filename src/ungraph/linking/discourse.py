@@ -23,6 +23,7 @@ _EVIDENCE_SPANS = 3
 _OTHER_NAMES = 3
 _REMEMBERED = 24
 _HEADING_CHARS = 24
+_SENTENCE_CHARS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Discourse:
         self._covered = 0
         self.paragraph = -1
         self.sentence = -1
+        self.position = 0
         self.states: list[tuple[str, int, int]] = []  # code, paragraph, sentence
         self.governments: list[tuple[Agent, int]] = []  # agent, paragraph
         self._headings = [i for i, kind in enumerate(self._kinds) if kind is BlockKind.HEADING]
@@ -72,6 +74,7 @@ class Discourse:
 
     def move_to(self, position: int) -> None:
         """Say that the next mention stands at *position* of the text."""
+        self.position = position
         self.paragraph = bisect_right(self._starts, position) - 1
         self.sentence = self._clauses.sentence_at(position)
 
@@ -160,6 +163,10 @@ class Discourse:
                 return occurrence.agent
         return last
 
+    def is_near(self, key: AgentKey) -> bool:
+        """Whether *key* has been spoken of in this paragraph."""
+        return any(o.agent.key == key and o.paragraph == self.paragraph for o in self.recent)
+
     def governments_here(self) -> list[Agent]:
         """The governments of the paragraph so far, each once, the last one last."""
         found: dict[AgentKey, Agent] = {}
@@ -225,6 +232,10 @@ class Discourse:
     def is_clause_opening(self, span: Span) -> bool:
         """Whether "that" or "in which" stands before *span*: "informed the Board that it …"."""
         return self._clauses.is_reported(span)
+
+    def last_semicolon(self) -> int:
+        """Where the last semicolon in front of the place moved to stands, -1 without one near."""
+        return self._text.rfind(";", max(0, self.position - _SENTENCE_CHARS), self.position)
 
     def is_owned(self, span: Span) -> bool:
         """Whether "his" or "her" stands before *span* ("in the presence of his counsel")."""

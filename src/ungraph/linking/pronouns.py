@@ -35,7 +35,7 @@ def _resolve_he(name: AgentName, span: Span, discourse: Discourse, context: Cont
     opening = None
     if name.determiner == "start":
         opening = opening_subject(discourse, PERSON_KINDS, name.head)
-    last = opening or last_person(discourse, name.head)
+    last = opening or last_person(discourse, name.head, persons_first=context.is_case)
     if last is None and context.is_case:
         party = _complaining(discourse) or context.complaining
         if party is not None:
