@@ -39,6 +39,8 @@ _LEGAL_CLAIMS = frozenset(
     "refugee asylum compensation civil protection insurance land ownership damages criminal "
     "pension property wage tax territorial".split()
 )
+_HELD = frozenset({"state-n-opinion", "state-g-view", "state-n-view-that"})
+_HELD_HOW = frozenset("political religious public social philosophical other own".split())
 _SUFFERED = frozenset({"decide-d-conviction", "decide-d-sentence"})
 _ANSWERED = frozenset(
     "letter letters appeal appeals communication communications request requests allegations "
@@ -82,6 +84,10 @@ def draft_noun(
         return None
     if row.id == "state-n-claim" and _is_legal_claim(parsed, head):
         return None
+    if row.id in _HELD and parsed.word(head - 1) in _HELD_HOW:
+        return None
+    if row.need == "by" and parsed.word(head - 1) == "for":
+        return None  # "his request for confirmation from the Government"
     owners, owner_first = owner_before(parsed, head, actors)
     agents, after = owner_after(parsed, head, limit, actors)
     if row.need == "dated" and not owners and parsed.code(head - 1) == AGENT:

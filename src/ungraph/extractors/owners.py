@@ -10,10 +10,12 @@ from ungraph.model.assertion import AgentKey
 __all__ = ["owner_after", "owner_before"]
 
 _OF_THEME = frozenset(
-    "acceptance submission rejection denial dismissal authorization establishment appointment".split()
+    "acceptance submission rejection denial dismissal authorization establishment appointment "
+    "filing presentation".split()
 )
 _POSSESSIVE = frozenset("his her its their".split())
 _RECEIVED = frozenset({"received", "heard", "examined", "considered", "rejected"})
+_UNDONE = frozenset("turned rejected refused dismissed denied examined considered quashed".split())
 _REACH = 12
 
 
@@ -57,6 +59,8 @@ def owner_after(
             return owner.keys, owner
     by = find_by(parsed, head + 1, min(limit, head + _REACH))
     keys = actors.keys_of(parsed, by)
+    if by is not None and _is_of_another(parsed, head, by.first):
+        return (), None
     if keys and by is not None and not _RECEIVED.isdisjoint(parsed.words[head + 1 : by.first]):
         return (), None  # "allegations received by the expert": another made them
     if keys:
@@ -71,3 +75,10 @@ def owner_after(
         # "the submission of his report": who owns the thing did it
         return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit)), None
     return (), None
+
+
+def _is_of_another(parsed: ParsedSentence, head: int, by: int) -> bool:
+    """ "their applications for asylum turned down by the Office": the doer of another verb."""
+    return any(
+        parsed.codes[i] == "w" and parsed.words[i] in _UNDONE for i in range(head + 1, by - 1)
+    )
