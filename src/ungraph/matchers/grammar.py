@@ -45,6 +45,7 @@ _POSSESSOR = re.compile(r"'s?\Z")
 _BARE_NUMBER = re.compile(
     r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"
 )
+_DIGIT = re.compile(r"\d")
 _LOOK_BACK_CHARS = 48
 _MOST_VERB_WORDS = 2
 _JOINED_CHARS = 12
@@ -162,10 +163,8 @@ class SentenceReader:
         return found is not None
 
     def _ends_possessive(self, before: str) -> bool:
-        words = before.replace("\n", " ").split(" ")
-        if words and not words[-1]:
-            words.pop()
-        else:
+        *words, last = before.replace("\n", " ").rsplit(" ", 5)
+        if last:
             return False
         for word in reversed(words[-4:]):
             if word in self._its:
@@ -180,7 +179,7 @@ class SentenceReader:
             return None
         self.last_pinpoint = None
         gap = self.text[found[2] : start]
-        if len(gap) < 60 and not any(c in ".;:\n" for c in gap) and not re.search(r"\d", gap):
+        if len(gap) < 60 and not any(c in ".;:\n" for c in gap) and not _DIGIT.search(gap):
             return found
         return None
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ungraph.matchers.lists import SEPARATORS, Group, Item, single_words
 from ungraph.matchers.tokens import Token
@@ -48,6 +48,8 @@ def spread_days(group: Group, gap: str, language: str) -> None:
     *gap* stands between the last number and its date ("14 December 2005"). Only where there are
     as many days as numbers without a date.
     """
+    if len(group.items) == 1:
+        return
     days: list[str] = []
     known = single_words(language, "listed") | single_words(language, "dated")
     for found in reversed(_WORDS.findall(gap)):
@@ -103,6 +105,8 @@ def without_topic(gap: str, language: str) -> str:
 def share_date(group: Group, gap: str, language: str) -> None:
     """Give the date of the last number to those before it that have none, where *gap*, the words
     before the date, says so: "60/1 and 60/2, both of 3 May 2006", "all of 19 April 2013"."""
+    if len(group.items) == 1:
+        return
     said = load_words(language, "each")
     shared = next((said[word] for word in SEPARATORS.split(gap.lower()) if word in said), None)
     if shared is not None:
@@ -110,6 +114,7 @@ def share_date(group: Group, gap: str, language: str) -> None:
             item.date = item.date or group.items[-1].date
 
 
+@lru_cache(maxsize=4096)
 def is_date_gap(gap: str, language: str) -> bool:
     """Whether the words between a number and a date leave the date to the number.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind, letter_of
@@ -137,6 +137,7 @@ def resumes_list(text: str, position: int, language: str) -> bool:
     return mark >= 0 and mark + 1 < len(before) and is_list_gap(before[mark + 1 :], language)
 
 
+@lru_cache(maxsize=4096)
 def is_list_gap(gap: str, language: str) -> bool:
     """Whether *gap* holds nothing but what stands between the numbers of one list."""
     known = single_words(language, "listed")
