@@ -12,6 +12,7 @@ from ungraph.batch.plan import Plan
 from ungraph.cli.progress import Progress
 from ungraph.cli.summaries import format_summary
 from ungraph.identifiers.mint import Mint
+from ungraph.linkout.continuations import continuations
 from ungraph.linkout.fulfilments import fulfilments
 from ungraph.linkout.keeping import keep_links
 from ungraph.stores.oxigraph import OxigraphStore, find_store
@@ -35,10 +36,11 @@ def build_corpus(
 
 
 def _tie_answers(corpus: Corpus) -> None:
-    """Tie reports to the requests of earlier documents, which no document can tell by itself."""
+    """Tie reports to requests and mandates to those they carry on, told by several documents."""
     mint = Mint(corpus.options.base)
     with OxigraphStore(find_store(corpus.store_folder)) as store:
         keep_links(store, *fulfilments(store, mint), mint)
+        keep_links(store, *continuations(store, mint), mint)
 
 
 class _Shown(Watcher):

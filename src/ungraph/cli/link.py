@@ -17,6 +17,7 @@ from ungraph.cli.sources import is_url, open_source
 from ungraph.graph.links import Link, LinkSet
 from ungraph.identifiers.mint import Mint
 from ungraph.linkout.answers import Answers
+from ungraph.linkout.continuations import continuations
 from ungraph.linkout.endpoints import (
     SYMBOL_PROPERTY,
     Asking,
@@ -53,7 +54,8 @@ Found: TypeAlias = tuple[Mapping[str, LinkSet], Iterable[tuple[str, Link]]]
     "--answers",
     "answered",
     is_flag=True,
-    help="Tie reports to the requests and mandates they answer (build --store does it too).",
+    help="Tie reports to the requests and mandates they answer, and mandates to those they carry on "
+    "(build --store does it too).",
 )
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint for documents.")
 @click.option(
@@ -119,7 +121,8 @@ def command(
         if unbis:
             found = _by_label(place, unbis, mint)
         elif answered:
-            found = fulfilments(place, mint)
+            told, renewed = fulfilments(place, mint), continuations(place, mint)
+            found = ({**told[0], **renewed[0]}, chain(told[1], renewed[1]))
         elif endpoint:
             asking = Asking(property_iri or SYMBOL_PROPERTY, delay_seconds=delay)
             kept = cache or Path.home() / ".cache" / "ungraph" / "answers.sqlite"

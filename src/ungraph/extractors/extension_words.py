@@ -12,8 +12,8 @@ __all__ = ["load_extension_words"]
 
 @cache
 def load_extension_words(language: str, kind: str) -> tuple[tuple[Pattern, str], ...]:
-    """The expressions of *kind* ("verb", "mandate", "other", "gap", "panel", "mission") in
-    *language*, each with its value; none for a language without rows."""
+    """The expressions of *kind* ("verb", "mandate", "establish" …) in *language*, each with its
+    value; none for a language without rows."""
     return tuple(
         (compile_pattern(row["pattern"]), row["value"])
         for row in load_table("extension_words")

@@ -87,15 +87,12 @@ def _citations(document: Document, citations: Iterable[Citation]) -> list[Filler
         for span in citation.evidence[:1]:
             if len(span) <= _LONGEST_CITATION:
                 place = view.from_text(span)
-                fillers.append(
-                    Filler(
-                        place.start,
-                        place.end,
-                        CITATION,
-                        citation=citation,
-                        running=citation.relation is Relation.SELF,
+                own = citation.relation is Relation.SELF
+                # "this resolution" stays words; the symbol alone is a page header.
+                if not own or "/" in view.text[place.start : place.end]:
+                    fillers.append(
+                        Filler(place.start, place.end, CITATION, citation=citation, running=own)
                     )
-                )
     return fillers
 
 

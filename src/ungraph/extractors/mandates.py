@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ungraph.extractors.deadlines import find_deadline
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.establishments import find_establishment
 from ungraph.extractors.extensions import continue_extension, find_extension
 from ungraph.extractors.led_tasks import find_task
 from ungraph.extractors.parsing import AGENT, ParsedSentence
@@ -46,6 +47,10 @@ def extract_mandates(
         if extension is not None:
             made.append((draft, extension))
             extended.append((draft, extension))
+            continue
+        founded = find_establishment(document, draft, actors) if _by_organs(draft, actors) else None
+        if founded is not None:
+            made.append((draft, founded))
             continue
         if not _gives(draft, actors):
             continue

@@ -79,9 +79,19 @@ def label_end(parsed: ParsedSentence, first: int, stop: int) -> int:
             inserted = closed
             continue
         phrase = " ".join(parsed.words[i : i + 4])
-        if any(phrase.startswith(tail) for tail in _TAIL):
+        if any(phrase.startswith(tail) for tail in _TAIL) and not _is_participle(parsed, i - 1):
             return i
     return stop
+
+
+def _is_participle(parsed: ParsedSentence, i: int) -> bool:
+    """ "the Panel established pursuant to": what stands behind tells which one is meant."""
+    return parsed.words[i].endswith("ed") or parsed.words[i] in {
+        "set",
+        "held",
+        "made",
+        "undertaken",
+    }
 
 
 def _insertion_end(parsed: ParsedSentence, first: int, comma: int, stop: int) -> int | None:

@@ -7,31 +7,11 @@ report.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ungraph.inquiry.lookup import Lookup
+from ungraph.inquiry.reports import answers, outcome, reports
+from ungraph.inquiry.steps import Link
 
 __all__ = ["Link", "follow"]
-
-_GROUNDS = ("requested-in", "pursuant-to", "further-to", "implements", "decides-in")
-_TAKEN_UP = ("takes-note-of", "welcomes", "endorses", "adopts")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One step of a chain.
-
-    *kind* is "document", "request", "mandate", "task", "report", "event", "act" or "outcome";
-    *words* are the exact words it rests on; *relation* says how it hangs on the step before.
-    """
-
-    kind: str
-    iri: str
-    label: str
-    relation: str = ""
-    date: str = ""
-    words: str = ""
-    followed_by: tuple[Link, ...] = ()
 
 
 def follow(lookup: Lookup, iri: str) -> Link:
@@ -56,7 +36,7 @@ def _document(lookup: Lookup, iri: str) -> Link:
     seen = frozenset({iri})
     steps = _in_order([_act(lookup, row["act"], "performed in it", seen) for row in acts])
     answers = lookup.rows(f"?d ung:inResponseTo ?act . ?act ung:performedIn <{iri}>", "d")
-    steps += _reports(lookup, iri, seen | {row["d"] for row in answers})
+    steps += reports(lookup, iri, seen | {row["d"] for row in answers})
     dates = lookup.rows(
         f"{{ <{iri}> ung:adoptedOn ?date }} UNION {{ <{iri}> dcterms:date ?date }}", "date"
     )
@@ -80,144 +60,6 @@ def _paragraph(relation: str) -> int:
     return int(digits) if digits.isdigit() else 0
 
 
-def _reports(lookup: Lookup, iri: str, seen: frozenset[str]) -> list[Link]:
-    grounds = ", ".join(f'"{name}"' for name in _GROUNDS)
-    found = lookup.rows(
-        f"?c cito:hasCitedEntity <{iri}> ; cito:hasCitingEntity ?citing ; "
-        "cito:hasCitationCharacterization/skos:notation ?relation . "
-        f"FILTER(?relation IN ({grounds})) OPTIONAL {{ ?c ung:pinpoint ?pinpoint }} "
-        "OPTIONAL { ?citing dcterms:date ?date }",
-        "date",
-        "citing",
-        "relation",
-        "pinpoint",
-    )
-    merged: dict[str, Link] = {}
-    for row in found:
-        citing = row["citing"]
-        if citing in seen:
-            continue
-        pinpoint = row.get("pinpoint", "")
-        relation = f"{row['relation']} {pinpoint}".strip()
-        known = merged.get(citing)
-        if known is not None:
-            merged[citing] = replace(known, relation=f"{known.relation}; {relation}")
-            continue
-        merged[citing] = _report(lookup, citing, relation, row.get("date", ""))
-    return list(merged.values())
-
-
-def _report(lookup: Lookup, document: str, relation: str, date: str) -> Link:
-    """A document that answers: the session it went to, what it tells, and who took it up."""
-    sessions = lookup.rows(f"<{document}> ung:inSession ?session", "session")
-    steps = [
-        Link("event", row["session"], lookup.label(row["session"]), "submitted to it")
-        for row in sessions
-    ]
-    told = [
-        step
-        for step in _reported(lookup, document)
-        if step.kind != "event" or step.iri not in {row["session"] for row in sessions}
-    ]
-    steps += [*told, *_taken_up(lookup, document)]
-    return Link("report", document, lookup.label(document), relation, date, "", tuple(steps))
-
-
-def _answers(lookup: Lookup, node: str, predicate: str) -> list[Link]:
-    """The documents of the corpus that answer an act or fulfil a mandate."""
-    rows = lookup.rows(
-        f"?d ung:{predicate} <{node}> ; a ung:Document . OPTIONAL {{ ?d dcterms:date ?date }}",
-        "date",
-        "d",
-    )
-    relation = "answers it" if predicate == "inResponseTo" else "fulfils it"
-    return [_report(lookup, row["d"], relation, row.get("date", "")) for row in rows]
-
-
-def _taken_up(lookup: Lookup, document: str) -> list[Link]:
-    """Later documents that take note of a report, welcome or endorse it: what came of it."""
-    relations = ", ".join(f'"{name}"' for name in _TAKEN_UP)
-    rows = lookup.rows(
-        f"?c cito:hasCitedEntity <{document}> ; cito:hasCitingEntity ?citing ; "
-        "cito:hasCitationCharacterization/skos:notation ?relation . "
-        f"FILTER(?relation IN ({relations})) FILTER(?citing != <{document}>) "
-        "OPTIONAL { ?citing ung:adoptedOn ?date }",
-        "date",
-        "citing",
-        "relation",
-    )
-    return [
-        Link(
-            "outcome",
-            row["citing"],
-            lookup.label(row["citing"]),
-            row["relation"],
-            row.get("date", ""),
-        )
-        for row in rows
-    ]
-
-
-def _reported(lookup: Lookup, document: str) -> tuple[Link, ...]:
-    """The events of a report at which something was done, and the outcomes of its acts."""
-    inside = f'FILTER(STRSTARTS(STR(?node), "{document}#"))'
-    events = lookup.rows(
-        f"?node a ung:Event . {inside} "
-        "FILTER EXISTS { { ?act ung:during|ung:callsMeeting ?node } "
-        "UNION { ?outcome ung:outcomeOf ?node } } OPTIONAL { ?node ung:heldOn ?held } "
-        "OPTIONAL { ?node ung:scheduledFor ?planned } "
-        "OPTIONAL { ?node ung:eventStatus/skos:notation ?status }",
-        "node",
-        "held",
-        "planned",
-        "status",
-    )
-    steps = [
-        Link(
-            "event",
-            row["node"],
-            lookup.label(row["node"]),
-            row.get("status", ""),
-            row.get("held") or row.get("planned", ""),
-            " … ".join(lookup.words(row["node"])),
-        )
-        for row in events
-    ]
-    outcomes = lookup.rows(
-        f"?node a ung:Outcome ; ung:outcomeType/skos:notation ?type . {inside} "
-        "OPTIONAL { ?node ung:asOf ?date }",
-        "node",
-        "type",
-        "date",
-    )
-    steps += [_outcome(lookup, row["node"], row["type"], row.get("date", "")) for row in outcomes]
-    return tuple(steps)
-
-
-def _outcome(lookup: Lookup, iri: str, notation: str, date: str) -> Link:
-    causes = lookup.rows(
-        f"<{iri}> ung:broughtAboutBy ?act . OPTIONAL {{ ?act ung:agent/rdfs:label ?agent }} "
-        "OPTIONAL { ?act ung:ground ?ground }",
-        "act",
-        "agent",
-        "ground",
-    )
-    steps = []
-    for row in causes:
-        ground = row.get("ground")
-        reason = " … ".join(lookup.words(ground)) if ground else ""
-        steps.append(
-            Link(
-                "act",
-                row["act"],
-                row.get("agent", "nobody named"),
-                f"on the ground: {reason}" if reason else "brought it about",
-            )
-        )
-    words = " … ".join(lookup.words(iri))
-    return Link("outcome", iri, notation, "", date, words, tuple(steps))
-
-
 def _act(lookup: Lookup, iri: str, relation: str, seen: frozenset[str]) -> Link:
     found = lookup.rows(
         f"<{iri}> ung:actType/skos:notation ?type . "
@@ -238,14 +80,14 @@ def _act(lookup: Lookup, iri: str, relation: str, seen: frozenset[str]) -> Link:
         for mandate in lookup.rows(f"?m ung:givenBy <{iri}>", "m")
     ]
     if iri not in seen:
-        steps += _answers(lookup, iri, "inResponseTo")
+        steps += answers(lookup, iri, "inResponseTo")
         steps += [
             _act(lookup, answer["a"], "answers it", seen | {iri})
             for answer in lookup.rows(f"?a ung:inResponseTo <{iri}> ; a ung:CommunicativeAct", "a")
         ]
         steps += [
-            _outcome(lookup, outcome["o"], outcome["type"], outcome.get("date", ""))
-            for outcome in lookup.rows(
+            outcome(lookup, row["o"], row["type"], row.get("date", ""))
+            for row in lookup.rows(
                 f"?o ung:outcomeOf <{iri}> ; ung:outcomeType/skos:notation ?type . "
                 "OPTIONAL { ?o ung:asOf ?date }",
                 "o",
@@ -260,9 +102,25 @@ def _act(lookup: Lookup, iri: str, relation: str, seen: frozenset[str]) -> Link:
     return Link(kind, iri, name, where, row.get("date", ""), words, tuple(steps))
 
 
-def _mandate(lookup: Lookup, iri: str, relation: str) -> Link:
-    holders = lookup.rows(f"<{iri}> ung:mandateHolder/rdfs:label ?holder", "holder")
-    tasks = lookup.rows(
+def _mandate(lookup: Lookup, iri: str, relation: str, seen: frozenset[str] = frozenset()) -> Link:
+    """A mandate: its tasks, the one it carries on, those that carry it on, what fulfils it."""
+    steps = [*_tasks(lookup, iri)]
+    if not relation:
+        steps = [
+            *(_renewal(lookup, m, "carries on", frozenset({iri})) for m in _earlier(lookup, iri)),
+            *steps,
+        ]
+    steps += [_renewal(lookup, m, "carried on by", seen | {iri}) for m in _later(lookup, iri, seen)]
+    if not relation:  # under its act the act itself has them
+        steps += answers(lookup, iri, "inFulfilmentOf")
+        where = _where(lookup, iri)
+        name = f"{_holder(lookup, iri)}, {where}" if where else _holder(lookup, iri)
+        return Link("mandate", iri, name, date=_day(lookup, iri), followed_by=tuple(steps))
+    return Link("mandate", iri, _holder(lookup, iri), relation, followed_by=tuple(steps))
+
+
+def _tasks(lookup: Lookup, iri: str) -> list[Link]:
+    rows = lookup.rows(
         f"<{iri}> ung:task ?task . ?task rdfs:label ?label . "
         "OPTIONAL { ?task ung:dueBy ?due } OPTIONAL { ?task ung:deliverTo/rdfs:label ?to }",
         "task",
@@ -270,26 +128,63 @@ def _mandate(lookup: Lookup, iri: str, relation: str) -> Link:
         "due",
         "to",
     )
-    steps = [
+    once = {row["task"]: row for row in reversed(rows)}
+    return [
         Link(
             "task",
-            row["task"],
+            task,
             " ".join(row["label"].split()),
             f"to {row['to']}" if "to" in row else "",
             row.get("due", ""),
         )
-        for row in tasks
+        for task, row in sorted(once.items())
     ]
-    steps += [
-        Link("mandate", row["m"], _holder(lookup, row["m"]), "continues it")
-        for row in lookup.rows(f"?m ung:continuesMandate <{iri}>", "m")
+
+
+def _earlier(lookup: Lookup, iri: str) -> list[str]:
+    return [row["m"] for row in lookup.rows(f"<{iri}> ung:continuesMandate ?m", "m")]
+
+
+def _later(lookup: Lookup, iri: str, seen: frozenset[str]) -> list[str]:
+    rows = lookup.rows(f"?m ung:continuesMandate <{iri}>", "m")
+    return [row["m"] for row in rows if row["m"] not in seen]
+
+
+def _renewal(lookup: Lookup, iri: str, relation: str, seen: frozenset[str]) -> Link:
+    """A mandate of the same holder, before or after, and those beyond it."""
+    beyond = (
+        [m for m in _earlier(lookup, iri) if m not in seen]
+        if relation == "carries on"
+        else _later(lookup, iri, seen)
+    )
+    steps = [
+        *_tasks(lookup, iri),
+        *(_renewal(lookup, m, relation, seen | {iri}) for m in beyond),
     ]
-    if not relation:  # under its act the act itself has them
-        steps += _answers(lookup, iri, "inFulfilmentOf")
-    name = ", ".join(row["holder"] for row in holders) or "mandate"
-    return Link("mandate", iri, name, relation, followed_by=tuple(steps))
+    where = _where(lookup, iri) or _holder(lookup, iri)
+    return Link("mandate", iri, where, relation, _day(lookup, iri), followed_by=tuple(steps))
+
+
+def _where(lookup: Lookup, iri: str) -> str:
+    """ "S/RES/2514(2020) para. 6": the document and the paragraph that give a mandate."""
+    rows = lookup.rows(
+        f"<{iri}> ung:givenBy ?act . ?act ung:performedIn/ung:symbol ?symbol . "
+        "OPTIONAL { ?act ung:pinpoint ?pinpoint }",
+        "symbol",
+        "pinpoint",
+    )
+    return " ".join(rows[0].values()) if rows else ""
+
+
+def _day(lookup: Lookup, iri: str) -> str:
+    rows = lookup.rows(
+        f"<{iri}> ung:givenBy/ung:performedIn ?doc . {{ ?doc ung:adoptedOn ?day }} UNION "
+        "{ ?doc dcterms:date ?day }",
+        "day",
+    )
+    return rows[0]["day"] if rows else ""
 
 
 def _holder(lookup: Lookup, iri: str) -> str:
     rows = lookup.rows(f"<{iri}> ung:mandateHolder/rdfs:label ?holder", "holder")
-    return ", ".join(row["holder"] for row in rows) or "mandate"
+    return ", ".join(dict.fromkeys(row["holder"] for row in rows)) or "mandate"
