@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ungraph.extractors.assembly import build_act, build_silence
 from ungraph.extractors.drafts import Draft
+from ungraph.extractors.ellipsis import add_stand_ins
 from ungraph.extractors.enumerations import key_drafts, spread_lists
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.events import draft_events
@@ -143,7 +144,7 @@ def _drafts_of(
             actors.remember(parsed.sentence.block.fragment, draft.agents)
     drafts = join_support(drafts)
     await_asked(drafts)
-    return drafts
+    return add_stand_ins(parsed, drafts, actors)
 
 
 def extract_acts(

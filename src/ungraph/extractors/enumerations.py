@@ -83,6 +83,11 @@ def _name_addressees(draft: Draft, actors: Actors) -> None:
     """ "sent letters to the following countries: Chad, Mali": the list is whom it was sent to."""
     parsed, words = draft.parsed, draft.parsed.words
     said = draft.group is not None or draft.row.frame == "made"
+    if said and draft.act_type in _ASKING and "including" in words[draft.last :]:
+        named = words.index("including", draft.last)
+        plural = {word.split()[-1] for word in words[max(draft.last, named - 4) : named]}
+        if not _PEOPLES.isdisjoint(plural):
+            draft.addressees = _listed_after(parsed, named, actors) or draft.addressees
     if not said or ":" not in words or draft.act_type not in _SENT:
         return
     colon = words.index(":")

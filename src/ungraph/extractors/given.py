@@ -57,10 +57,12 @@ def draft_awaited(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
 
 def _giver(parsed: ParsedSentence, last: int, limit: int) -> int | None:
     """The token behind "by" (of what was received: "from") after the participle."""
+    if parsed.code(last) in {"d", "#"}:
+        return None  # "the decision made no reference to"
     sourced = parsed.word(last - 1) in _SOURCED
     for i in range(last, min(limit - 1, last + _REACH)):
         word = parsed.words[i]
-        if parsed.codes[i] in _STOP:
+        if parsed.codes[i] in _STOP or (i > last and word.endswith("ed")):
             return None
         if word == ("from" if sourced else "by") and parsed.codes[i + 1] != DATE:
             return i + 1

@@ -196,6 +196,8 @@ def _bears(
         return bool(kinds) and AgentKind.GROUP not in kinds
     if owners or agents or need == "owner" and is_answer_to(parsed, head):
         return True
+    if need == "owner" and owner_first is not None and "latter" in parsed.words[owner_first:head]:
+        return True  # "letters to Governments and the latter's replies"
     determiner = parsed.word(head - 1)
     if need == "owner-or-that":
         after = parsed.word(draft.last)
