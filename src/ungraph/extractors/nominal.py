@@ -10,7 +10,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.given import draft_awaited, draft_given
 from ungraph.extractors.hosts import HOSTS, hosts_named
 from ungraph.extractors.introduced import date_behind, is_means
-from ungraph.extractors.owners import owner_after, owner_before
+from ungraph.extractors.owners import owner_after, owner_before, refused_by
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import denial_before
@@ -41,6 +41,7 @@ _LEGAL_CLAIMS = frozenset(
 )
 _HELD = frozenset({"state-n-opinion", "state-g-view", "state-n-view-that"})
 _HELD_HOW = frozenset("political religious public social philosophical other own".split())
+_OF_RIGHTS = frozenset({"right", "rights", "justice"})
 _SUFFERED = frozenset({"decide-d-conviction", "decide-d-sentence"})
 _ANSWERED = frozenset(
     "letter letters appeal appeals communication communications request requests allegations "
@@ -82,14 +83,20 @@ def draft_noun(
     denial = denial_before(parsed, head)
     if denial is not None and row.act_type is not ActType.RESPOND:
         return None
+    owners, owner_first = owner_before(parsed, head, actors)
+    agents, after = owner_after(parsed, head, limit, actors)
     if row.id == "state-n-claim" and _is_legal_claim(parsed, head):
         return None
+    if row.id == "decide-n-decision-to" and not _decides_to(parsed, head, owners, after):
+        return None
+    if row.id == "decline-n-the-denial" and not _OF_RIGHTS.isdisjoint(
+        parsed.words[head + 2 : head + 7]
+    ):
+        return None  # "the denial of the human right to education"
     if row.id in _HELD and parsed.word(head - 1) in _HELD_HOW:
         return None
     if row.need == "by" and parsed.word(head - 1) == "for":
         return None  # "his request for confirmation from the Government"
-    owners, owner_first = owner_before(parsed, head, actors)
-    agents, after = owner_after(parsed, head, limit, actors)
     if row.need == "dated" and not owners and parsed.code(head - 1) == AGENT:
         filler = parsed.fillers[head - 1]  # "the Immigration Service decision of 9 October"
         owners, owner_first = (filler.keys if filler else ()), head - 1
@@ -140,6 +147,8 @@ def draft_noun(
             draft.subject = subject
     else:
         draft.addressees = asked_by_to(parsed, last, limit, actors)
+        if row.act_type is ActType.DECLINE and not draft.addressees:
+            draft.addressees = refused_by(parsed, head, limit, actors)
         if row.act_type is ActType.REQUEST:
             draft.addressees = hosts_named(parsed, last, actors) or draft.addressees
         draft.theme = noun_theme(draft, last, limit)
@@ -228,6 +237,14 @@ def _bears(
             parsed.words[head + 2 : head + 6]
         )
     return need == "any"
+
+
+def _decides_to(
+    parsed: ParsedSentence, head: int, owners: tuple[AgentKey, ...], after: Slot | None
+) -> bool:
+    """ "the decision of the court to release him"; not "decisions of courts gave rise to"."""
+    to = after.last if after is not None and not owners else head + 1
+    return parsed.word(to) == "to" and parsed.code(to + 1) == "w"
 
 
 def _is_legal_claim(parsed: ParsedSentence, head: int) -> bool:

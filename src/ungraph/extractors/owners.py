@@ -7,7 +7,7 @@ from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, find_by, noun_phrase
 from ungraph.model.assertion import AgentKey
 
-__all__ = ["owner_after", "owner_before"]
+__all__ = ["owner_after", "owner_before", "refused_by"]
 
 _OF_THEME = frozenset(
     "acceptance submission rejection denial dismissal authorization establishment appointment "
@@ -15,6 +15,7 @@ _OF_THEME = frozenset(
 )
 _POSSESSIVE = frozenset("his her its their".split())
 _RECEIVED = frozenset({"received", "heard", "examined", "considered", "rejected"})
+_REFUSING = frozenset({"rejection", "denial", "dismissal"})
 _UNDONE = frozenset("turned rejected refused dismissed denied examined considered quashed".split())
 _REACH = 12
 
@@ -71,6 +72,8 @@ def owner_after(
             slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
             keys = actors.keys_of(parsed, slot)
             return keys, slot
+    if of_theme and parsed.words[head] in _REFUSING:
+        return (), None  # "the rejection of the author's appeal": not the author's rejection
     if of_theme and parsed.word(head + 1) == "of" and head + 2 < limit:
         # "the submission of his report": who owns the thing did it
         return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit)), None
@@ -82,3 +85,12 @@ def _is_of_another(parsed: ParsedSentence, head: int, by: int) -> bool:
     return any(
         parsed.codes[i] == "w" and parsed.words[i] in _UNDONE for i in range(head + 1, by - 1)
     )
+
+
+def refused_by(
+    parsed: ParsedSentence, head: int, limit: int, actors: Actors
+) -> tuple[AgentKey, ...]:
+    """ "the rejection of the author's appeal": whose appeal it was, whom the refusal concerns."""
+    if parsed.word(head + 1) != "of" or head + 2 >= limit:
+        return ()
+    return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit))

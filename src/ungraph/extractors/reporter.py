@@ -22,6 +22,7 @@ _SHARE = 0.6
 _ANSWERING = frozenset({AgentKind.GOVERNMENT, AgentKind.STATE, AgentKind.GROUP})
 _GOING_ON = frozenset({ActType.RECOMMEND, ActType.CONDEMN, ActType.WELCOME})
 _OF_REPORTS = frozenset({"recommend-n-that-conclude", "recommend-n-contained"})
+_HIS_OWN = frozenset({"visit", "visits", "report", "reports", "mission", "missions"})
 _VISITS = frozenset("visit visits mission missions invitation invitations".split())
 _REASON = "the one office that speaks in this report"
 
@@ -66,11 +67,14 @@ def _is_reporters(draft: Draft, goes_on: bool) -> bool:
         return (
             sent
             or (own and draft.act_type is ActType.SUBMIT)
-            or (goes_on and draft.act_type in _GOING_ON)
+            or (goes_on and draft.act_type in _GOING_ON and draft.row.id != "condemn-n-fear")
         )
     if draft.row.kind != "noun":
         return False
-    if draft.act_type is ActType.URGE or draft.row.id in _OF_REPORTS:
+    if draft.row.id in _OF_REPORTS:
+        near = words[draft.last : draft.last + 9]
+        return "review" not in near and not _HIS_OWN.isdisjoint(near)
+    if draft.act_type is ActType.URGE:
         return True
     if draft.act_type is ActType.REQUEST and draft.addressees:
         near = words[draft.last - 1 : draft.last + 6]

@@ -6,14 +6,16 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.participants import Actors
-from ungraph.extractors.slots import find_by, noun_phrase
+from ungraph.extractors.slots import clause_start, find_by, noun_phrase
 from ungraph.extractors.themes import theme_span
+from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import ActType, AgentKey
 from ungraph.model.span import Span
 
 __all__ = ["asked_by_to", "draft_according", "draft_made", "draft_received", "noun_theme"]
 
 _REACH = 12
+_SUPPOSING = frozenset("once until before if when whenever where unless till".split())
 _BACK = frozenset("the this that these those such his her its their".split())
 # Words that only say by whom, when or how something was said.
 _HOW = frozenset(
@@ -36,7 +38,17 @@ def draft_made(draft: Draft, head: int, limit: int, actors: Actors) -> Draft | N
     if draft.act_type is ActType.DECIDE and not draft.agents and draft.date is None:
         if parsed.word(head - 1) in _BACK or parsed.code(head - 1) == "A":
             return None  # "after the decision had been made": told before
+        if "m" in parsed.codes[head : draft.last] or _is_supposed(parsed, head):
+            return None  # "only once a decision has been taken"
+    if draft.row.id == "urge-n-appeal-made" and actors.complaining():
+        draft.act_type = ActType.SUBMIT if parsed.word(head - 1) != "urgent" else ActType.URGE
     return draft
+
+
+def _is_supposed(parsed: ParsedSentence, head: int) -> bool:
+    return parsed.word(clause_start(parsed, head) - 1) in _SUPPOSING or not (
+        _SUPPOSING.isdisjoint(parsed.words[max(0, head - 4) : head])
+    )
 
 
 def draft_received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft:
@@ -78,10 +90,18 @@ def draft_received(draft: Draft, head: int, limit: int, actors: Actors) -> Draft
 
 
 def draft_according(draft: Draft, head: int, last: int, limit: int, actors: Actors) -> Draft | None:
-    """ "According to the Government, he was released": a person or body says the rest."""
+    """ "According to the Government, he was released": a person, a body or a report says the rest."""
     parsed = draft.parsed
     source = noun_phrase(parsed, last, limit) if last < limit else None
-    if source is None or source.kind != "agent" or parsed.code(source.last) not in {",", "."}:
+    if source is None:
+        return None
+    issued = parsed.word(source.last).endswith("ed") or parsed.code(source.last) in {"p", "T"}
+    if parsed.code(source.last) not in {",", "."} and not issued:
+        return None
+    if source.kind == "agent" and parsed.code(source.last) not in {",", "."}:
+        return None
+    written = load_word_list("telling").has_any([parsed.words[source.last - 1]])
+    if source.kind == "words" and not written or source.kind not in {"agent", "words"}:
         return None
     draft.agents = source.keys
     draft.parts.append(parsed.span_of(source.first, source.last))
