@@ -254,8 +254,8 @@ class _Matcher:
 
     def _take_symbol(self, reader: SentenceReader, token: Token) -> int:
         end = token.end
-        series = _SPECIAL_ACT.match(token.text)
-        if series and reader.ends_with_head(token.start):
+        series = _SPECIAL_ACT.match(token.text) if reader.ends_with_head(token.start) else None
+        if series:
             symbol = DocumentSymbol(f"{series[1]}/RES/{series[2]}")
             self.found.add(
                 MentionKind.SYMBOL, token.start, end, SymbolReference(symbol), "symbol-act"

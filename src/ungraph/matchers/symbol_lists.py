@@ -50,7 +50,10 @@ def iter_symbols(text: str, start: int, end: int) -> Iterator[tuple[DocumentSymb
     except IdentifierError:
         return
     position = start + len(surface)
-    yield from _iter_range(symbol, start, position)
+    if "-" in surface:
+        yield from _iter_range(symbol, start, position)
+    else:
+        yield symbol, start, position
     stem = symbol.text
     while True:
         found = _MODIFIED.match(text, position)
@@ -108,7 +111,7 @@ def _glued_day(text: str, end: int, surface: str) -> int:
 def _iter_range(
     symbol: DocumentSymbol, start: int, end: int
 ) -> Iterator[tuple[DocumentSymbol, int, int]]:
-    found = _RANGE.match(symbol.text) if "-" in symbol.text else None
+    found = _RANGE.match(symbol.text)
     if not found or not 0 < int(found[3]) - int(found[2]) < _MOST:
         yield symbol, start, end
         return
