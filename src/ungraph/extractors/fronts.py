@@ -61,7 +61,7 @@ def choose_subject(parsed: ParsedSentence, start: int, verb: int) -> Slot | None
                 return closest
         if found is not None and found.kind == "words" and last != verb:
             closest = noun_phrase(parsed, segments[-1][0], verb)
-            named = closest is not None and closest.kind == "agent" and closest.last == verb
+            named = closest is not None and _ends_at(parsed, closest, verb)
             named = named and parsed.codes[last - 1] != AGENT  # "to China, India and Mali remain"
             if named and not is_role(parsed.words[found.last - 1]) and _lone(parsed, closest):
                 return closest  # "two days before his visit, however, the Government asked"
@@ -71,9 +71,24 @@ def choose_subject(parsed: ParsedSentence, start: int, verb: int) -> Slot | None
     return behind
 
 
+def _ends_at(parsed: ParsedSentence, slot: Slot, verb: int) -> bool:
+    """ "the Board asked", "the head of the Board asked": an agent or a role right before the verb."""
+    if slot.kind == "agent":
+        return slot.last == verb
+    if slot.kind != "words" or not is_role(parsed.words[slot.last - 1]):
+        return False
+    i = slot.last
+    if parsed.word(i) == "of":
+        i += 1
+        while parsed.code(i) == "d":
+            i += 1
+        i += parsed.code(i) in {AGENT, "W"}
+    return i == verb
+
+
 def _lone(parsed: ParsedSentence, slot: Slot | None) -> bool:
     """Whether the phrase stands right behind a comma, and is no member of a list."""
-    return slot is not None and parsed.code(slot.first - 1) == "," and slot.filler is not None
+    return slot is not None and parsed.code(slot.first - 1) == ","
 
 
 def _after_front(parsed: ParsedSentence, first: int, last: int) -> Slot | None:

@@ -10,7 +10,7 @@ Each is told as an inference, with the words of the act that sent the paper. Eng
 from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
-from ungraph.extractors.forums import infer_slot
+from ungraph.extractors.floor import infer_slot
 from ungraph.extractors.parsing import CITATION, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import noun_phrase
@@ -32,6 +32,7 @@ _PAPERS = frozenset(
 )
 _OPENING = ('"', "\u201c", "\u00ab")
 _CONFIDENCE = 0.7
+_OPENING_TOKENS = 6
 
 
 def read_papers(drafts: list[Draft], actors: Actors, document: Document) -> None:
@@ -46,6 +47,7 @@ def read_papers(drafts: list[Draft], actors: Actors, document: Document) -> None
             _stand_in(draft, before, actors, document)
             _stand_for_paper(draft, before, document)
             _quote(draft, before, document)
+            _announce(draft, before, document)
         before.append(draft)
 
 
@@ -84,6 +86,18 @@ def _stand_in(draft: Draft, before: list[Draft], actors: Actors, document: Docum
     if not draft.addressees and draft.act_type in _SENDING:
         infer_slot(draft, "addressees", sent.addressees, "to whom it was written", sent, document)
     _date(draft, sent, document)
+
+
+def _announce(draft: Draft, before: list[Draft], document: Document) -> None:
+    """ "In applications submitted on 3 May, the authors claimed": by the authors."""
+    for other in before:
+        group = other.group
+        if other.parsed is not draft.parsed or group is None or not group.reduced:
+            continue
+        opens = other.parsed.words[0] in {"in", "by"} and group.first <= _OPENING_TOKENS
+        if opens and other.act_type is ActType.SUBMIT and not other.agents and draft.agents:
+            reason = "who says what stands in it"
+            infer_slot(other, "agents", draft.agents, reason, draft, document)
 
 
 def _written_to(

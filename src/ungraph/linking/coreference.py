@@ -8,6 +8,7 @@ last person or office that was a subject. Nothing here looks outside the documen
 from __future__ import annotations
 
 from ungraph.linking.agentkeys import describe_name, describe_office
+from ungraph.linking.antecedents import BODY_KINDS, opening_subject
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.governmentrefs import resolve_authorities, resolve_government
 from ungraph.linking.pronouns import resolve_institution, resolve_pronoun
@@ -48,7 +49,10 @@ def _resolve_office(name: AgentName, discourse: Discourse, context: Context) -> 
     if name.head == "minister" and (" of " in name.label or " for " in name.label):
         return _resolve_minister(name, known, context)
     if name.determiner == "its" and name.head in _CHAIRS and context.own_organ:
-        return _resolve_own_chair(name, context)
+        before = opening_subject(discourse, BODY_KINDS)
+        if before is None or before.agent.key == context.own_organ:
+            return _resolve_own_chair(name, context)
+        return local_agent(name, context, f"of the {before.agent.label}, the subject before")
     own = context.own_offices.get(name.head)
     if own is not None:
         if count <= 1:

@@ -24,6 +24,7 @@ _OTHER_NAMES = 3
 _REMEMBERED = 24
 _HEADING_CHARS = 24
 _SENTENCE_CHARS = 600
+_VERB_CHARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,11 @@ class Discourse:
     def is_clause_opening(self, span: Span) -> bool:
         """Whether "that" or "in which" stands before *span*: "informed the Board that it …"."""
         return self._clauses.is_reported(span)
+
+    def goes_on(self, span: Span, verbs: frozenset[str]) -> bool:
+        """Whether one of *verbs* follows *span*, past an adverb: "He further claims"."""
+        after = self._text[span.end : span.end + _VERB_CHARS].split()[:2]
+        return bool(after) and (after[0] in verbs or after[-1] in verbs)
 
     def last_semicolon(self) -> int:
         """Where the last semicolon in front of the place moved to stands, -1 without one near."""

@@ -23,6 +23,15 @@ from ungraph.model.span import Span
 
 __all__ = ["resolve_institution", "resolve_pronoun"]
 
+_CLAIMING = frozenset(
+    "adds claims submits states argues maintains contends notes recalls reiterates alleges explains "
+    "considers asserts indicates refers specifies believes invokes requests points observes "
+    "stresses emphasizes affirms challenges".split()
+)
+_SPEAKING = frozenset(
+    "author complainant petitioner counsel lawyer attorney representative".split()
+)
+
 
 def resolve_pronoun(
     name: AgentName, span: Span, discourse: Discourse, context: Context
@@ -36,6 +45,11 @@ def _resolve_he(name: AgentName, span: Span, discourse: Discourse, context: Cont
     if name.determiner == "start":
         opening = opening_subject(discourse, PERSON_KINDS, name.head)
     last = opening or last_person(discourse, name.head, persons_first=context.is_case)
+    if last is not None and context.complaining is not None and name.determiner == "start":
+        told = last.agent.label.rpartition(" ")[2].lower()
+        if told not in _SPEAKING and discourse.goes_on(span, _CLAIMING):
+            reason = f"“{name.head}” who claims in a communication is who brings it"
+            return Resolution((context.complaining,), reason, Status.INFERRED, 0.7)
     if last is None and context.is_case:
         party = _complaining(discourse) or context.complaining
         if party is not None:

@@ -197,10 +197,12 @@ def _after_office(start: int, words: str) -> tuple[int, str]:
     """*words* without an office before the institution: "Chairman of the" Supreme Court."""
     tokens = words.split(" ")
     cut = 0
-    for i, token in enumerate(tokens):
-        if token in _OFFICE_WORDS:
-            cut = i + 1
-        elif token in _head_words():
+    for i, word in enumerate(tokens):
+        if word in _OFFICE_WORDS:
+            following = tokens[i + 1 : i + 2]
+            if word != "State" or _LINK_WORDS.intersection(following):
+                cut = i + 1  # not "State Secretariat for Migration"
+        elif word in _head_words():
             break
     while cut and cut < len(tokens) and tokens[cut] in _LINK_WORDS:
         cut += 1
@@ -244,9 +246,7 @@ def _named_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 @cache
 def _joints() -> Pattern:
     # Run on one name only, where ``re`` is faster than a call into RE2.
-    return compile_pattern(
-        r", and the |, the |, and | and the |, | and | to the | to ", engine="re"
-    )
+    return compile_pattern(r",(?: and)?(?: the)? | (?:and|to)(?: the)? | against the ", engine="re")
 
 
 @cache
@@ -267,7 +267,8 @@ def _is_known(words: str) -> bool:
 
 def _has_head(words: str) -> bool:
     heads = _head_words() - _WEAK_HEADS
-    return any(token in heads for token in words.split(" ")) or words in heads
+    words = words.removesuffix("'s")
+    return any(word in heads for word in words.split(" ")) or words in heads
 
 
 def _named_piece(text: str, start: int, end: int) -> Piece | None:

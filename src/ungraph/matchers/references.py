@@ -50,6 +50,8 @@ def iter_pronouns(text: str) -> Iterator[Piece]:
         start, end = found.span()
         words = text[start:end].split(" ")
         first = words[0].lower()
+        if text[start + len(words[0]) : start + len(words[0]) + 1] == "/" or text[start - 1] == "/":
+            continue  # "he/she": nobody in particular
         if first == "it" and not _is_actor(words[1:]):
             continue
         if first == "her" and words[1] not in _AFTER_OBJECT_HER:
