@@ -20,6 +20,9 @@ _AGAINST = frozenset({"whereas", "while", "but", "and"})
 
 def add_stand_ins(parsed: ParsedSentence, drafts: list[Draft], actors: Actors) -> list[Draft]:
     """*drafts* of the sentence with one more for each "did so" or "did not" that repeats one."""
+    text = parsed.text
+    if not drafts or not ("did so" in text or " not." in text or " not;" in text):
+        return drafts
     added: list[Draft] = []
     for i in range(2, len(parsed) - 1):
         if parsed.words[i] not in _DO:
