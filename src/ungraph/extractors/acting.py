@@ -59,7 +59,7 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
     parsed, row, group = draft.parsed, draft.row, draft.group
     assert group is not None
     draft.agents = actors.keys_of(parsed, draft.subject)
-    if not draft.agents and row.frame == "say":
+    if not draft.agents and row.frame == "say" and _is_writing(parsed, draft.subject):
         draft.agents = actors.owners_of(parsed, draft.subject)  # "the Board's report states that"
     if not draft.agents and draft.subject is not None and draft.subject.kind == "words":
         draft.agents = whose_writing(parsed, draft.subject.last, actors)
@@ -83,7 +83,10 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
         named = _joined_words(parsed, obj, stop) if obj is not None and not direct else None
         if named is not None and asks_to(parsed, named) and _can_be_asked(parsed, named):
             direct = actors.named_here(parsed, named)
-        asked = after_word(parsed, group.last, stop, {"from", "of"}, actors)
+        near = (obj.last if obj is not None else group.last) + 8
+        asked = after_word(parsed, group.last, min(stop, near), {"from"}, actors)
+        if not asked and parsed.word(group.last) == "of":
+            asked = after_word(parsed, group.last, stop, {"of"}, actors)
         if row.act_type is not ActType.REQUEST:
             asked = ()
         if row.act_type is ActType.APPOINT and obj is not None and not direct:
@@ -191,12 +194,26 @@ def _noun_after(parsed: ParsedSentence, last: int, stop: int) -> Slot | None:
 def _joined_words(parsed: ParsedSentence, obj: Slot, stop: int) -> Slot:
     """ "urged all candidates and all parties to …": both halves, where no table knows them."""
     last = obj.last
+    owned = obj.kind == "words" and is_role(parsed.words[last - 1]) and last + 1 < stop
+    if owned and parsed.word(last) == "of":
+        owner = noun_phrase(parsed, last + 1, stop)  # "the owners of their property to return it"
+        if owner is not None and parsed.word(owner.last) == "to":
+            return replace(obj, last=owner.last)
     while obj.kind == "words" and parsed.code(last) == "c" and last + 1 < stop:
         further = noun_phrase(parsed, last + 1, stop)
         if further is None or further.kind == "citation":
             break
         last = further.last
     return obj if last == obj.last else replace(obj, last=last)
+
+
+def _is_writing(parsed: ParsedSentence, subject: Slot | None) -> bool:
+    """ "The Board's report", "the author's appeal": a paper of somebody, not somebody's doctor."""
+    return subject is None or not _is_somebody(parsed.words[subject.last - 1])
+
+
+def _is_somebody(word: str) -> bool:
+    return is_role(word) or word.endswith(("ist", "ioner"))
 
 
 def _can_be_asked(parsed: ParsedSentence, slot: Slot) -> bool:

@@ -23,6 +23,7 @@ _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 _YEAR_CHARS = 7
+_DATES_BACK = 6
 
 
 @cache
@@ -52,12 +53,25 @@ def carry_dates(document: Document, dates: Iterable[Filler]) -> list[Filler]:
         if not place or "\n" in text[known[place - 1].end : start] or _has_year(text, end):
             continue
         full = known[place - 1]
+        if match.group(2) and not (found and found[-1].start > full.end):
+            full = _told_on(text, known, place - 1)
         base = Span(full.start, full.end)
         last = found[-1].date if found and found[-1].start > full.end else full.date
         date = _lean(match.group(1), match.group(2), last)
         if date is not None:
             found.append(Filler(start, end, DATE, date=date, leans_on=base))
     return found
+
+
+def _told_on(text: str, known: list[Filler], place: int) -> Filler:
+    """Of the full dates of the paragraph up to *place* the last that tells when ("on 3 May"), not
+    which ("the decision of 3 May"); the last one where none does."""
+    for i in range(place, max(-1, place - _DATES_BACK), -1):
+        if "\n" in text[known[i].end : known[place].start]:
+            break
+        if text[max(0, known[i].start - 3) : known[i].start].lower() == "on ":
+            return known[i]
+    return known[place]
 
 
 def _lean(day: str | None, month: str | None, last: PartialDate | None) -> PartialDate | None:

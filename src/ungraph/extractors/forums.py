@@ -43,6 +43,7 @@ def follow_proceedings(drafts: list[Draft], actors: Actors, document: Document) 
         fragment = draft.parsed.sentence.block.fragment
         if fragment != floor.fragment:
             floor = Floor(fragment)
+        draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
         if draft.act_type in RULING and draft.group is not None and not draft.silence:
             decide_that(draft, actors)
             rule_on(draft, floor, document, actors)

@@ -55,8 +55,15 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
         for i in range(draft.subject.last + 1, first):
             if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in"}:
                 chosen = i if i <= draft.subject.last + 2 else None
-    crossed = chosen is not None and (
-        not verbs.isdisjoint(range(chosen + 1, first)) or "r" in parsed.codes[chosen + 1 : first]
+    if chosen is None and start > 2 and _is_parted(parsed, draft):
+        chosen = 1  # "On 25 July 2006, while recognizing that …, the court rejected"
+    crossed = (
+        chosen is not None
+        and start <= chosen
+        and (
+            not verbs.isdisjoint(range(chosen + 1, first))
+            or "r" in parsed.codes[chosen + 1 : first]
+        )
     )
     content = draft.content
     end = limit
@@ -118,6 +125,14 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
                 ordered = sorted((draft.date, *further), key=lambda date: date.earliest)
                 draft.date, draft.more_dates = ordered[0], tuple(ordered[1:])
         draft.parts.append(parsed.span_of(chosen, chosen + 1))
+
+
+def _is_parted(parsed: ParsedSentence, draft: Draft) -> bool:
+    """Whether "On DATE, while …," opens the sentence, and the subject stands behind the insertion."""
+    subject = draft.subject
+    opens = parsed.words[0] == "on" and parsed.codes[1] == DATE and parsed.words[2] == ","
+    aside = opens and parsed.word(3) in {"while", "when", "although", "after", "having"}
+    return aside and subject is not None and parsed.word(subject.first - 1) == ","
 
 
 def _is_later(parsed: ParsedSentence, draft: Draft, verbs: frozenset[int]) -> bool:

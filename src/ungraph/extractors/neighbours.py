@@ -68,8 +68,12 @@ def _sent_to(draft: Draft) -> tuple[AgentKey, ...]:
 def share_addressee(draft: Draft, before: list[Draft]) -> None:
     """ "transmitted it to the State party, requesting its comments": asked of the same."""
     asks = draft.row.frame in {"ask", "inform"} or draft.act_type in {ActType.SUBMIT, ActType.URGE}
-    if draft.addressees or draft.group is None or draft.group.voice != "participial" or not asks:
+    if draft.group is None or draft.group.voice != "participial" or not asks:
         return
+    obj = draft.object
+    pronoun = obj is not None and draft.parsed.words[obj.first : obj.last] in (["it"], ["them"])
+    if draft.addressees and not pronoun:
+        return  # "sent it to the Centre, requesting it": the Centre, whatever "it" stood for
     for other in reversed(before):
         if other.agents == draft.agents and other.addressees and other.last <= draft.first:
             draft.addressees = other.addressees

@@ -51,6 +51,10 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
         before = _before_insertion(parsed, j)
         if before is not None:
             return before
+        if parsed.words[verb].endswith("ing"):
+            joined = _joined_verb(parsed, clause_start(parsed, verb), j, verbs)
+            if joined is not None:
+                return find_subject(parsed, joined, verbs)
     outer = coordinated_with(parsed, verb, verbs) if code == "c" else None
     if outer is not None:
         return find_subject(parsed, outer, verbs)
@@ -236,7 +240,8 @@ def _antecedent(parsed: ParsedSentence, relative: int) -> Slot | None:
             return Slot(i, i + 1, "citation", (), filler)
         if code == AGENT and filler is not None and not filler.possessive:
             governors = {parsed.word(i - 1), parsed.word(i - 2)}
-            if i == k and (parsed.words[relative] == "who" or "of" not in governors):
+            who = parsed.words[relative] == "who"
+            if i == k and governors.isdisjoint({"at", "in", "from"} if who else {"of"}):
                 return Slot(i, i + 1, "agent", filler.keys, filler)
             if i == k:
                 continue

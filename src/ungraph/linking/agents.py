@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ungraph.identifiers.bodies import load_bodies
 from ungraph.linking.agentkeys import (
     describe_body,
     describe_local,
@@ -25,11 +24,11 @@ from ungraph.linking.coreference import resolve
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.organs import OrganContext
 from ungraph.linking.ownoffices import find_offices, find_own_offices
-from ungraph.linking.resolution import Context, Resolution
+from ungraph.linking.recalled import institution_near, relative_before
+from ungraph.linking.resolution import Context, Resolution, local_agent
 from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
 from ungraph.matchers.offices import load_roles
-from ungraph.matchers.persons import FEMALE_TITLES, MALE_TITLES
 from ungraph.matchers.values import OrganName
 from ungraph.model.assertion import Agent, AgentKey, AgentKind
 from ungraph.model.document import Document, Status
@@ -39,7 +38,7 @@ from ungraph.model.mention import Mention, MentionKind
 __all__ = ["link_agents"]
 
 _ACRONYM_CHARS = 12
-_TITLES = MALE_TITLES | FEMALE_TITLES
+_SEATED = frozenset({"court", "tribunal"})
 _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady judge father sister "
                          "sheikh justice".split())  # fmt: skip
 _NOT_IN_NAMES = _TITLE_WORDS | frozenset("sj jr sr qc sc esq phd md".split())
@@ -119,7 +118,7 @@ class _Linker:
             return
         if not isinstance(mention.value, OrganName):
             return
-        other = self._institution_near(mention.value)
+        other = institution_near(mention.value, self._discourse)
         if other is not None:
             self._discourse.meet(other, mention.span, full=False, head=other.key)
             reason = f"short form of the {other.label} named in the paragraph"
@@ -132,16 +131,6 @@ class _Linker:
         agent = describe_body(told.slug)
         self._discourse.meet(agent, mention.span, full=False, head=agent.key)
         yield Link(mention, agent.key, told.reason)
-
-    def _institution_near(self, organ: OrganName) -> Agent | None:
-        """The "Commission of Inquiry" of this paragraph, named after any organ with that head."""
-        if organ.slug is not None or organ.other is not None:
-            return None
-        known, _ = self._discourse.known(organ.head)
-        last = known[-1] if known else None
-        if last is None or last.kind is not AgentKind.ORGANIZATION or last.key in load_bodies():
-            return None
-        return last if self._discourse.is_near(last.key) else None
 
     def _links_of_name(self, mention: Mention[object], name: AgentName) -> Iterator[Link[object]]:
         if name.head == "state-party":
@@ -169,7 +158,7 @@ class _Linker:
                 mention, self._embassy(name)[-1], "embassy named before", head=name.head
             )
         else:
-            known = self._relative(name)
+            known = relative_before(name, self._discourse)
             if known is not None:
                 reason = f"the only {name.head} named before: {known.label}"
                 link = self._meet(mention, known, reason, head=name.head)
@@ -194,14 +183,6 @@ class _Linker:
                          organ=told.slug, role=name.role)  # fmt: skip
         agent = describe_name(full, self._slug)[0]
         return self._meet(mention, agent, f"{name.owner}: {told.reason}", head=name.head)
-
-    def _relative(self, name: AgentName) -> Agent | None:
-        """ "the author's sister" after "Ms. Silva's sister", where no other sister is spoken of."""
-        if name.kind is not AgentKind.PERSON or name.owner.lower() not in COMPLAINING:
-            return None
-        known = [a for a in self._discourse.known(name.head)[0] if a.kind is AgentKind.PERSON]
-        titled = len(known) == 1 and known[0].label.split(" ")[0].rstrip(".") in _TITLES
-        return known[0] if titled else None
 
     def _embassy(self, name: AgentName) -> list[Agent]:
         """Embassies of the same State named before, with the country they are in."""
@@ -259,7 +240,8 @@ class _Linker:
         """An institution under the fullest name given before in this document."""
         slug = name.key.removeprefix("organization-")
         known, _ = self._discourse.known(slug)
-        return known[-1] if known else describe_name(name, self._slug)[0]
+        same = [a for a in known if a.label.lower() == name.label.lower()]
+        return (same or known or [describe_name(name, self._slug)[0]])[-1]
 
     def _index_institution(self, agent: Agent, slug: str) -> None:
         """Note *agent* under the short forms of its name: "court", "supreme-court", "court-appeal".
@@ -278,7 +260,13 @@ class _Linker:
             known[agent.key] = agent
 
     def _short(self, mention: Mention[object], name: AgentName) -> Iterator[Link[object]]:
-        outcome = resolve(name, mention.span, self._discourse, self._context)
+        place = self._discourse.place_after(mention.span) if name.head in _SEATED else ""
+        if place:
+            label = f"{name.label} {place}"
+            name = replace(name, label=label, key=f"organization-{make_slug(label)}")
+            outcome = local_agent(name, self._context, "named by its place")
+        else:
+            outcome = resolve(name, mention.span, self._discourse, self._context)
         if not outcome.agents:
             yield Link(mention, None, outcome.reason, candidates=outcome.candidates)
             return

@@ -25,6 +25,9 @@ _REMEMBERED = 24
 _HEADING_CHARS = 24
 _SENTENCE_CHARS = 600
 _VERB_CHARS = 40
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +241,15 @@ class Discourse:
         """Whether one of *verbs* follows *span*, past an adverb: "He further claims"."""
         after = self._text[span.end : span.end + _VERB_CHARS].split()[:2]
         return bool(after) and (after[0] in verbs or after[-1] in verbs)
+
+    def place_after(self, span: Span) -> str:
+        """The seat named right behind *span*: "in Liberec" after "the Court"; "" for none."""
+        words = self._text[span.end : span.end + _VERB_CHARS].replace("\n", " ").split(" ")
+        if len(words) < 3 or words[0] or words[1] != "in":
+            return ""
+        seat = words[2].rstrip(".,;:")
+        known = seat.isalpha() and seat[0].isupper() and seat not in _MONTHS
+        return f"in {seat}" if known else ""
 
     def last_semicolon(self) -> int:
         """Where the last semicolon in front of the place moved to stands, -1 without one near."""
