@@ -20,6 +20,7 @@ from ungraph.extractors.fillers import collect_fillers
 from ungraph.extractors.foreign_events import extract_foreign_events
 from ungraph.extractors.forums import follow_proceedings
 from ungraph.extractors.frames import draft_verb
+from ungraph.extractors.given import is_in_general
 from ungraph.extractors.introduced import drop_retold
 from ungraph.extractors.leads import draft_lead, lend_organ
 from ungraph.extractors.mandates import extract_mandates
@@ -96,17 +97,21 @@ def _drafts_of(
 ) -> list[Draft]:
     """The acts of one sentence; *cues* are (start, end) in the view with their reading."""
     placed: list[tuple[int, int, int, Cue]] = []
+    head, place, apart = 0, -1, False
     for start, end, cue in cues:
-        head = parsed.at(cue.head)
-        if parsed.starts[head] != cue.head or parsed.fillers[head] is not None:
-            continue
-        placed.append((head, parsed.at(start), parsed.at(end - 1) + 1, cue))
+        if cue.head != place:  # the rows of one head come one after another
+            head, place = parsed.at(cue.head), cue.head
+            apart = parsed.starts[head] == place and parsed.fillers[head] is None
+        if apart:
+            first = head if start == place else parsed.at(start)
+            last = head + 1 if end == parsed.ends[head] else parsed.at(end - 1) + 1
+            placed.append((head, first, last, cue))
     groups: dict[int, VerbGroup] = {}
     nouns = {head for head, _, _, cue in placed if cue.row.frame in _WHOLE}
     for index, (head, _, last, cue) in enumerate(placed):
         if cue.row.kind == "verb" and head not in nouns:
             group = read_verb_group(parsed, cue, head, last)
-            if group is not None:
+            if group is not None and (group.voice == "passive" or not cue.row.is_passive):
                 groups[index] = group
     verbs = frozenset(groups[i].head for i in groups)
     inside: set[int] = set()
@@ -125,6 +130,9 @@ def _drafts_of(
             draft = draft_noun(parsed, cue, head, first, last, verbs, actors)
         else:
             draft = None
+        if draft is None and cue.row.act_type is ActType.DECIDE and cue.row.frame in _WHOLE:
+            if cue.row.frame == "made" or is_in_general(parsed, head):
+                taken.update(range(head, last))  # "once a decision has been taken"
         if draft is None or is_sent(draft, head, drafts):
             continue
         if cue.row.frame in _WHOLE:
@@ -233,7 +241,7 @@ def _read_sentences(
         parsed = parse_sentence(sentence, view.text, fillers, starts, cuts)
         drafts.extend(_drafts_of(parsed, here, actors))
         events.extend(draft_events(parsed, there, actors))
-    drafts.sort(key=lambda d: d.cue)
+    drafts.sort(key=lambda d: (d.parsed.starts[d.first], d.parsed.ends[d.last - 1]))
     return drafts, events
 
 

@@ -15,7 +15,7 @@ from ungraph.extractors.set_phrases import asked_by_to, draft_received
 from ungraph.extractors.slots import noun_phrase
 from ungraph.model.assertion import ActType
 
-__all__ = ["draft_awaited", "draft_given"]
+__all__ = ["draft_awaited", "draft_given", "is_in_general"]
 
 _REACH = 8
 _SOURCED = frozenset({"received", "obtained", "forthcoming"})
@@ -32,7 +32,7 @@ def draft_given(draft: Draft, head: int, limit: int, actors: Actors) -> Draft | 
     draft.agents = actors.keys_of(parsed, slot)
     if not draft.agents or slot is None or slot.kind == "citation":
         return None
-    if draft.act_type is ActType.DECIDE and _in_general(parsed, head):
+    if draft.act_type is ActType.DECIDE and is_in_general(parsed, head):
         return None
     denial = denial_before(parsed, head)
     if denial is not None and parsed.words[denial] == "neither":
@@ -79,7 +79,7 @@ def _phrase_end(parsed: ParsedSentence, first: int, limit: int) -> int:
     return min(limit, first + 2 * _REACH)
 
 
-def _in_general(parsed: ParsedSentence, head: int) -> bool:
+def is_in_general(parsed: ParsedSentence, head: int) -> bool:
     """ "decisions taken by courts", "any decision": no one decision; "two decisions" are."""
     if "any" in parsed.words[max(0, head - 3) : head]:
         return True
