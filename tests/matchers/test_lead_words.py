@@ -89,3 +89,18 @@ def test_words_of_the_english_lexicon_are_not_sought_in_other_languages() -> Non
     document = resolution("fr", "Prie", " le Secrétaire général de note reports")
     assert [m.rule for m in match_cues(document)] == ["lead-fr-request"]
     assert all(isinstance(m.value, Cue) for m in match_cues(document))
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest", "stance"),
+    [
+        ("Noting with concern", " the fighting", "critical"),
+        ("Noting", " the concerns raised by States", "neutral"),
+        ("Notes with appreciation", " the report", "approving"),
+    ],
+)
+def test_concerns_that_are_noted_are_not_the_organs_own(lead: str, rest: str, stance: str) -> None:
+    document = resolution("en", lead, rest)
+    row = find_row(document, document.blocks[0])
+    assert row is not None
+    assert row.stance == stance

@@ -40,7 +40,10 @@ def is_anchored(
 ) -> bool:
     """Whether the words speak of an event that there was or is to be, not of such events at large."""
     parsed, head = draft.parsed, draft.head
-    if draft.name or draft.enlisted and kind is not EventType.VISIT:
+    if draft.name:
+        return True
+    listed = draft.enlisted and kind is not EventType.VISIT and parsed.code(first - 1) == "d"
+    if listed and (determiner in _GENERIC or parsed.codes[head] != "W"):
         return True
     negated = not {"without", "no"}.isdisjoint(parsed.words[max(0, first - 3) : first])
     who = draft.participants
@@ -59,7 +62,11 @@ def is_anchored(
             return False  # "guaranteed his right by conducting a hearing"
         if loose and parsed.words[support] in _PRESENT:
             return False  # "such bodies conduct monitoring visits"
-        gerund = parsed.words[support].endswith("ing") and parsed.code(support - 1) == "p"
+        gerund = parsed.words[support].endswith("ing") and parsed.code(support - 1) not in {
+            ",",
+            "x",
+            "c",
+        }
         bare = parsed.word(support - 1) == "to" and parsed.word(support - 2) not in _WENT_ON
         if loose and (gerund or bare):
             return False

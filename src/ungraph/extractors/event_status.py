@@ -47,7 +47,7 @@ _OPEN = frozenset(
     "seeking interest willingness pending".split()
 )
 _HELD = frozenset("held convened organized organised hosted scheduled".split())
-_SUPPOSED = frozenset("would could might should".split())
+_SUPPOSED = frozenset("would could might should can".split())
 
 
 def turned_status(parsed: ParsedSentence, first: int, last: int) -> EventStatus | None:

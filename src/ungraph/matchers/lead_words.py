@@ -28,6 +28,7 @@ _RESOLVING = frozenset({"preambular", "operative"})
 _STANCES = frozenset({"neutral", "approving", "critical"})
 _WORD = re.compile(r"[^\s,;:.()،؛]+")
 _LONGEST = 60
+_NOTED = re.compile(r"\s+(?:the|these|les|ces|las|los|la|el|le)\s|\s+القلق")
 # What noting something, and expressing oneself, become with "concern" among the lead words.
 _CRITICAL: dict[ActType | None, ActType] = {
     ActType.TAKE_NOTE: ActType.CONDEMN,
@@ -132,7 +133,9 @@ def _read(document: Document, block: Block) -> tuple[Span, LeadRow] | None:
     if row is None:
         return None
     end = first + len(row.lead)
-    row = _with_stance(row, words[: max(end, len(block.lead))], document.language)
+    lead = words[: max(end, len(block.lead))]
+    if row.act_type is not ActType.TAKE_NOTE or not _NOTED.match(words[end:]):
+        row = _with_stance(row, lead, document.language)  # not "Noting the concerns raised by"
     if places is not None:
         end = places[end - 1] + 1 if end <= len(places) else end
     return Span(start, start + end), row
