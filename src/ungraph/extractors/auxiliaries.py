@@ -74,7 +74,8 @@ def _is_caused(parsed: ParsedSentence, last: int) -> bool:
     words = load_word_list("causing").words
     for k in range(last, max(-1, last - 6), -1):
         if parsed.words[k] in words:
-            return k < last and parsed.code(k - 1) not in {"m", "n"} and parsed.word(k - 1) != "be"
+            near = parsed.codes[max(0, k - 3) : k]
+            return k < last and not {"m", "n"} & set(near) and parsed.word(k - 1) != "be"
         if parsed.codes[k] not in {"w", "W", "d", "h", "A", "s"}:
             return False
     return False

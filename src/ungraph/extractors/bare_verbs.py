@@ -26,7 +26,7 @@ from ungraph.model.assertion import ActType
 
 __all__ = ["VerbGroup", "read_bare_verb"]
 
-_BY_DOING = frozenset({"by", "after", "upon", "in", "on", "since"})
+_AFTER = frozenset({"after", "upon"})
 _DONE = frozenset(
     {
         ActType.ACCEPT,
@@ -96,8 +96,10 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
     speaking = speaking or says and parsed.word(j) in load_things()
     if code in {",", "(", CITATION, AGENT, "T"} or asking or speaking:
         return VerbGroup(head, head, last, "participial")
-    if parsed.word(j) in _BY_DOING and cue.row.act_type in _DONE and "m" not in parsed.codes:
-        return VerbGroup(head, head, last, "participial")
+    if cue.row.act_type in _DONE and not {"m", "n"} & set(parsed.codes):
+        ruled = cue.row.act_type in {ActType.DECLINE, ActType.DECIDE}
+        if parsed.word(j) in _AFTER or parsed.word(j) == "by" and ruled or j == 0 and code == "p":
+            return VerbGroup(head, head, last, "participial")
     return None
 
 
@@ -174,6 +176,14 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
     return VerbGroup(head, head, last, "passive", reduced=True)
 
 
+def _follows_did(parsed: ParsedSentence, j: int) -> bool:
+    """ "Not only did the State party insist": the auxiliary stands in front of the agent."""
+    i = j
+    while parsed.code(i) in {AGENT, "h", "d"} and j - i < 3:
+        i -= 1
+    return i < j and parsed.word(i) in {"did", "does"}
+
+
 def _says_that(parsed: ParsedSentence, last: int) -> bool:
     """Whether "that" follows, past adverbs only: "reports also that", not "reports stating that"."""
     i = last
@@ -229,6 +239,8 @@ def _read_present(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> Ver
     if parsed.word(head + 1) == "'s" or code in {"d", "s", "p", "#"}:
         return None
     filler = parsed.fillers[j]
+    if "base" in cue.forms and _follows_did(parsed, j):
+        return group
     if code == AGENT and filler is not None:
         if filler.possessive or ("third" not in cue.forms and not is_several(parsed, j)):
             return None  # "requested that the court grant him leave"

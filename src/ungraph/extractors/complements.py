@@ -40,6 +40,12 @@ def is_reference(parsed: ParsedSentence, verb: int) -> bool:
     return parsed.depth[verb] > 0 or "v" in near or "v." in near or "views" in near[-3:]
 
 
+def _opens_clause(parsed: ParsedSentence, comma: int) -> bool:
+    """Whether an agent that acts comes next, not one within an insertion that closes."""
+    agent = comma + 1 + (parsed.code(comma + 1) == "d")
+    return parsed.code(agent) == "A" and parsed.code(agent + 1) in {"w", "x", "v"}
+
+
 def has_complement_that(
     parsed: ParsedSentence, last: int, reach: int = 14, nouns: int = 3
 ) -> int | None:
@@ -72,6 +78,8 @@ def has_complement_that(
             )
         if code in {":", '"'} and i <= last + 1:
             return i
+        if code == "," and i > last and _opens_clause(parsed, i):
+            return None  # "article 6 considered alone, the State party argues that"
         if code == "x" or code == "m":
             return None
         plain += code == "w"

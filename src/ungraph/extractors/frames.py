@@ -34,6 +34,7 @@ from ungraph.extractors.senses import has_word
 from ungraph.extractors.slots import (
     Slot,
     clause_end,
+    clause_start,
     find_by,
     find_object,
     noun_before,
@@ -60,7 +61,6 @@ def draft_verb(
 ) -> Draft | None:
     """The act that the verb group says, or None when the sentence does not bear the row out."""
     row = cue.row
-    limit = clause_end(parsed, group.last, verbs)
     that = None
     if row.frame in _CLAUSAL and not governs_noun(parsed, group, row):
         that = has_complement_that(parsed, group.last)
@@ -80,7 +80,9 @@ def draft_verb(
             return None  # "Reversing this trend required reforms"
     if group.reduced:
         subject = noun_before(parsed, group.first)
-    obj = None if group.voice == "passive" else find_object(parsed, group.last, limit)
+    passive = group.voice == "passive"
+    limit = 0 if passive else clause_end(parsed, group.last, verbs)
+    obj = None if passive else find_object(parsed, group.last, limit)
     if _is_reflexive(subject, obj) and parsed.code(group.first - 1) == "c":
         # "refused it because he had left, and informed him": not he who had left
         first = next((i for i in sorted(verbs) if i < group.first), None)
@@ -92,10 +94,15 @@ def draft_verb(
     draft.negated, draft.modality = group.negated or nobody, group.modal
     if not meets_need(draft, cue, that, actors):
         return None
-    if group.voice == "passive":
+    if passive:
+        limit = clause_end(parsed, group.last, verbs)
         fill_passive(draft, limit, actors)
     else:
         fill_active(draft, limit, that, actors)
+    if group.voice == "passive" and row.frame == "say" and _is_told(parsed, subject, that):
+        draft.addressees = actors.keys_of(parsed, subject)
+    if row.is_passive and _is_any(parsed, group, subject, draft):
+        return None
     if group.reduced and not draft.agents and (row.frame != "give" or not draft.addressees):
         if not tells_when(parsed, group.last) and not _is_by_role(parsed, group, limit):
             return None
@@ -122,8 +129,11 @@ def draft_verb(
         if not load_word_list("advising").has_any(parsed.words[that + 1 : that + 16]):
             draft.act_type = ActType.STATE  # "suggests that the case was closed": an argument
     if group.voice == "passive" and not draft.agents and draft.act_type is ActType.STATE:
-        if row.frame == "say" or row.id == "state-refer-to":
+        if row.id == "state-refer-to" or row.frame == "say" and not _is_told(parsed, subject, that):
             return None  # "was referred to above"
+    if row.id == "submit-submit" and subject is not None and parsed.words[subject.first] == "it":
+        if not draft.agents and has_complement_that(parsed, group.last) is not None:
+            return None  # "It is submitted that": by nobody named
     if that is not None:
         first = that + 1
         while parsed.code(first) in {",", ":"}:
@@ -135,6 +145,21 @@ def draft_verb(
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
+
+
+def _is_any(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None, draft: Draft) -> bool:
+    """ "any decision taken by a court", "once a decision has been taken": none in particular."""
+    if subject is not None and parsed.words[subject.first] in {"any", "each", "every"}:
+        return not group.negated and "m" in parsed.codes
+    opener = parsed.word(clause_start(parsed, group.first) - 1)
+    return opener in {"once", "unless", "until", "whenever"} and not draft.agents
+
+
+def _is_told(parsed: ParsedSentence, subject: Slot | None, that: int | None) -> bool:
+    """ "He was warned that": somebody was told; not "it was alleged that"."""
+    if subject is None or that is None or parsed.words[subject.first] in {"it", "there"}:
+        return False
+    return subject.kind == "agent" or parsed.codes[subject.first] == "h"
 
 
 def _is_by_role(parsed: ParsedSentence, group: VerbGroup, limit: int) -> bool:

@@ -55,7 +55,8 @@ def is_turned_negative(parsed: ParsedSentence, group: VerbGroup, subject: Slot |
     front = _auxiliary_in_front(parsed, group, subject)
     if front is None:
         return False
-    if not _NEVER.isdisjoint(parsed.words[max(start, front - 4) : front]):
+    near = parsed.words[max(start, front - 4) : front]
+    if not _NEVER.isdisjoint(near) and "only" not in near:
         return True  # "nor, in fact, has she disclosed"
     return any(
         parsed.words[i] == "no" and parsed.codes[i - 1] == "p" for i in range(max(1, start), front)

@@ -156,6 +156,24 @@ def _is_plainly(draft: Draft, shown: Slot | None, passive: bool, actors: Actors)
     return that is not None and draft.parsed.codes[that] != "r"
 
 
+def _is_told_of(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "The State party conceded the point": a thing that somebody who can speak speaks of."""
+    if has_complement_that(draft.parsed, draft.last) is not None:
+        return False
+    return not passive and shown is not None and _is_said(draft, shown, passive, actors)
+
+
+def _is_doubted(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "questioned the credibility", "questions whether"; not "questioned the witness"."""
+    if passive or shown is not None and (shown.kind == "agent" or is_role(_noun(draft, shown))):
+        return False
+    return _is_said(draft, shown, passive, actors)
+
+
+def _noun(draft: Draft, slot: Slot) -> str:
+    return draft.parsed.words[slot.last - 1]
+
+
 def _is_admitted(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "He admitted his guilt", "the court admitted him as a party"; not "admitted to hospital"."""
     if passive or shown is None or has_complement_that(draft.parsed, draft.last) is not None:
@@ -208,6 +226,11 @@ def _is_thing(name: str) -> Sense:
     return is_thing
 
 
+def _is_enclosed(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "He attached a letter"; not "a letter is attached", which a noun row tells."""
+    return not passive and _is_thing("attached")(draft, shown, passive, actors)
+
+
 def _is_done_to(name: str) -> Sense:
     """The same where the thing comes first: "a decision was taken", "the issue raised by him"."""
 
@@ -217,8 +240,9 @@ def _is_done_to(name: str) -> Sense:
     return is_done_to
 
 
-_THINGS = ("attached", "casefile", "charges", "constituted", "rules", "supplied")
+_THINGS = ("casefile", "charges", "constituted", "papers", "rules", "supplied")
 _DONE_TO = (
+    "papers",
     "lettered",
     "signed",
     "extended",
@@ -257,10 +281,13 @@ SENSES: dict[str, Sense] = {
     "told": _is_told,
     "informing": _is_informing,
     "admitted": _is_admitted,
+    "np-said": _is_told_of,
+    "words-said": _is_doubted,
     "plain-that": _is_plainly,
     "ratified": _is_ratified,
     "founded": _is_founded,
     "served": _is_served,
+    "attached": _is_enclosed,
     **{name: _is_thing(name) for name in _THINGS},
     **{f"{name}-passive": _is_done_to(f"{name}-passive") for name in _DONE_TO},
 }

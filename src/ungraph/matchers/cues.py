@@ -37,9 +37,12 @@ class Cue:
     head: int
 
 
+_Entry = tuple[CueRow, tuple[VerbForm, ...], Pattern | None, Pattern | None]
+
+
 @cache
-def _heads() -> tuple[Pattern, dict[str, tuple[tuple[CueRow, tuple[VerbForm, ...]], ...]]]:
-    table: dict[str, list[tuple[CueRow, tuple[VerbForm, ...]]]] = {}
+def _heads() -> tuple[Pattern, dict[str, tuple[_Entry, ...]]]:
+    table: dict[str, list[_Entry]] = {}
     for row in load_cue_rows():
         names = VERB_FORMS if row.kind == "verb" else ("noun", "noun")
         for word in dict.fromkeys(row.forms):
@@ -48,13 +51,13 @@ def _heads() -> tuple[Pattern, dict[str, tuple[tuple[CueRow, tuple[VerbForm, ...
                     name for name, form in zip(names, row.forms, strict=True) if form == word
                 )
             )
-            table.setdefault(word.lower(), []).append((row, forms))
+            table.setdefault(word.lower(), []).append((row, forms, row.before, row.after))
     for entries in table.values():
         # The row that asks most of the words beside it comes first.
         entries.sort(key=lambda e: (not e[0].is_phrase, e[0].id))
     frozen = {word: tuple(entries) for word, entries in table.items()}
     # Words are looked up one by one: faster than one expression of a thousand words.
-    return compile_pattern(r"(?:[Rr]e-)?[A-Za-z]+", engine="re"), frozen
+    return compile_pattern(r"(?:re-)?[a-z]+", engine="re"), frozen
 
 
 def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
@@ -72,9 +75,12 @@ def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
     text, view = document.view.text, document.view
     pattern, table = _heads()
     mentions: list[Mention[Cue | Occasion]] = [*match_occasions(document)]
-    for found in pattern.finditer(text):
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" grows: offsets would be lost
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for found in pattern.finditer(lowered):
         start, end = found.span()
-        word = text[start:end].lower()
+        word = lowered[start:end]
         entries = table.get(word)
         if entries is None:
             if not word.startswith(_AGAIN):
@@ -82,21 +88,20 @@ def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
             entries, start = table.get(word[len(_AGAIN) :]), start + len(_AGAIN)
             if entries is None:
                 continue  # "re-elected" is read as "elected", "re-applied" has its own row
-        before = text[max(0, start - _BEFORE_CHARS) : start]
-        after = text[end : end + _AFTER_CHARS]
-        for row, forms in entries:
+        following = text[end : end + _AFTER_CHARS]
+        for row, forms, before, after in entries:
             first, last = start, end
-            if row.before is not None:
-                left = row.before.search(before)
+            if before is not None:
+                begin = max(0, start - _BEFORE_CHARS)
+                left = before.search(text[begin:start])
                 if left is None:
                     continue
-                first = start - len(before) + left.start()
-            if row.after is not None:
-                right = row.after.match(after)
+                first = begin + left.start()
+            if after is not None:
+                right = after.match(following)
                 if right is None:
                     continue
-                named = "cue" in right.groupdict()
-                last = end + (right.end("cue") if named else right.end())
+                last = end + (right.end("cue") if row.ends_early else right.end())
             span = view.to_text(Span(first, last))
             mentions.append(
                 Mention(
