@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ungraph.extractors.complements import has_complement_that, tells_when
 from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.roles import is_role
-from ungraph.extractors.slots import noun_before
+from ungraph.extractors.slots import clause_start, noun_before
 from ungraph.extractors.verb_places import (
     is_helped,
     is_nor_was,
@@ -94,6 +94,8 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
     says = cue.row.act_type in {ActType.STATE, ActType.CONDEMN}
     speaking = speaking or says and parsed.word(j) in load_things()
+    if code in {"w", "W"} and "m" in parsed.codes[clause_start(parsed, head) : head]:
+        return None  # "may send letters requesting States to act"
     if code in {",", "(", CITATION, AGENT, "T"} or asking or speaking:
         return VerbGroup(head, head, last, "participial")
     if cue.row.act_type in _DONE and not {"m", "n"} & set(parsed.codes):
@@ -253,9 +255,9 @@ def _read_present(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> Ver
         ahead = has_complement_that(parsed, last) is not None
         phrase = cue.row.after is not None and code == "c"
         return group if ahead or phrase or parsed.code(last) in {"d", "A"} else None
-    if code in {"T", CITATION} and "third" in cue.forms and parsed.code(j - 1) != "p":
-        dated = parsed.code(j - 1) in {"w", "W", "d", AGENT, ")"} or code == CITATION
-        if dated and (_says_that(parsed, last) or parsed.code(last) in {"d", "A"}):
+    if code in {"T", CITATION} and "third" in cue.forms:
+        stands = code == "T" or parsed.code(j - 1) != "p"
+        if stands and (_says_that(parsed, last) or parsed.code(last) in {"d", AGENT}):
             return group  # "A certificate dated 3 May 2001 states that"
     if code in {"w", "W", ")"}:
         agrees = ("third" in cue.forms) != word.endswith("s")

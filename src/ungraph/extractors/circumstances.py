@@ -38,7 +38,10 @@ def governs_noun(parsed: ParsedSentence, group: VerbGroup, row: CueRow) -> bool:
     i = group.last
     while parsed.code(i) == "v":
         i += 1
-    return parsed.code(i) == "d" and parsed.word(i) != "that" and parsed.code(i + 1) == "w"
+    owned = i + (parsed.code(i) == "d" and parsed.word(i) != "that")
+    if parsed.code(owned) == AGENT and parsed.code(owned + 1) in {"s", "'"}:
+        return parsed.code(owned + 2) == "w"  # "notes the author's claim that"
+    return owned > i and parsed.code(owned) == "w"
 
 
 def is_led_again(parsed: ParsedSentence, group: VerbGroup) -> bool:

@@ -37,7 +37,13 @@ def _past_aside(parsed: ParsedSentence, last: int) -> int:
 def is_reference(parsed: ParsedSentence, verb: int) -> bool:
     """ "communication No. 41/1996, Silva v. Utopia, Views adopted on": a source is cited."""
     near = parsed.words[max(0, verb - _ASIDE_TOKENS) : verb]
-    return parsed.depth[verb] > 0 or "v" in near or "v." in near or "views" in near[-3:]
+    return (
+        parsed.depth[verb] > 0
+        or "v" in near
+        or "v." in near
+        or "views" in near[-3:]
+        and bool({"no", "nos"} & set(near))
+    )
 
 
 def _opens_clause(parsed: ParsedSentence, comma: int) -> bool:
