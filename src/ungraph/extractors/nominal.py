@@ -107,7 +107,8 @@ def draft_noun(
         return None
     start = owner_first if owner_first is not None else first
     if denial is not None:
-        if not (owners or agents) and not is_answer_to(parsed, head):
+        alone = row.frame == "failing" or is_answer_to(parsed, head)
+        if not (owners or agents or alone):
             return None
         draft.negated, draft.first = True, denial
     if row.frame == "failing":

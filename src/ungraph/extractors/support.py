@@ -35,8 +35,18 @@ _OBJECTS = {
     "proposal": ActType.PROPOSE,
     "proposals": ActType.PROPOSE,
     "suggestions": ActType.PROPOSE,
+    "objection": ActType.DECLINE,
+    "objections": ActType.DECLINE,
+    "protest": ActType.CONDEMN,
+    "protests": ActType.CONDEMN,
     "invitation": ActType.INVITE,
     "invitations": ActType.INVITE,
+}
+_ADDRESSED = {
+    "request": ActType.REQUEST,
+    "requests": ActType.REQUEST,
+    "appeal": ActType.URGE,
+    "appeals": ActType.URGE,
 }
 _NOT_SAID = frozenset({"submit-receive", "submit-forward", "submit-refer-case"})
 _APPLIED = "request-n-application"
@@ -74,6 +84,9 @@ def _type_by_object(draft: Draft) -> None:
     group = draft.group
     if group is None or draft.act_type is not ActType.SUBMIT or draft.row.id in _NOT_SAID:
         return
+    if draft.row.id == "submit-address-letter":
+        draft.act_type = _ADDRESSED.get(draft.parsed.words[draft.last - 1], draft.act_type)
+        return
     thing = draft.subject if group.voice == "passive" else draft.object
     if thing is None or thing.kind != "words" or draft.parsed.code(thing.last - 1) != "w":
         return
@@ -104,7 +117,7 @@ def _supporting(noun: Draft, drafts: list[Draft]) -> Draft | None:
     head = noun.last - 1
     for verb in drafts:
         group = verb.group
-        if group is None or verb.act_type is not ActType.SUBMIT:
+        if group is None or verb.row.act_type is not ActType.SUBMIT:
             continue
         thing = verb.subject if group.voice == "passive" else verb.object
         if thing is not None and thing.first <= noun.first and noun.first < thing.last:
