@@ -29,6 +29,24 @@ RELATIONS = [
     ("en", "See resolution 60/1", "see"),
     ("en", "as amended by resolution 60/1", "amends"),
     ("en", "There is also resolution 60/1", "cites"),
+    ("en", "Welcomes the measures contained in resolution 60/1", "cites"),
+    ("en", "Recalling the measures contained in resolution 60/1", "recalls"),
+    ("en", "her rights under article 7 of the Covenant", "cites"),
+    ("en", "inadmissible under article 7 of the Covenant", "pursuant-to"),
+    ("en", "The State notes that the rights of article 7 of the Covenant are limited", "cites"),
+    ("en", "See the Guide to the Implementation of Fairs (A/61/9)", "see"),
+    ("en", "as approved by the Assembly in its resolution 60/1", "decides-in"),
+    ("en", "the principles established in the Vienna Convention on the Law of Treaties", "cites"),
+    ("en", "Adopting the rules “Recalling fairs” of resolution 60/1", "adopts"),
+    ("fr", "note 5 de la résolution 60/1", "cites"),
+    ("fr", "l’application du paragraphe 4 de la résolution 60/1", "implements"),
+    ("es", "en virtud del Capítulo VII de la Carta", "pursuant-to"),
+    ("es", "la aplicación del párrafo 4 de la resolución 60/1", "implements"),
+    ("ru", "решения, содержащиеся в резолюции 60/1", "cites"),
+    ("ru", "ссылаясь далее на резолюцию 60/1", "recalls"),
+    ("ar", "تقرير الفريق، القرار 60/1", "cites"),
+    ("ar", "تمشيا مع القرار 60/1", "pursuant-to"),
+    ("zh", "会议通过的第60/1号决议", "cites"),
     ("fr", "Rappelant sa résolution 60/1", "recalls"),
     ("fr", "établi en application de la résolution 60/1", "pursuant-to"),
     ("es", "Recordando su resolución 60/1", "recalls"),
@@ -144,3 +162,21 @@ def test_a_citation_in_another_sentence_has_no_share_in_the_relation() -> None:
     filler = "as the members heard at length during the long afternoon of that day " * 5
     citations, _ = cite(f"Recalling its resolution 60/1. {filler} there was resolution 61/2")
     assert [str(c.relation) for c in citations] == ["recalls", "cites"]
+
+
+def test_words_at_the_head_of_a_long_sentence_govern_its_last_citation() -> None:
+    filler = "on the fairs of many towns and the long roads between them, " * 9
+    citations, _ = cite(f"Recalling its resolution 60/1 {filler} as well as its resolution 61/2")
+    assert [str(c.relation) for c in citations] == ["recalls", "recalls"]
+
+
+def test_the_line_of_its_own_adoption_is_no_citation() -> None:
+    data = (
+        b"United Nations\nE/RES/2021/15\nEconomic and Social Council\n2021 session\n\n"
+        b"Resolution adopted by the Economic and Social Council on 9 June 2021\n\n"
+        b"2021/15. Fairs\n\nRecalling its resolution 2009/10 of 27 July 2009,\n"
+    )
+    document = read_document(data)
+    mentions = match_citations(document)
+    citations, _ = extract_citations(document, mentions, link_citations(document, mentions))
+    assert [c.surface for c in citations] == ["resolution 2009/10"]

@@ -156,3 +156,55 @@ def test_a_list_agrees_on_its_organ() -> None:
         "the Human Rights Council met, and resolutions 40/12 of 21 March 2019 and 41/3 were read"
     )
     assert [target_of(link) for link in links] == ["A/HRC/RES/40/12", "A/HRC/RES/41/3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the African Charter"),
+        ("en", "the Charter for Peace and Concord"),
+        ("en", "the Convention on Contact with Birds"),
+        ("fr", "la Charte africaine"),
+        ("es", "la Carta de Transición"),
+        ("es", "la Convención Internacional sobre las Aves"),
+        ("ar", "الاتفاقية الدولية للطيور"),
+        ("zh", "《非洲宪章》"),
+    ],
+)
+def test_a_short_name_that_goes_on_is_another_treaty(language: str, text: str) -> None:
+    assert link_all(text, organ="crc", language=language) == ()
+
+
+TWO = (
+    "the Convention on the Rights of the Child and the Convention against Torture\n"
+    "Parties to the Convention"
+)
+
+
+def test_a_short_name_behind_several_full_ones_stays_open_with_candidates() -> None:
+    link = link_all(TWO)[-1]
+    assert link.target is None
+    assert [c.target.text for c in link.candidates] == ["treaty:CAT", "treaty:CRC"]
+    link = link_all("See article 3 of the Covenant")[-1]
+    assert [c.target.text for c in link.candidates] == ["treaty:ICCPR", "treaty:ICESCR"]
+
+
+def test_a_short_name_is_the_only_full_one_in_the_same_paragraph() -> None:
+    text = f"{TWO}\nUnder the Convention against Torture, parties to the Convention report"
+    assert target_of(link_all(text)[-1]) == "treaty:CAT"
+
+
+def test_the_optional_protocol_of_a_communication_is_the_one_on_communications() -> None:
+    text = "article 7 (e) of the Optional Protocol"
+    assert target_of(link_all(text, "crc", symbol="CRC/C/90/D/12/2020")[-1]) == "treaty:OP-CRC-IC"
+    assert link_all(text, "crc", symbol="CRC/C/90/2")[-1].target is None
+
+
+@pytest.mark.parametrize(
+    ("symbol", "target"), [("CCPR/C/90/D/12/2020", None), ("E/DEC/2020/5", "E/DEC/2020/5")]
+)
+def test_this_decision_is_the_document_itself_only_where_it_is_one(
+    symbol: str, target: str | None
+) -> None:
+    assert target_of(link_all("appealed this decision", symbol=symbol)[-1]) == target
+    assert target_of(link_all("in the present decision", symbol=symbol)[-1]) == symbol

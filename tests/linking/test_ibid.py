@@ -85,3 +85,11 @@ def test_in_footnotes_of_their_own_ibid_means_the_note_before_and_no_paragraph()
 def test_a_page_header_between_two_notes_is_no_obstacle() -> None:
     document = make_document("3 A/61/7, para. 3. A/60/5 4 Ibid., para. 5.", symbol="A/60/5")
     assert targets(document) == ["A/61/7"]
+
+
+def test_ibid_of_a_numbered_note_is_not_of_the_body_between_two_notes() -> None:
+    body = "and so the members went on to say at length, " * 10
+    text = f"16 See A/61/7. {body} (A/61/9, para. 6). 17 Ibid., para. 4."
+    (link,) = ibids(make_document(text))
+    assert link.target is None
+    assert [c.target.text for c in link.candidates] == ["A/61/9"]

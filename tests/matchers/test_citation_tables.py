@@ -37,7 +37,7 @@ def test_every_word_of_a_token_is_found_in_its_example(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_relation_is_found_in_its_example(language: str) -> None:
     for row in load_table("citation_relations"):
-        if row["language"] == language:
+        if row["language"] == language and row["relation"] != "via":
             start = row["example"].index(row["form"]) + len(row["form"])
             relation, cue = find_relation(row["example"], start, len(row["example"]), language)
             assert (relation.value, cue) == (row["relation"], row["form"]), dict(row)

@@ -47,6 +47,8 @@ def test_a_number_of_its_own_kind_is_read(
 def test_a_list_of_them_gives_one_each() -> None:
     text = "general comments Nos. 14 (on health) and 15 (on water)"
     assert [number for _, number, _ in numbered(text)] == ["14", "15"]
+    text = "communications No. 1/2010, No. 2/2010 and No. 33/2011"
+    assert [number for _, number, _ in numbered(text)] == ["1/2010", "2/2010", "33/2011"]
     text = "communications Nos. 1/2010, 2/2010 and 33/2011"
     assert [number for _, number, _ in numbered(text)] == ["1/2010", "2/2010", "33/2011"]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.symbol import DocumentSymbol
-from ungraph.linking.relations import find_relation, goes_on
+from ungraph.linking.relations import find_lead, find_relation, goes_on
 from ungraph.matchers.values import (
     ActReference,
     BackReference,
@@ -28,6 +28,7 @@ from ungraph.model.span import Span
 __all__ = ["extract_citations"]
 
 _CONTEXT_CHARS = 80
+_LEAD_REACH = 3000
 _PLAIN_REASONS = frozenset({"symbol as printed", "named in full", "organ named before the number"})
 
 
@@ -101,7 +102,15 @@ class _Reader:
             block.kind is BlockKind.TITLE_PAGE and block.span.contains(span)
             for block in self._blocks
         )
-        return on_title_page and not any(title.contains(span) for title in self._titles)
+        if not on_title_page:
+            return False
+        line_before = self.document.text[max(0, span.start - 1) : span.start].strip()
+        line_after = self.document.text[span.end : span.end + 1].strip(" \n")
+        whole = not line_before and not line_after and span.end < len(self.document.text)
+        adopted = (
+            isinstance(link.mention.value, DescribedAct) and link.mention.value.date is not None
+        )
+        return (whole and adopted) or not any(title.contains(span) for title in self._titles)
 
     def _is_part_of_draft(self, link: Link[object]) -> bool:
         """Whether this is an addendum named beside its draft in the line of adoption on the title
@@ -190,11 +199,22 @@ class _Reader:
             return Relation.NAMED_IN_TITLE, ""
         view = self.document.view
         span = view.from_text(mention.span)
-        relation, cue = find_relation(view.text, span.start, span.end, self.document.language)
+        language = self.document.language
+        pinned = getattr(mention.value, "pinpoint_span", None)
+        place = view.from_text(pinned) if pinned is not None else None
+        relation, cue = find_relation(
+            view.text, span.start, span.end, language, (place.start, place.end) if place else None
+        )
         end, listed, words = self._before
         if relation is Relation.CITES and not cue and goes_on(view.text, end, span.start):
             relation, cue = listed, words  # far down a list that "Recalling" opens
-        self._before = (span.end, relation, cue)
+        elif relation is Relation.CITES and not cue and block is not None:
+            begin = view.from_text(Span(block.span.start, block.span.start)).start
+            if span.start - begin < _LEAD_REACH:
+                relation, cue = find_lead(view.text, begin, span.start, language)
+        if relation is Relation.DECIDES_IN and isinstance(mention.value, TreatyReference):
+            relation, cue = Relation.CITES, ""  # "principles established in the Convention"
+        self._before = (max(span.end, place.end if place else 0), relation, cue)
         if relation is Relation.CITES and block is not None and block.kind is BlockKind.FOOTNOTE:
             return Relation.SEE, cue
         return relation, cue

@@ -15,6 +15,7 @@ from itertools import islice
 from ungraph.identifiers.symbol import DocumentSymbol, treaty_symbol
 from ungraph.linking.organs import own_organ
 from ungraph.matchers.values import BackReference, TreatyReference
+from ungraph.matchers.vocabulary import load_words
 from ungraph.model.document import Document, Status
 from ungraph.model.link import Candidate, Link
 from ungraph.model.mention import Mention
@@ -48,11 +49,24 @@ class CitedSoFar:
         self._block_starts = [block.span.start for block in document.blocks]
         self._cited: dict[str, list[tuple[int, int, DocumentSymbol]]] = {}
         self.treaties: list[str] = []
+        self.named: list[tuple[int, str]] = []
         self.last_treaty: tuple[int, str] = (-1, "")
+        self.titled: set[str] = set()
+        masthead = document.masthead
+        stated = (masthead.title, masthead.subtitle, masthead.agenda_item_title)
+        self._titles = [span for title in stated if title for span in title.spans]
 
     def block_index(self, position: int) -> int:
         """Number of the part that holds *position*."""
         return bisect_right(self._block_starts, position)
+
+    def name_treaty(self, code: str, position: int) -> None:
+        """Note that the treaty *code* is named in full at *position*."""
+        self.treaties.append(code)
+        self.last_treaty = self.block_index(position), code
+        self.named.append(self.last_treaty)
+        if any(span.start <= position < span.end for span in self._titles):
+            self.titled.add(code)
 
     def add(self, kind: str, position: int, symbol: DocumentSymbol) -> None:
         """Note that *symbol*, a document of *kind*, is cited at *position*."""
@@ -84,6 +98,8 @@ def link_back_reference(
     if value.how == "self":
         if document.symbol is None:
             return Link(mention, None, "the document itself, which has no symbol")
+        if not _is_of_own_kind(document, mention, value.kind):
+            return Link(mention, None, f"this {value.kind} is not the document itself")
         reason = "the document itself"
         return Link(mention, document.symbol, reason, Status.INFERRED, 0.95)
     kind = "" if value.how == "thereof" else value.kind
@@ -99,6 +115,20 @@ def link_back_reference(
     return Link(mention, None, reason, candidates=ranked)
 
 
+def _is_of_own_kind(document: Document, mention: Mention[object], kind: str) -> bool:
+    """Whether "this decision" can be the document: it is one. "The present decision" always is."""
+    said = load_words(document.language, "demonstrative")
+    if " ".join(mention.surface.lower().split()) not in said:
+        return True
+    symbol = document.symbol
+    assert symbol is not None
+    if kind == "resolution":
+        return symbol.is_resolution
+    if kind == "decision":
+        return symbol.is_decision
+    return not (symbol.is_resolution or symbol.is_decision)
+
+
 @cache
 def _treaties() -> Mapping[str, Mapping[str, str]]:
     return {row["code"]: row for row in load_table("treaties")}
@@ -109,8 +139,7 @@ def link_treaty(document: Document, mention: Mention[object], cited: CitedSoFar)
     value = mention.value
     assert isinstance(value, TreatyReference)
     if not value.code.startswith("short:"):
-        cited.treaties.append(value.code)
-        cited.last_treaty = cited.block_index(mention.span.start), value.code
+        cited.name_treaty(value.code, mention.span.start)
         return Link(mention, treaty_symbol(value.code), "named in full")
     short = value.code.removeprefix("short:")
     own = own_organ(document)
@@ -121,11 +150,49 @@ def link_treaty(document: Document, mention: Mention[object], cited: CitedSoFar)
     if len(monitored) == 1:
         reason = f"the {short.replace('-', ' ')} that the committee of this document monitors"
         return Link(mention, treaty_symbol(monitored[0]), reason, Status.INFERRED, 0.95)
-    for code in reversed(cited.treaties):
-        if code in fitting:
-            reason = "last full name before"
-            return Link(mention, treaty_symbol(code), reason, Status.INFERRED, 0.9)
-    return Link(mention, None, f"no {short.replace('-', ' ')} was named before")
+    if short == "optional-protocol" and (code := _on_communications(document, own)):
+        reason = "the protocol under which the committee considers communications"
+        return Link(mention, treaty_symbol(code), reason, Status.INFERRED, 0.9)
+    return _link_to_named(mention, short, fitting, cited)
+
+
+def _on_communications(document: Document, committee: str) -> str:
+    """The protocol on communications of the committee in whose document on one this stands."""
+    symbol = document.symbol
+    if symbol is None or "/D/" not in symbol.text:
+        return ""
+    rows = (row for row in _treaties().values() if row["communications"])
+    return next((row["code"] for row in rows if row["committee"] == committee), "")
+
+
+def _link_to_named(
+    mention: Mention[object], short: str, fitting: list[str], cited: CitedSoFar
+) -> Link[object]:
+    """A short name → the treaty whose full name stands before; open where several are near."""
+    said = short.replace("-", " ")
+    here = cited.block_index(mention.span.start)
+    before = [(block, code) for block, code in cited.named[-_MOST_LOOKED_AT:] if code in fitting]
+    if not before:
+        family = _FAMILY.get(short, ()) if short == "covenant" else ()
+        ranked = tuple(Candidate(treaty_symbol(code), 0.4, f"a {said}") for code in family)
+        return Link(mention, None, f"no {said} was named before", candidates=ranked)
+    codes = list(dict.fromkeys(code for _, code in reversed(before)))
+    near = dict.fromkeys(code for block, code in before if block == here)
+    last = before[-1][1]
+    if len(codes) == 1:
+        return Link(mention, treaty_symbol(last), "last full name before", Status.INFERRED, 0.9)
+    if len(near) == 1:
+        reason = "the only full name in the same part of the text"
+        return Link(mention, treaty_symbol(last), reason, Status.INFERRED, 0.85)
+    titled = [code for code in codes if code in cited.titled]
+    if not near and len(titled) == 1:
+        reason = "named in the title"
+        return Link(mention, treaty_symbol(titled[0]), reason, Status.INFERRED, 0.85)
+    ranked = tuple(
+        Candidate(treaty_symbol(code), round(0.6 - 0.1 * i, 2), "named before in full")
+        for i, code in enumerate(codes[:5])
+    )
+    return Link(mention, None, f"several {said}s were named before", candidates=ranked)
 
 
 def _has_short_name(code: str, short: str) -> bool:

@@ -31,6 +31,9 @@ _CITING = (ActReference, DescribedAct, NumberedReference, SymbolReference, Treat
 _MARKS = re.compile(r"[\W\d_]*\Z")
 _NEW_NOTE = re.compile(r"\n|[.;)؛。；]\s*[\W_]*\d{1,3}\s")
 _ENDS = re.compile(r"[\s.)\]»”;؛；。]*(?:\Z|\n|\d{1,3}\s|[.)\]»”;؛；。])")
+_OWN_MARK = re.compile(r"(?:\A|[\s.;)])(\d{1,3})[\s.]+\Z")
+_MARK_CHARS = 6
+_NOTE_CHARS = 400
 _MOST_CHARS = 120
 _MOST_LISTED = 5
 
@@ -81,6 +84,8 @@ class NotesBefore:
             return Link(mention, None, "nothing is cited in the note before")
         last = found[-1]
         text = self._document.text
+        if not in_note and not self._is_note_before(start, last):
+            return self._open(mention, [last], "the note before is not the last citation")
         if last.target is None or stop - last.end > _MOST_CHARS:
             return Link(mention, None, "what is cited before is open, or too far away")
         if not _MARKS.match(self._plain(text[last.end : stop])):
@@ -104,6 +109,18 @@ class NotesBefore:
             return own.start, own.start
         before = self._notes[note - 1].span
         return before.start, before.end
+
+    def _is_note_before(self, start: int, last: _Cited) -> bool:
+        """Whether the citation *last* can stand in the note before an "ibid." whose own number is
+        printed; on a flat page the body goes on between two notes."""
+        text = self._document.text
+        mark = _OWN_MARK.search(text, max(0, start - _MARK_CHARS), start)
+        if mark is None or int(mark[1]) < 2:
+            return True
+        before = int(mark[1]) - 1
+        begin = text.rfind("\n", max(0, last.start - _NOTE_CHARS), last.start) + 1
+        words = text[max(begin, last.start - _NOTE_CHARS) : last.start]
+        return re.search(rf"(?<!\d){before}(?:\Z|[^\d/.\w])", words) is not None
 
     def _is_whole(self, mention: Mention[object], value: BackReference) -> bool:
         """Whether a pinpoint follows, or nothing more."""

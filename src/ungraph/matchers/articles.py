@@ -16,12 +16,15 @@ from ungraph.matchers.vocabulary import load_words
 from ungraph.model.document import Document
 from ungraph.resources import load_table
 
-__all__ = ["as_rule", "committee_of", "has_other_owner", "is_article"]
+__all__ = ["as_rule", "committee_of", "has_other_owner", "is_another_treaty", "is_article"]
 
 _WINDOW = 160
 _STOP = re.compile(r"[\n。]|[.!?] (?=[A-ZА-ЯÀ-Ý\u0600-\u06ff])")
 _BEFORE_RUSSIAN = re.compile(r"\s*(?:[,.;:)\]]|\Z|и\b|или\b|не\b|в\b|на\b|с\b|по\b)")
 _QUOTE_BEFORE = "》〉"
+_OPENS_TITLE = ("《", "〈", "国")
+_NAME_CHARS = 48
+_NAMED_BEFORE = re.compile(r"\b[Tt]he (?:[A-Z][\w'-]+ )+\Z")
 
 
 def committee_of(document: Document) -> bool:
@@ -64,6 +67,33 @@ def has_other_owner(text: str, start: int, end: int, language: str) -> bool:
     finish = after_stop.start() if after_stop else end + _WINDOW
     laws = _laws(language)
     return any(laws.search(words) for words in (text[begin:start], text[end:finish]))
+
+
+def is_another_treaty(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the words round a short name, "Convention" or "Charter", make it that of a treaty
+    that is not meant: "the Convention on Contact", "the African Charter", "Carta de Transición".
+
+    >>> is_another_treaty("the African Charter", 12, 19, "en")
+    True
+    >>> is_another_treaty("the Convention on 3 May", 4, 14, "en")
+    False
+    """
+    if language == "zh":  # 《非洲宪章》
+        return text[end : end + 1] == "》" and text[start - 1 : start] not in _OPENS_TITLE
+    if language == "en" and _NAMED_BEFORE.search(text, max(0, start - _NAME_CHARS), start):
+        return True
+    return _named_on(language).match(text, end) is not None
+
+
+@cache
+def _named_on(language: str) -> re.Pattern[str]:
+    """Words that go on with a name; English prepositions only before a capital."""
+    forms = sorted(load_words(language, "named-on"), key=lambda form: (-len(form), form))
+    if language != "en":
+        return re.compile(rf" (?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?!\w)")
+    titles = [re.escape(form) for form in forms if form[-1:].islower() and " " in form]
+    links = [re.escape(form) for form in forms if " " not in form]
+    return re.compile(rf" (?:(?:{'|'.join(titles)})(?!\w)|(?:{'|'.join(links)}) (?:the )?[A-Z])")
 
 
 @cache

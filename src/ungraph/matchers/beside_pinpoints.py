@@ -120,9 +120,17 @@ def has_annexed(text: str, end: int, language: str) -> bool:
         if language == "ar":
             if following.startswith(f" {form}"):
                 return True
-        elif following.startswith(f" {form} ") or text.endswith(f" {form}", 0, end):
-            return True
+        elif following.startswith(f" {form} "):
+            return not following[len(form) + 2 :].startswith(_relatives(language))
+        elif text.endswith(f" {form}", 0, end):
+            return not following[1:].startswith(_relatives(language))
     return False
+
+
+@cache
+def _relatives(language: str) -> tuple[str, ...]:
+    """Words that take up a document: "in the annex to which"."""
+    return tuple(load_words(language, "relative"))
 
 
 def is_apart(gap: str, language: str) -> bool:

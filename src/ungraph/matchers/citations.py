@@ -10,7 +10,7 @@ from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.acts import add_acts
-from ungraph.matchers.articles import as_rule
+from ungraph.matchers.articles import as_rule, is_another_treaty
 from ungraph.matchers.beside_pinpoints import has_annexed, part_after
 from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
@@ -30,6 +30,7 @@ from ungraph.matchers.phrases import (
 from ungraph.matchers.pinpoints import PinpointReader
 from ungraph.matchers.stops import has_boundary
 from ungraph.matchers.symbol_lists import iter_symbols
+from ungraph.matchers.thereof import pin_thereof
 from ungraph.matchers.tokens import Token, match_tokens
 from ungraph.matchers.values import (
     BackReference,
@@ -54,6 +55,7 @@ _BACK_KINDS = {
     for kind in (TokenKind.BACK, TokenKind.SELF, TokenKind.IBID, TokenKind.THEREOF)
 }
 _NEAR_CHARS = 24
+_THEREOF_CHARS = 12
 
 
 def match_citations(document: Document, *, engine: str = "re2") -> tuple[Mention[object], ...]:
@@ -180,8 +182,8 @@ class _Matcher:
     def _take_back(self, reader: SentenceReader, token: Token) -> int:
         assert token.word is not None
         how = _BACK_KINDS[token.kind]
-        if how == "thereof" and self.text[self.pinned_to : token.start] == " ":
-            return token.end  # "resolution 60/251, paragraph 4 thereof" is said already
+        if how == "thereof" and self._is_said(reader, token):
+            return token.end
         if how == "back" and opens_list(self.text, token, _ACTS):
             return self._take_head(reader, token)
         found = reader.last_pinpoint
@@ -206,6 +208,14 @@ class _Matcher:
                 self.found.symbol_at = (len(self.found.mentions) - 1, token.end)
         return token.end
 
+    def _is_said(self, reader: SentenceReader, token: Token) -> bool:
+        """Whether "thereof" adds nothing: its part is said, as in "resolution 60/251, paragraph 4
+        thereof", given to the document before now, or not there at all."""
+        found = reader.last_pinpoint
+        if found is None or token.start - found[2] > _THEREOF_CHARS:
+            return True
+        return self.text[self.pinned_to : token.start] == " " or pin_thereof(reader, self.found)
+
     def _take_pinpoint(self, reader: SentenceReader, token: Token) -> int:
         pinpoint, start, end = self.pinpoints.read(token)
         end = max(end, token.end)
@@ -229,6 +239,10 @@ class _Matcher:
     def _take_treaty(self, reader: SentenceReader, token: Token) -> int:
         assert token.word is not None
         code = token.word.value
+        short = code.startswith("short:") or (code == "CHARTER" and " " not in token.text)
+        if short and is_another_treaty(self.text, token.start, token.end, self.language):
+            reader.last_pinpoint = None
+            return token.end
         found = reader.last_pinpoint
         near = found is not None and token.start - found[2] < _NEAR_CHARS
         reader.last_pinpoint = None

@@ -95,6 +95,23 @@ class Collector:
         self.symbol_at = (index, end)
         return True
 
+    def pin_last(self, pinpoint: Pinpoint, start: int, end: int) -> bool:
+        """Give a pinpoint to the symbol or treaty named last, beside one that it has."""
+        if self.symbol_at is None:
+            return False
+        index, _ = self.symbol_at
+        mention = self.mentions[index]
+        value = mention.value
+        if not isinstance(value, _PINNED):
+            return False
+        place = self.span(start, end)
+        if value.pinpoint is not None and value.pinpoint_span is not None:
+            pinpoint = value.pinpoint.joined(pinpoint, apart=True)
+            place = Span(min(value.pinpoint_span.start, place.start), place.end)
+        new = replace(value, pinpoint=pinpoint, pinpoint_span=place)
+        self.mentions[index] = replace(mention, value=new)
+        return True
+
     def note_article(self, pinpoint: Pinpoint, start: int, end: int) -> None:
         """Keep articles, with the paragraphs that follow them, until it is clear whose they are."""
         if not self._is_of_committee:

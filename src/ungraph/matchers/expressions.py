@@ -56,12 +56,15 @@ def pinpoint_expressions(
             rf"(?:序言部分|执行部分|序言)?第 ?{numeral}{letters}{more} ?{unit}(?:\(.\)项|{letters}){every}",
             rf"(?:{alternation(alone)})[一二三四五六七八九十]{{1,2}}",
             "(?:脚注|注) ?[0-9]+",
+            r"第?[IVX]*\.?[A-Z] ?节",
             alternation(alone),
         ]
     notes = {form for form, kind in pinpoints.items() if kind == "note"}
     numbered = alternation(form for form in pinpoints if form not in alone and form not in notes)
     numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b)"
     ordinals = []
+    if language == "ru":
+        numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b|[АВСЕН])"
     if language == "ar":
         words = "|".join(sorted(ordinals_of, key=lambda form: (-len(form), form)))
         numeral = rf"(?:[0-9]+|{words})"

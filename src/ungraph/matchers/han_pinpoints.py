@@ -29,6 +29,7 @@ _NUMERAL = re.compile(
 )
 _ROMAN = {chr(0x3220 + i): word for i, word in enumerate("i ii iii iv v vi vii viii ix x".split())}
 _IN_ROMAN = frozenset({"section", "chapter", "part"})
+_LETTERED = re.compile(r"第?((?:[IVX]+\.)?[A-Z]) ?节\Z")
 _NOTES = ("脚注", "注")
 _PARTS = ("序言部分", "执行部分", "序言")
 
@@ -40,6 +41,8 @@ def read_han_pinpoint(token: Token, vocabulary: Vocabulary) -> Pinpoint:
     for note in _NOTES:
         if words.startswith(note):
             return Pinpoint((PinpointStep("note", ((words[len(note) :].strip(), None),)),))
+    if lettered := _LETTERED.match(words):  # "A节", "第I.A节"
+        return Pinpoint((PinpointStep("section", ((lettered[1], None),)),))
     if words[0] != "第" and not words.startswith(_PARTS):
         form = words.rstrip("一二三四五六七八九十")
         number = format_roman(int(_value(words[len(form) :]))) if form != words else ""

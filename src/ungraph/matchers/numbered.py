@@ -26,7 +26,9 @@ _AND = r"(?:, ?(?:and |et |y |и )?|،? ?و ?| and | et | y | e | и |、|和)"
 _YEAR = re.compile(r" ?\(((?:19|20)\d\d) ?年?\)")
 _BRACKET = re.compile(r" ?\([^()\n]{1,80}\)")
 _CASE = re.compile(r"[.:]? ?(\d{1,4}(?:-\d{1,4})?/(?:19|20)\d\d)(?!\d)")
-_NEXT_CASE = re.compile(rf"{_AND}(\d{{1,4}}(?:-\d{{1,4}})?/(?:19|20)\d\d)(?!\d)")
+_NEXT_CASE = re.compile(
+    rf"{_AND}(?:(?:Nos?\.?|nos?|núms?\.|№|رقم) ?)?(\d{{1,4}}(?:-\d{{1,4}})?/(?:19|20)\d\d)(?!\d)"
+)
 _HAN_NUMBER = re.compile(r"第 ?(\d{1,2}) ?号\Z")
 _HAN_CASE = re.compile(r"(?:第 ?)?(\d{1,4}/(?:19|20)\d\d)\Z")
 _HAN_RULE = re.compile(r"》?第 ?[0-9一二三四五六七八九十百]+")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ungraph.matchers.phrases import has_owner
 from ungraph.matchers.vocabulary import load_vocabulary, load_words
 
 __all__ = [
@@ -24,7 +25,7 @@ Numbers = list[tuple[str, str | None]]
 
 _NUMERAL = re.compile(
     r"\d{1,4}(?:\.\d{1,3})*(?: ?(?:bis|ter|quater)\b)?"
-    r"|[IVXLC]+(?:\.[A-ZАВСЕН](?!\w))?(?![A-Za-z/])|[A-Z](?![A-Za-z\-/])"
+    r"|[IVXLC]+(?:\.[A-ZАВСЕН](?!\w))?(?![A-Za-z/])|[A-ZАВСЕН](?![\w\-/])"
 )
 _LETTER = re.compile(r" ?\((?:[a-z]{1,4}|\d{1,2}|[а-я]|[ء-ي]{1,2})\)| (?:[a-z]|[а-я]|[ivx]{1,4})\)")
 _SEPARATOR = re.compile(
@@ -34,6 +35,7 @@ _SEPARATOR = re.compile(
 _BETWEEN = frozenset({",", "", "(", "،", ",("})
 _COMMA = frozenset({",", "،", ";"})
 _YEAR_AFTER = re.compile(r" ?[A-Z]? ?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]+|د)")
+_BARE_LETTER = re.compile(r" ?([a-hаесе])(?= )")
 _LEADING = re.compile(r"\d+")
 _LATIN = str.maketrans("асеопхأابجدهوزحطيكلمن", "aceopxaabcdefghijklmn")
 _CAPITALS = str.maketrans("АВСЕН", "ABCEH")
@@ -138,6 +140,9 @@ def read_numbers(
                               is_last=is_last):  # fmt: skip
                 break
             of_and |= separator[0].strip() not in _COMMA
+        if kind == "article" and (bare := _BARE_LETTER.match(text, after)):
+            if _has_letter(text, bare.end(), language):  # "Article 73 e of the Charter"
+                number, after = f"{number} ({bare[1]})", bare.end()
         after = _read_letters(text, after, number, as_range, numbers)
         end = after
         separator = _SEPARATOR.match(text, after)
@@ -181,6 +186,13 @@ def latin_letter(letter: str) -> str:
     """The letter of a sub-paragraph as the English text has it: Arabic letters by their place in
     the old order, Cyrillic look-alikes as what they look like."""
     return letter.strip(" ()").translate(_LATIN)
+
+
+def _has_letter(text: str, end: int, language: str) -> bool:
+    """Whether a letter without brackets that ends at *end* is one: the treaty follows."""
+    if language == "ru":
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return has_owner(text, end, language)
 
 
 def _opens_paragraph(text: str, position: int, language: str) -> bool:

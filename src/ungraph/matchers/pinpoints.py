@@ -67,12 +67,12 @@ class PinpointReader:
             start, values = ordinals_before(text, start, language)
             numbers = [(str(value), None) for value in values]
         elif value := load_words(language, "ordinal").get(token.text.rpartition(" ")[2]):
+            more, end = ordinals_after(text, end, language)
+            numbers = [(one, None) for one in (value, *more)]
             if kind == "paragraph":
-                more, end = ordinals_after(text, end, language)
                 kind, end = self._of_preamble(end)
-                numbers = [(value, None), *((one, None) for one in more)]
             else:
-                numbers = [(format_roman(int(value)), None)]
+                numbers = [(format_roman(int(one)), None) for one, _ in numbers]
         pinpoint = _pinpoint(kind, tuple(numbers))
         if kind == "article" and numbers:
             self._note(numbers, end, number)
