@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ungraph.extractors.circumstances import asks_to
+from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.hosts import hosts_named
 from ungraph.extractors.parsing import DATE, ParsedSentence
@@ -118,14 +119,19 @@ def fill_active(draft: Draft, limit: int, that: int | None, actors: Actors) -> N
         )
     else:
         behind = min(stop, (obj.last if obj is not None else group.last) + 3)
-        if row.act_type is ActType.SUBMIT:  # "filed an appeal in cassation with the Court"
+        if row.act_type is ActType.REQUEST and row.id == "request-apply":
+            far = after_word(parsed, group.last, stop, {"to"}, actors)
+            to = to if to or not actors.is_ruling(far) else far
+        elif row.act_type is ActType.SUBMIT:  # "filed an appeal in cassation with the Court"
             to = to or after_word(parsed, group.last, stop, {"before", "with"}, actors)
             to = to or filed_in(parsed, group.last, stop, actors)
         else:
             to = turned or after_word(parsed, group.last, behind, {"to"}, actors)
         draft.addressees = to
         if not to and obj is not None:
-            if draft.act_type in _OBJECT_ADDRESSED and obj.kind != "citation":
+            things = draft.act_type in _RULED_ON and parsed.words[obj.first] in {"it", "them"}
+            things = things and row.id == "decide-find"  # "found them to be groundless"
+            if draft.act_type in _OBJECT_ADDRESSED and obj.kind != "citation" and not things:
                 draft.addressees = actors.keys_of(parsed, obj)
             if not draft.addressees and draft.act_type in _OWNER_ADDRESSED:
                 draft.addressees = actors.owners_of(parsed, obj)
@@ -152,6 +158,8 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
         if dated is not None and dated.code == DATE and parsed.words[by.first - 1] == "of":
             draft.date = dated.date  # "by a judgment of 13 June of the District Court"
     subject = draft.subject
+    that = has_complement_that(parsed, group.last)
+    limit = min(limit, that) if that is not None else limit
     to = after_word(parsed, group.last, limit, {"to"}, actors)
     passive = actors.keys_of(parsed, subject) if subject is not None and not group.reduced else ()
     if draft.act_type in _RULED_ON and (_is_thing(parsed, subject) or actors.is_ruling(passive)):

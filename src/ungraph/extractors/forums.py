@@ -14,7 +14,7 @@ from ungraph.extractors.floor import PLEADING, RULING, Floor, follows, infer_slo
 from ungraph.extractors.parsing import AGENT
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.rulings import be_ruled_on, decide_that, rule_on
-from ungraph.model.assertion import ActType, AgentKey
+from ungraph.model.assertion import ActType, AgentKey, Inference
 from ungraph.model.document import Document
 
 __all__ = ["follow_proceedings"]
@@ -29,6 +29,7 @@ _SPOKEN = tuple(
     "complain object contend stress challeng reveal clarif recall refer warn gave point".split()
 )
 _PAST = frozenset("said told wrote gave made put held swore spoke".split())
+_INTERIM = "interim measures are asked of the State party by the body that has the communication"
 _PROCEEDINGS = frozenset(
     "trial proceedings hearing hearings testimony interview interviews meeting".split()
 )
@@ -51,6 +52,7 @@ def follow_proceedings(drafts: list[Draft], actors: Actors, document: Document) 
         elif draft.silence:
             _keep_waiting(draft, floor, document)
         elif draft.group is None:
+            _ask_interim(draft, actors, document)
             be_ruled_on(draft, floor.ruling, document)
         elif draft.agents and not draft.addressees:
             _speak(draft, floor, document, actors)
@@ -96,6 +98,8 @@ def _speak(draft: Draft, floor: Floor, document: Document, actors: Actors) -> No
     if not same and any(actors.is_organ(key) for key in keys) and actors.complaining():
         return  # what parties say to a treaty body they say in every sentence
     if draft.act_type in _SAYING:
+        if actors.is_ruling(draft.agents) or _is_to_treaty_body(draft):
+            return
         if not draft.parsed.words[draft.group.head if draft.group else 0].startswith(_SPOKEN):
             return
         if not _is_past(draft) and not (same and _is_participle(draft)):
@@ -107,9 +111,43 @@ def _speak(draft: Draft, floor: Floor, document: Document, actors: Actors) -> No
         reason = "before whom the plea was brought"
     elif draft.act_type is ActType.REQUEST and same and before.act_type is ActType.SUBMIT:
         reason = "to whom it was filed in the same sentence"
+    elif draft.act_type is ActType.REQUEST and follows(draft, before) and is_plea(before):
+        obj = draft.object
+        if not actors.is_ruling(keys) or (obj is not None and obj.kind == "agent"):
+            return
+        reason = "before whom the plea was brought"
     else:
         return
     infer_slot(draft, "addressees", keys, reason, before, document)
+
+
+def _ask_interim(draft: Draft, actors: Actors, document: Document) -> None:
+    """ "despite the request for interim measures": by the Committee, to the State party."""
+    parsed, organ = draft.parsed, document.symbol.body if document.symbol is not None else None
+    asked = draft.act_type is ActType.REQUEST and not draft.agents and not draft.addressees
+    if not asked or not organ or not actors.complaining() or draft.first < 1:
+        return
+    if "interim" not in parsed.words[draft.last - 1 : draft.last + 4]:
+        return
+    if "the" not in parsed.words[draft.first - 1 : draft.first + 1]:
+        return
+    party = [
+        a.key for a in actors.known() if a.key.startswith(("state-party-", "organization-state"))
+    ]
+    actors.add_body(AgentKey(organ))
+    words = (document.view.to_text(draft.evidence),)
+    draft.agents, draft.addressees = (AgentKey(organ),), tuple(party[:1])
+    for name, keys in (("ung:agent", draft.agents), ("ung:addressee", draft.addressees)):
+        draft.inferences += [Inference(name, _INTERIM, 0.8, words, key) for key in keys]
+
+
+def _is_to_treaty_body(draft: Draft) -> bool:
+    """ "claimed that his rights under the Covenant …", "that domestic remedies are exhausted"."""
+    if draft.content is None:
+        return False
+    start = draft.parsed.sentence.span.start
+    said = draft.parsed.text[draft.content.start - start : draft.content.end - start].lower()
+    return any(word in said for word in ("covenant", "domestic remedies", "of the convention"))
 
 
 def _is_past(draft: Draft) -> bool:

@@ -67,7 +67,10 @@ def draft_verb(
     led = group.voice == "lead" or is_led_again(parsed, group)
     subject = None if led else find_subject(parsed, group.first, verbs)
     if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
-        subject = noun_before(parsed, group.first) or subject
+        sender = _writer(parsed, group, verbs) if parsed.codes[group.first - 1] == "W" else None
+        subject = sender or noun_before(parsed, group.first) or subject
+    if group.voice == "participial" and parsed.word(group.first - 1) in {"of", "not"}:
+        subject = None  # "the decision of not granting her a permit": whose decision is not said
     if group.voice == "participial" and parsed.code(group.first - 1) == AGENT:
         subject = sender_before(parsed, group.first) or _writer(parsed, group, verbs) or subject
     if parsed.word(group.first) == "having" and parsed.code(group.first - 1) == "p":
@@ -170,10 +173,25 @@ def _is_by_role(parsed: ParsedSentence, group: VerbGroup, limit: int) -> bool:
     )
 
 
+def _is_undergone(draft: Draft, verbs: frozenset[int]) -> bool:
+    """ "was convicted on 3 May and sentenced to death": the second verb is a passive too."""
+    parsed, group = draft.parsed, draft.group
+    if group is None or group.first != group.head or parsed.code(group.first - 1) != "c":
+        return False
+    obj = draft.object
+    if draft.act_type is not ActType.DECIDE or obj is not None and obj.kind == "agent":
+        return False
+    before = max((k for k in verbs if k < group.first), default=None)
+    if before is None or parsed.words[before - 1] not in {"was", "were", "been"}:
+        return False
+    after = parsed.word(group.last)
+    return after in {"to", "on", "in", "by", "for", "as", ",", "."} or after == ""
+
+
 def _writer(parsed: ParsedSentence, group: VerbGroup, verbs: frozenset[int]) -> Slot | None:
     """ "wrote a letter to the Department denouncing its officers": who wrote, not who is written to."""
     i = group.first - 1
-    while i > 0 and parsed.codes[i - 1] in {"d", "w"}:
+    while i > 0 and (parsed.codes[i - 1] in {"d", "w", "W"} or parsed.words[i - 1] == "in"):
         i -= 1
     before = max((k for k in verbs if k < i), default=None)
     if before is None or parsed.word(i - 1) not in {"to", "with", "before"}:

@@ -37,5 +37,27 @@ def hosts_named(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[Agen
             if not members or not all(a is not None and a.kind in HOSTS for a in agents):
                 break
             keys.extend(members)
-        return tuple(dict.fromkeys(keys))
+        return tuple(dict.fromkeys(keys)) or _host_behind(parsed, i + 1, actors)
+    return ()
+
+
+def _host_behind(parsed: ParsedSentence, first: int, actors: Actors) -> tuple[AgentKey, ...]:
+    """ "to visit prisons in Chad": Chad; "to visit the country": that of who is spoken of."""
+    if parsed.words[first : first + 2] == ["the", "country"]:
+        for filler in reversed(parsed.fillers[:first]):
+            for key in filler.keys if filler is not None else ():
+                agent = actors.agent(key)
+                state = agent.represents or agent.of_state if agent is not None else None
+                if state is not None:
+                    return (state,)
+        return ()
+    for i in range(first, min(len(parsed) - 2, first + _REACH)):
+        if parsed.codes[i] in {"c", ",", "r", "x"}:
+            return ()
+        if parsed.words[i] == "in":
+            place = i + 1 + (parsed.codes[i + 1] == "d")
+            filler = parsed.fillers[place]
+            agents = [actors.agent(key) for key in filler.keys] if filler is not None else []
+            if agents and all(a is not None and a.kind in HOSTS for a in agents):
+                return filler.keys if filler is not None else ()
     return ()

@@ -51,10 +51,15 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
             if own and _in_front(parsed, start, i):
                 chosen = i
     if chosen is None and draft.subject is not None and draft.subject.last < first:
-        # "The Council on 3 May 2000 sent"
+        between = parsed.words[draft.subject.last : first]  # "The Council on 3 May 2000 sent"
         for i in range(draft.subject.last + 1, first):
-            if parsed.codes[i] == DATE and parsed.word(i - 1) in {"on", "in"}:
-                chosen = i if i <= draft.subject.last + 2 else None
+            if parsed.codes[i] != DATE:
+                continue
+            if parsed.word(i - 1) in {"on", "in"} and i <= draft.subject.last + 2:
+                chosen = i
+            paper = parsed.word(i - 1) in {"of", "dated"}
+            if paper and parsed.word(i - 2) in load_word_list("letter") and "," in between:
+                chosen = i  # "the Office, in its decision of 18 June 2008, decided"
     if chosen is None and start > 2 and _is_parted(parsed, draft):
         chosen = 1  # "On 25 July 2006, while recognizing that …, the court rejected"
     crossed = (

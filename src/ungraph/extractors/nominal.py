@@ -266,6 +266,11 @@ def is_answer_to(parsed: ParsedSentence, head: int) -> bool:
 
 def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]) -> Slot | None:
     """Who was invited: the subject of the clause that "at the invitation of" modifies."""
+    inserted = parsed.fillers[first - 2] if first > 1 and parsed.words[first - 1] == "," else None
+    if (
+        inserted is not None and inserted.code == AGENT
+    ):  # "the expert, at the invitation of X, took"
+        return Slot(first - 2, first - 1, "agent", inserted.keys, inserted)
     for i in range(first - 1, -1, -1):
         code = parsed.codes[i]
         word = parsed.words[i]

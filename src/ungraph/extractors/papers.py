@@ -47,6 +47,7 @@ def read_papers(drafts: list[Draft], actors: Actors, document: Document) -> None
             _stand_in(draft, before, actors, document)
             _stand_for_paper(draft, before, document)
             _quote(draft, before, document)
+            _thank(draft, before, document)
             _announce(draft, before, document)
         before.append(draft)
 
@@ -125,6 +126,20 @@ def _stand_for_paper(draft: Draft, before: list[Draft], document: Document) -> N
         return
     infer_slot(draft, "agents", sent.agents, "who sent what says it", sent, document)
     _date(draft, sent, document)
+
+
+def _thank(draft: Draft, before: list[Draft], document: Document) -> None:
+    """ "has invited him, an initiative for which he is grateful": to who invited him."""
+    subject, parsed = draft.subject, draft.parsed
+    assert subject is not None
+    if draft.act_type is not ActType.WELCOME or draft.addressees:
+        return
+    if parsed.words[max(0, subject.first - 2) : subject.first] != ["for", "which"]:
+        return
+    other = before[-1] if before and before[-1].parsed is parsed else None
+    if other is not None and not set(other.agents) & set(draft.agents):
+        reason = "who did what thanks are for"
+        infer_slot(draft, "addressees", other.agents, reason, other, document)
 
 
 def _quote(draft: Draft, before: list[Draft], document: Document) -> None:

@@ -123,7 +123,10 @@ class Actors:
                 return (*before.keys, *filler.keys)  # "the author and B. … sentenced them"
             if word == "its" and not human and not plural:
                 return filler.keys
-        return self.pronoun(word, parsed.sentence.block.fragment)
+        known = self.pronoun(word, parsed.sentence.block.fragment)
+        if not known and word in {"his", "her"} and not self._last:
+            return self.complaining()  # a paragraph that has named nobody yet
+        return known
 
     def pronoun(self, word: str, fragment: str) -> tuple[AgentKey, ...]:
         """What "he", "they", "it" or "his" stands for: the last subject of its kind so far."""
@@ -220,7 +223,7 @@ class Actors:
         if kind is None:
             if not all(parsed.codes[i] in {"W", AGENT} for i in range(first, last)):
                 return ()
-            if last - first == 1 and slot.first == 0:
+            if last - first == 1 and first == 0:
                 return ()
             acronym = last - first == 1 and parsed.words_of(first, last).isupper()
             if slot.first < first and len(parsed.words[first]) > 2 and not acronym:

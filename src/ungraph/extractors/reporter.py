@@ -34,6 +34,7 @@ def infer_reporter(drafts: list[Draft], actors: Actors, document: Document) -> N
     if reporter is None:
         return
     speaking: tuple[str, tuple[AgentKey, ...]] = ("", ())
+    _address_appeals(drafts, reporter, actors)
     for draft in drafts:
         fragment = draft.parsed.sentence.block.fragment
         goes_on = speaking == (fragment, (reporter,))
@@ -80,6 +81,27 @@ def _is_reporters(draft: Draft, goes_on: bool) -> bool:
         near = words[draft.last - 1 : draft.last + 6]
         return not _VISITS.isdisjoint(near)
     return draft.parsed.words[draft.first] in {"his", "her"}
+
+
+def _address_appeals(drafts: list[Draft], reporter: AgentKey, actors: Actors) -> None:
+    """ "urgent appeals …, as well as responses by Governments": the appeals went to those who
+    responded."""
+    for draft in drafts:
+        if draft.act_type is not ActType.URGE or draft.group is not None or draft.addressees:
+            continue
+        before = draft.parsed.words[max(0, draft.first - 6) : draft.first]
+        if draft.agents not in ((), (reporter,)) or "received" in before:
+            continue
+        for other in drafts:
+            answers = other.act_type is ActType.RESPOND and other.parsed is draft.parsed
+            kinds = {a.kind for key in other.agents if (a := actors.agent(key))}
+            if answers and other.agents and kinds == {AgentKind.GROUP}:
+                draft.addressees = other.agents
+                reason = "who answered, in the same sentence"
+                draft.inferences.append(
+                    Inference("ung:addressee", reason, 0.6, (), other.agents[0])
+                )
+                break
 
 
 def _find_reporter(

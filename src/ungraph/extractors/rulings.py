@@ -103,6 +103,9 @@ def decide_that(draft: Draft, actors: Actors) -> None:
     slot = noun_phrase(parsed, parsed.at(content.start), len(parsed))
     if slot is None or slot.kind != "agent" or parsed.word(slot.last) not in _BINDING:
         return
+    if slot.keys == draft.agents and parsed.words[slot.first] in {"he", "she"}:
+        draft.addressees = actors.complaining()  # who decides is not who should remain
+        return
     agents = [actors.agent(key) for key in slot.keys]
     if all(a is not None and a.kind is AgentKind.PERSON for a in agents):
         draft.addressees = tuple(key for key in slot.keys if key not in draft.agents)

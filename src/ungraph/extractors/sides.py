@@ -37,7 +37,8 @@ def after_word(
     depth = parsed.depth[first]
     for i in range(first, min(limit, len(parsed))):
         if parsed.depth[i] == depth and (
-            parsed.codes[i] in {"r", ";", ":", "x", "m"} or is_complementizer(parsed, i)
+            parsed.codes[i] in {"r", ";", ":", "x", "m"}
+            or (i > first and is_complementizer(parsed, i))
         ):
             break
         if (
@@ -70,7 +71,7 @@ def owner_after(
 
 def filed_in(parsed: ParsedSentence, last: int, stop: int, actors: Actors) -> tuple[AgentKey, ...]:
     """ "filed appeals in the Regional Court", "at the District Police Office": the court, the office."""
-    keys = after_word(parsed, last, min(stop, last + 6), {"in"}, actors)
+    keys = after_word(parsed, last, min(stop, last + 11), {"in"}, actors)
     if actors.is_ruling(keys):
         return keys
     keys = after_word(parsed, last, min(stop, last + 6), {"at"}, actors)

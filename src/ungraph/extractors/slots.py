@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _NOMINAL = frozenset({"d", "#", "w", "W", AGENT, CITATION, "s", "'"})
+_NUMBERS = frozenset("two three four five six seven several".split())
 _REACH = 30
 _CLAUSE_MARKS = frozenset({";", ":", "r"})
 _MEASURES = frozenset(
@@ -65,6 +66,9 @@ def noun_phrase(parsed: ParsedSentence, first: int, limit: int) -> Slot | None:
         if code not in _NOMINAL:
             if parsed.words[i] == "of" and i > start and parsed.words[i - 1] in _MEASURES:
                 i += 1
+                continue
+            if parsed.words[i] == "further" and i > start and parsed.words[i - 1] in _NUMBERS:
+                i += 1  # "two further applications"
                 continue
             break
         filler = parsed.fillers[i]

@@ -51,7 +51,7 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
         before = _before_insertion(parsed, j)
         if before is not None:
             return before
-        if parsed.words[verb].endswith("ing"):
+        if parsed.words[verb].endswith("ing") and not _is_means(parsed, j):
             joined = _joined_verb(parsed, clause_start(parsed, verb), j, verbs)
             if joined is not None:
                 return find_subject(parsed, joined, verbs)
@@ -96,6 +96,14 @@ def _joined_verb(
             first -= 1
         return first if parsed.code(first - 1) in {AGENT, "h", "r", "w", "W"} else None
     return None
+
+
+def _is_means(parsed: ParsedSentence, comma: int) -> bool:
+    """ "by holding him responsible, ordering him to pay": what others did, one after the other."""
+    return any(
+        parsed.words[i] == "by" and parsed.word(i + 1).endswith("ing")
+        for i in range(max(0, comma - 24), comma)
+    )
 
 
 def _told_before(parsed: ParsedSentence, that: int, verbs: frozenset[int]) -> int | None:
@@ -148,7 +156,10 @@ def subject_behind(parsed: ParsedSentence, last: int) -> Slot | None:
 def _after_another_verb(parsed: ParsedSentence, j: int, verbs: frozenset[int]) -> Slot | None:
     """ "he had not denounced X and at one moment his interrogator said": the nearer phrase."""
     near = noun_before(parsed, j + 1)
-    if near is None or parsed.codes[near.first] != "d" or parsed.code(near.first - 1) in {"p", ""}:
+    if near is None or parsed.codes[near.first] != "d":
+        return None
+    reason = parsed.word(near.first - 1) in {"as", "since"} and parsed.code(near.first - 2) == ","
+    if parsed.code(near.first - 1) in {"p", ""} and not reason:
         return None
     start = clause_start(parsed, near.first)
     finite = frozenset(k for k in verbs if not parsed.words[k].endswith("ing"))
@@ -248,6 +259,12 @@ def _antecedent(parsed: ParsedSentence, relative: int) -> Slot | None:
         if code in {";", ".", "x", "m"}:
             break
     near = noun_before(parsed, k + 1) if k >= 0 else None
+    if near is not None and parsed.codes[near.last - 1] == "W":
+        seat = parsed.word(near.first - 1)
+        if seat in {"in", "at"} and parsed.code(near.first - 2) in {"w", "W"}:
+            near = noun_before(parsed, near.first - 1)  # "the Bureau in Rabat, which"
+        elif seat in {"for", "of", "on"}:
+            return None  # the last words of a longer name
     if parsed.words[relative] == "who" and near is not None and not _can_be_who(parsed, near):
         near = _human_before(parsed, near.first)
     return near

@@ -40,7 +40,7 @@ _MOST_KNOWN_WORDS = 10
 _NUMBER_CHARS = 48
 _ACRONYM_CHARS = 14
 _DROPPED_FIRST = frozenset(
-    "The A An In On At By For From To And But When While As After Before Since If However Thus "
+    "The A An Although Whereas In On At By For From To And But When While As After Before Since If However Thus "
     "Recalling Reaffirming Noting Welcoming Considering Having Recognizing Emphasizing Stressing "
     "Acknowledging Requests Calls Urges Decides Invites Encourages Notes Welcomes Takes Endorses "
     "Authorizes Commends Expresses Further Also Again Furthermore Recalls Reaffirms "
