@@ -62,6 +62,8 @@ def _giver(parsed: ParsedSentence, last: int, limit: int) -> int | None:
     sourced = parsed.word(last - 1) in _SOURCED
     for i in range(last, min(limit - 1, last + _REACH)):
         word = parsed.words[i]
+        if parsed.codes[i] == "h" and parsed.words[i - 1] in {"to", "before"}:
+            continue  # "placed before it by the parties"
         if parsed.codes[i] in _STOP or (i > last and word.endswith("ed")):
             return None
         if word == ("from" if sourced else "by") and parsed.codes[i + 1] != DATE:

@@ -6,7 +6,7 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_moment
 from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.participants import Actors
-from ungraph.extractors.slots import clause_start, find_by, noun_phrase
+from ungraph.extractors.slots import Slot, clause_start, find_by, noun_phrase
 from ungraph.extractors.themes import theme_span
 from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import ActType, AgentKey
@@ -103,7 +103,7 @@ def draft_according(draft: Draft, head: int, last: int, limit: int, actors: Acto
     written = load_word_list("telling").has_any([parsed.words[source.last - 1]])
     if source.kind == "words" and not written or source.kind not in {"agent", "words"}:
         return None
-    draft.agents = source.keys
+    draft.agents = source.keys or _authors_of(parsed, source, limit, actors)
     draft.parts.append(parsed.span_of(source.first, source.last))
     if head == 0 or parsed.code(head - 1) == ",":
         end = len(parsed) - 1
@@ -111,6 +111,18 @@ def draft_according(draft: Draft, head: int, last: int, limit: int, actors: Acto
             draft.theme = draft.content = parsed.span_of(source.last + 1, end)
             draft.parts.append(draft.theme)
     return draft
+
+
+def _authors_of(
+    parsed: ParsedSentence, source: Slot, limit: int, actors: Actors
+) -> tuple[AgentKey, ...]:
+    """ "according to a report by the Office": the Office."""
+    for i in range(source.last, min(limit - 1, source.last + 4)):
+        if parsed.words[i] in {"by", "of", "from"} and parsed.code(i + 1) != "T":
+            return actors.keys_of(parsed, noun_phrase(parsed, i + 1, limit))
+        if parsed.codes[i] != "w":
+            break
+    return ()
 
 
 def noun_theme(draft: Draft, last: int, limit: int) -> Span | None:
