@@ -18,10 +18,12 @@ from ungraph.model.document import Document
 from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
 
-__all__ = ["Collector"]
+__all__ = ["PINPOINT_CHARS", "Collector"]
 
 _PINNED = (SymbolReference, TreatyReference, BackReference, NumberedReference)
 _CLOSING = ")op"
+_GAP_CHARS = 80
+PINPOINT_CHARS = 1000
 _BEHIND_ARTICLE = frozenset({", ", " ", " (", "، ", ""})
 
 
@@ -72,10 +74,14 @@ class Collector:
         if self.symbol_at is None:
             return False
         index, symbol_end = self.symbol_at
+        if start - symbol_end > _GAP_CHARS:
+            return False
         mention = self.mentions[index]
         value = mention.value
         gap = self.text[symbol_end:start]
         pinned = getattr(value, "pinpoint_span", None)
+        if pinned is not None and len(pinned) > PINPOINT_CHARS:
+            return False
         goes_on = pinned is not None and pinned.end == self.span(symbol_end, symbol_end + 1).start
         if not is_beside(gap.lstrip(_CLOSING), self.language, owned=owned and not goes_on):
             return False

@@ -11,7 +11,9 @@ from functools import cache
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
 from ungraph.matchers.beside_pinpoints import is_apart, is_beside
+from ungraph.matchers.collector import PINPOINT_CHARS
 from ungraph.matchers.list_dates import (
+    TOPIC_CHARS,
     days_of_han,
     is_date_gap,
     share_date,
@@ -36,6 +38,7 @@ __all__ = ["SentenceReader"]
 _HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
 _HAN_NEAR_CHARS = 6
+_HAN_CLAUSE_CHARS = 1000
 _HAN_CLAUSES = re.compile("[，；。\n号]")
 _HAN_AND = frozenset("和、及")
 _DATE_CHARS = 40
@@ -47,8 +50,11 @@ _BARE_NUMBER = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LOOK_BACK_CHARS = 48
+_VERB_CHARS = 60
+_GAP_CHARS = 80
 _MOST_VERB_WORDS = 2
 _JOINED_CHARS = 12
+_TAKEN_CHARS = 60
 
 
 class SentenceReader:
@@ -65,6 +71,8 @@ class SentenceReader:
         self._group: Group | None = None
         self.last_pinpoint: tuple[Pinpoint, int, int] | None = None
         self._last_organ: Token | None = None
+        self._restarted = False
+        self._verbs_read_to = 0
         self._links, self._its, self._adjectives = _function_words(language)
 
     @property
@@ -83,17 +91,21 @@ class SentenceReader:
                     item.subject, item.relative = token, True
         self.organs.append(token)
         self._last_organ = token
+        self._restarted = False
+        self._verbs_read_to = token.end
 
     def _give_organ(self, group: Group, token: Token) -> None:
-        if not group.items:
-            gap = self.text[group.head.end : token.start]
+        last = group.items[-1] if group.items else None
+        first = last.after_end if last is not None else group.head.end
+        if token.start - first > _GAP_CHARS:
+            return
+        gap = self.text[first : token.start]
+        if last is None:
             if group.organ is None and self._is_link(
                 gap, allow_blank=self.language in ("ru", "ar")
             ):
                 group.organ, group.organ_how = token, "between"
             return
-        last = group.items[-1]
-        gap = self.text[last.after_end : token.start]
         if self._is_link(gap, allow_blank=self.language == "ru"):
             for item in reversed(group.items):
                 if item.organ is not None and item.organ_how == "after":
@@ -138,14 +150,14 @@ class SentenceReader:
         organ = self._last_organ
         if organ is not None and self._restarts(organ.end, token.start):
             group.nearby = ()
-        if organ is not None and not possessive:
+        if organ is not None and not possessive and token.start - organ.end < _CLAUSE_CHARS:
             gap = self.text[organ.end : token.start]
             plain = _POSSESSOR.sub("", gap.strip().replace("’", "'"))
             if gap[:2] == "'s":
                 plain = gap[2:].strip()
             if len(gap) < 40 and (not plain or plain.lower() in self._adjectives):
                 group.organ, group.organ_how, group.start = organ, "before", organ.start
-            elif len(gap) < _CLAUSE_CHARS and group.nearby and _governed(self.language).search(gap):
+            elif group.nearby and _governed(self.language).search(gap):
                 group.possessive = True
         self.groups.append(group)
         self._group = group
@@ -156,11 +168,18 @@ class SentenceReader:
 
     def _restarts(self, start: int, end: int) -> bool:
         """Whether a new verb of the document's own organ stands between ("…, recalling its …");
-        a verb right after the organ is that organ's ("the Council endorsed …")."""
-        found = _new_verb(self.language).search(self.text, start, end)
-        if found is not None and found.start() <= start + 1:
-            found = _new_verb(self.language).search(self.text, found.end(), end)
-        return found is not None
+        a verb right after the organ is that organ's ("the Council endorsed …").
+
+        What was read for the head nouns before is not read again, but for a verb cut off there.
+        """
+        if not self._restarted:
+            first = max(start, self._verbs_read_to - _VERB_CHARS)
+            found = _new_verb(self.language).search(self.text, first, end)
+            if found is not None and found.start() <= start + 1:
+                found = _new_verb(self.language).search(self.text, found.end(), end)
+            self._restarted = found is not None
+            self._verbs_read_to = end
+        return self._restarted
 
     def _ends_possessive(self, before: str) -> bool:
         *words, last = before.replace("\n", " ").rsplit(" ", 5)
@@ -178,8 +197,10 @@ class SentenceReader:
         if found is None:
             return None
         self.last_pinpoint = None
+        if start - found[2] >= _TAKEN_CHARS:
+            return None
         gap = self.text[found[2] : start]
-        if len(gap) < 60 and not any(c in ".;:\n" for c in gap) and not _DIGIT.search(gap):
+        if not any(c in ".;:\n" for c in gap) and not _DIGIT.search(gap):
             return found
         return None
 
@@ -239,14 +260,16 @@ class SentenceReader:
             return
         if group is None:
             loose = self.loose[-1] if self.loose else None
-            if loose is not None and self._is_of_date(self.text[loose.end : token.start]):
+            if loose is not None and self._is_of_date(loose.end, token.start):
                 loose.date = token
             return
         if not group.items:
-            if self._is_of_date(self.text[group.head.end : token.start]):
+            if self._is_of_date(group.head.end, token.start):
                 group.dates = [token]
             return
         last = group.items[-1]
+        if token.start - last.after_end >= TOPIC_CHARS:
+            return
         gap = without_topic(self.text[last.after_end : token.start], self.language)
         if len(gap) >= _DATE_CHARS or "\n" in gap or not is_date_gap(gap, self.language):
             return
@@ -263,8 +286,10 @@ class SentenceReader:
             last.after_end = token.end
             spread_dates(group)
 
-    def _is_of_date(self, gap: str) -> bool:
-        plain = gap.strip(" ,").lower()
+    def _is_of_date(self, start: int, end: int) -> bool:
+        if end - start > _GAP_CHARS:
+            return False
+        plain = self.text[start:end].strip(" ,").lower()
         return not plain or plain in load_words(self.language, "of-date")
 
     def _date_before(self, position: int) -> Token | None:
@@ -284,7 +309,7 @@ class SentenceReader:
         """A pinpoint: of the number before it, or kept for the one after; whether it is given.
         *owned* says that what it is a part of follows."""
         last = self._last_item()
-        if last is not None:
+        if last is not None and start - last.after_end <= _GAP_CHARS and _may_grow(last):
             gap = self.text[last.after_end : start]
             pinned = last.pinpoint is not None and last.pinpoint_end == last.after_end
             if is_beside(gap, self.language, owned=owned and not pinned):
@@ -296,7 +321,7 @@ class SentenceReader:
                 last.pinpoint_end = last.after_end = end
                 return True
         found = self.last_pinpoint
-        if found is not None:
+        if found and start - found[2] <= _GAP_CHARS and found[2] - found[1] < PINPOINT_CHARS:
             gap = self.text[found[2] : start]
             if len(gap.strip(" ,")) < _JOINED_CHARS:
                 apart = is_apart(gap, self.language)
@@ -319,6 +344,8 @@ class SentenceReader:
             while item.nearby and self._is_topic(item.nearby[0], item.start):
                 item.nearby = item.nearby[1:]
             organ = item.nearby[0] if item.nearby else None
+            if organ is not None and item.start - organ.end > _HAN_CLAUSE_CHARS:
+                organ = None
             between = self.text[organ.end if organ else max(0, item.start - 80) : item.start]
             item.possessive = any(mark in between for mark in self._its)
             if organ is not None and organ.kind is TokenKind.BARE_ORGAN:
@@ -335,6 +362,8 @@ class SentenceReader:
     def _is_topic(self, organ: Token, position: int) -> bool:
         """Whether an organ before a Chinese number belongs to the subject or title of the act, not
         to the act: "其关于…与世界卫生组织的合作的第60/1号决议"."""
+        if position - organ.end > _HAN_CLAUSE_CHARS:
+            return False
         if "的" not in self.text[organ.end : position]:
             return False
         clause = _HAN_CLAUSES.split(self.text[max(0, organ.start - 60) : organ.start])[-1]
@@ -347,6 +376,10 @@ def _is_far_han(organ: Token, between: str) -> bool:
     plain = _HAN_QUOTED.sub("", between)
     foreign = organ.kind is TokenKind.FOREIGN
     return "，" in plain or (foreign and len(_HAN_DATE.sub("", plain)) > _HAN_NEAR_CHARS)
+
+
+def _may_grow(item: Item) -> bool:
+    return item.pinpoint_end - item.pinpoint_start < PINPOINT_CHARS
 
 
 _OWN_VERBS = frozenset({"recalls", "reaffirms", "takes-note-of", "welcomes", "endorses"})

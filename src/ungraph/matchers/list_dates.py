@@ -14,6 +14,7 @@ from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import load_words
 
 __all__ = [
+    "TOPIC_CHARS",
     "complete_years",
     "days_of_han",
     "is_date_gap",
@@ -23,7 +24,7 @@ __all__ = [
     "without_topic",
 ]
 
-_TOPIC_CHARS = 90
+TOPIC_CHARS = 90
 _BREAK = re.compile(r"[0-9.\n]")
 _LETTERS_IN_DATES = frozenset("abcdef")
 _WORDS = re.compile(r"[^\s,،()]+")
@@ -99,7 +100,7 @@ def without_topic(gap: str, language: str) -> str:
     of the last resolution stand before: "5/2, on the Code of Conduct, both of 18 June 2007"."""
     _, comma, tail = gap.rpartition(", ")
     each = bool(comma) and tail.partition(" ")[0] in load_words(language, "each")
-    return tail if each and len(gap) < _TOPIC_CHARS and not _BREAK.search(gap) else gap
+    return tail if each and len(gap) < TOPIC_CHARS and not _BREAK.search(gap) else gap
 
 
 def share_date(group: Group, gap: str, language: str) -> None:

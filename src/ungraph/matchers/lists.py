@@ -106,13 +106,13 @@ def with_cyrillic_letter(text: str, token: Token, language: str) -> Token:
 def continues_list(text: str, group: Group, item: Item, language: str) -> bool:
     """Whether the number *item* still belongs to the head noun of *group*."""
     start = group.items[-1].after_end if group.items else group.head.end
-    gap = text[start : item.start]
-    if len(gap) < _LIST_CHARS and is_list_gap(gap, language):
+    far = item.start - start
+    if far < _LIST_CHARS and is_list_gap(text[start : item.start], language):
         return True
     if _in_brackets(language).search(text[max(0, item.start - _BRACKET_CHARS) : item.start]):
         return True
     if not group.items:
-        return len(gap) < _TOPIC_CHARS and not _BREAK.search(gap)
+        return far < _TOPIC_CHARS and not _BREAK.search(text, start, item.start)
     plural = group.head.word is not None and group.head.word.plural
     if not plural and language not in _HEADS_WITHOUT_PLURAL:
         return "(" in item.text
