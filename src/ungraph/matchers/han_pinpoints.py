@@ -30,6 +30,7 @@ _NUMERAL = re.compile(
 _ROMAN = {chr(0x3220 + i): word for i, word in enumerate("i ii iii iv v vi vii viii ix x".split())}
 _IN_ROMAN = frozenset({"section", "chapter", "part"})
 _LETTERED = re.compile(r"第?((?:[IVX]+\.)?[A-Z]) ?节\Z")
+_MOST_CHARS = 1000
 _NOTES = ("脚注", "注")
 _PARTS = ("序言部分", "执行部分", "序言")
 
@@ -37,7 +38,7 @@ _PARTS = ("序言部分", "执行部分", "序言")
 def read_han_pinpoint(token: Token, vocabulary: Vocabulary) -> Pinpoint:
     """The pinpoint that a Chinese *token* says; numbers before another unit are of that unit, as
     in "第一款和第五款及第二十六条", paragraphs and an article."""
-    words = token.text
+    words = token.text[:_MOST_CHARS]
     for note in _NOTES:
         if words.startswith(note):
             return Pinpoint((PinpointStep("note", ((words[len(note) :].strip(), None),)),))
