@@ -85,3 +85,60 @@ def test_the_body_of_a_session_is_the_owner_not_the_one_it_belongs_to() -> None:
         "l’environnement l’a adoptée à sa quatrième session."
     )
     assert [e.session for e in events("fr", text)] == ["unea-4"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Rappelant le Sommet sur les sols, tenu à Ostrava du 6 au 12 mars 2019,", "Ostrava"),
+        (
+            "es",
+            "Recordando la Cumbre sobre los Suelos, celebrada en Ostrava del 6 al 12 de marzo de 2019,",
+            "Ostrava",
+        ),
+        (
+            "ru",
+            "ссылаясь на Саммит по почвам, состоявшийся в Остраве 6–12 марта 2019 года,",
+            "Остраве",
+        ),
+        (
+            "ar",
+            "وإذ تشير إلى مؤتمر التربة المعقود في أوسترافا في الفترة من 6 إلى 12 آذار/مارس 2019،",
+            "أوسترافا",
+        ),
+        ("zh", "回顾2019年3月6日至12日在俄斯特拉发举行的世界土壤峰会，", "俄斯特拉发"),
+    ],
+)
+def test_a_conference_is_told_with_its_days_and_its_place(
+    language: str, text: str, place: str
+) -> None:
+    (conference,) = events(language, text)
+    assert (str(conference.event_type), str(conference.held_on), str(conference.ends_on)) == (
+        "conference",
+        "2019-03-06",
+        "2019-03-12",
+    )
+    assert [getattr(p, "value", p) for p in conference.places] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "compte tenu de la situation à Ostrava en mars 2019,"),
+        ("es", "las elecciones celebradas en Ostrava en marzo de 2019,"),
+        ("ru", "выборов, состоявшихся в Остраве в марте 2019 года,"),
+        ("zh", "2019年3月在俄斯特拉发举行的选举，"),
+    ],
+)
+def test_what_else_was_held_is_no_event(language: str, text: str) -> None:
+    assert events(language, text) == []
+
+
+def test_a_conference_to_come_is_scheduled() -> None:
+    (meeting,) = events("fr", "la réunion de haut niveau qui se tiendra à Ostrava le 5 mai 2030.")
+    assert (str(meeting.event_status), str(meeting.scheduled_for)) == ("scheduled", "2030-05-05")
+
+
+def test_a_commission_has_no_special_session() -> None:
+    text = "妇女地位委员会回顾第二十三届特别会议。"
+    assert [e.session for e in events("zh", text)] == []

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ungraph.matchers.occasions import PHRASE, OccasionRow, load_occasion_rows, match_occasions
+from ungraph.matchers.occasions import (
+    HELD,
+    PHRASE,
+    OccasionRow,
+    load_occasion_rows,
+    match_occasions,
+)
 from ungraph.model.document import Document, Masthead, SourceFile, View
 
 ROWS = load_occasion_rows()
@@ -45,3 +51,11 @@ def test_the_common_sense_is_still_found(text: str, rule: str) -> None:
 
 def test_row_ids_are_unique() -> None:
     assert len({row.id for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r.kind == HELD], ids=lambda r: r.id)
+def test_words_that_tell_of_an_event_held_are_found_in_their_example(row: OccasionRow) -> None:
+    assert row.before is not None
+    assert row.before.search(row.example) is not None
+    if row.counter_example and row.language != "fr":
+        assert row.before.search(row.counter_example) is None

@@ -14,7 +14,7 @@ from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.model.assertion import AgentKey, EventStatus, EventType, Inference
 from ungraph.model.document import Document
 
-__all__ = ["issued_before", "let_act", "made_on", "place_in_time", "session_of"]
+__all__ = ["issued_before", "let_act", "made_on", "opens_after", "place_in_time", "session_of"]
 
 _FIRST_REGULAR = 4  # the Council's first session of 2007; three in each year from then on
 _COUNCIL_MONTHS = (2, 5, 8)
@@ -51,6 +51,22 @@ def issued_before(document: Document) -> PartialDate | None:
     return PartialDate(int(commission), 2, 28) if commission is not None else None
 
 
+def opens_after(body: str, number: int, made: PartialDate | None) -> bool:
+    """Whether the regular session *number* of *body* began only after *made*, as sessions are
+    numbered: the Assembly's 75th in September 2020, the Council's 48th in September 2021."""
+    if made is None:
+        return False
+    if body == "ga":
+        opened = (1945 + number, 9)
+    elif body == "hrc" and number >= _FIRST_REGULAR:
+        year, place = divmod(number - _FIRST_REGULAR, 3)
+        opened = (2007 + year, _COUNCIL_MONTHS[place] + 1)
+    else:
+        return False
+    latest = made.latest
+    return opened > latest[:2]
+
+
 def session_of(document: Document) -> tuple[str, int] | None:
     """Body and number of the regular session the document was issued in or for."""
     page = document.masthead
@@ -81,6 +97,10 @@ def place_in_time(draft: EventDraft, document: Document) -> None:
                 side = "after" if later else "before"
                 reason = f"{side} the session that the document belongs to"
     made = made_on(document)
+    if not reason and draft.ordinal is not None and not draft.series and draft.body is not None:
+        if draft.status is EventStatus.HELD and opens_after(draft.body, draft.ordinal, made):
+            draft.status = EventStatus.SCHEDULED
+            reason = "a session that began after the date of the document"
     if not reason and made is not None and draft.date is not None:
         if draft.status is EventStatus.HELD and draft.date.earliest > made.latest:
             draft.status = EventStatus.SCHEDULED

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ungraph.extractors.event_context import made_on, session_of
+from ungraph.extractors.event_context import made_on, opens_after, session_of
 from ungraph.extractors.foreign_context import (
     BACK_CHARS,
     Surroundings,
@@ -20,6 +20,7 @@ from ungraph.extractors.foreign_context import (
     find_body,
     near_date,
 )
+from ungraph.extractors.foreign_held import iter_held
 from ungraph.identifiers.agenda import session_key
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.matchers.engine import Found
@@ -42,6 +43,9 @@ from ungraph.readers.ordinals import parse_ordinal
 __all__ = ["extract_foreign_events"]
 
 _SILENT = frozenset({BlockKind.TITLE_PAGE, BlockKind.HEADING, BlockKind.CLOSING})
+_WITH_SPECIAL = frozenset({"ga", "hrc", "chr", "ecosoc", "unep", "unea", "sc"})
+_FEMININE = frozenset({"ga", "csw", "cnd", "ccpcj", "chr", "csocd", "cpd", "ilc", "uncitral"})
+_OTHERS_ASSEMBLY = frozenset({"织", "约", "境", "署", "构", "界", "员"})
 _FAR = 5
 _MOST_EVIDENCE = 60
 _AHEAD = 3  # "its seventy-seventh session" in a text of the seventy-sixth is the organ's own
@@ -79,6 +83,9 @@ def extract_foreign_events(
                 name = event.session or event.key
                 first = events.get(name)
                 events[name] = event if first is None else _again(first, event)
+    for event in iter_held(document, known):
+        first = events.get(event.key)
+        events[event.key] = event if first is None else _again(first, event)
     return tuple(sorted(events.values(), key=lambda e: (e.evidence, e.key)))
 
 
@@ -141,6 +148,8 @@ def _session(
     special: str,
 ) -> Event | None:
     body, where = find_body(document, span, block, known)
+    if body is not None and not _can_be_of(document, span, where, body, special):
+        return None
     inferences: list[Inference] = []
     own = session_of(document)
     ahead = own is not None and not special and 0 < number - own[1] <= _AHEAD
@@ -157,6 +166,10 @@ def _session(
         status = EventStatus.SCHEDULED
         reason = "after the session that the document belongs to"
         inferences.append(Inference("ung:eventStatus", reason, 0.9, (span,)))
+    if status is EventStatus.HELD and not special and opens_after(body, number, made_on(document)):
+        status = EventStatus.SCHEDULED
+        reason = "a session that began after the date of the document"
+        inferences.append(Inference("ung:eventStatus", reason, 0.9, (span,)))
     return Event(
         key=node_key("event", "session", body, *([special] if special else []), number),
         event_type=EventType.SESSION,
@@ -171,6 +184,20 @@ def _session(
         rule=row.id,
         inferences=tuple(inferences),
     )
+
+
+def _can_be_of(
+    document: Document, span: Span, where: Span | None, body: AgentKey, special: str
+) -> bool:
+    """Whether the words about the session fit *body*: a commission has no special sessions, in Arabic
+    "its" tells an assembly from a conference, and in Chinese an organization has an assembly too."""
+    if special and body not in _WITH_SPECIAL:
+        return False
+    if document.language == "ar" and document.quote(span).split()[0] == "دورته":
+        return body not in _FEMININE
+    if document.language == "zh" and body == "ga" and where is not None:
+        return document.text[max(0, where.start - 1) : where.start] not in _OTHERS_ASSEMBLY
+    return True
 
 
 def _meeting(

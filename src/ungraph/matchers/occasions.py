@@ -17,11 +17,12 @@ from ungraph.model.mention import Mention, MentionKind
 from ungraph.model.span import Span
 from ungraph.resources import load_table
 
-__all__ = ["PHRASE", "Occasion", "OccasionRow", "load_occasion_rows", "match_occasions"]
+__all__ = ["HELD", "PHRASE", "Occasion", "OccasionRow", "load_occasion_rows", "match_occasions"]
 
 _BEFORE_CHARS = 60
 _AFTER_CHARS = 60
 PHRASE = "phrase"
+HELD = "held"
 _OTHER_SENSE = "other-sense"
 
 
@@ -30,8 +31,10 @@ class OccasionRow:
     """One row of ``data/events.csv``.
 
     *kind* is "noun", "verb", "other-sense": words that look like those of an event and are none
-    ("meeting the needs"), or "phrase": a whole expression of another language, in *before*, with
-    the groups "number" and "special". *forms* are found as they are written.
+    ("meeting the needs"), "phrase": a whole expression of another language, in *before*, with
+    the groups "number" and "special", or "held": words of another language that say that something
+    took place (in *before*, as text in *expression*) and the nouns it is said of (*forms*, with "*"
+    for any ending). Other *forms* are found as they are written.
     """
 
     id: str
@@ -43,6 +46,7 @@ class OccasionRow:
     language: str
     example: str
     counter_example: str
+    expression: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,13 @@ def load_occasion_rows() -> tuple[OccasionRow, ...]:
                     raw["id"],
                     raw["kind"],
                     tuple(raw["forms"].split()),
-                    _compiled(raw["before"], whole=raw["kind"] == PHRASE),
+                    _compiled(raw["before"], whole=raw["kind"] in {PHRASE, HELD}),
                     _compiled(raw["after"]),
                     EventType(raw["event_type"]),
                     raw["language"],
                     raw["example"],
                     raw["counter_example"],
+                    raw["before"],
                 )
             )
         except (KeyError, ValueError) as error:
@@ -88,7 +93,7 @@ def _compiled(expression: str, *, whole: bool = False) -> Pattern | None:
 def _heads() -> tuple[Pattern, dict[str, tuple[OccasionRow, ...]]]:
     table: dict[str, list[OccasionRow]] = {}
     for row in load_occasion_rows():
-        for word in row.forms:
+        for word in row.forms if row.kind != HELD else ():
             table.setdefault(word, []).append(row)
     for rows in table.values():
         rows.sort(
