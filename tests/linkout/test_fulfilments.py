@@ -9,8 +9,9 @@ from ungraph.identifiers.mint import Mint
 from ungraph.inquiry.chain_forms import format_text
 from ungraph.inquiry.chains import Link, follow
 from ungraph.inquiry.lookup import Lookup
-from ungraph.linkout.fulfilments import fulfilments, parse_paragraphs
+from ungraph.linkout.fulfilments import fulfilments
 from ungraph.linkout.keeping import keep_links
+from ungraph.linkout.requests import parse_paragraphs
 from ungraph.stores.oxigraph import OxigraphStore
 from ungraph.validation.shacl import validate
 
@@ -188,3 +189,62 @@ def test_the_links_rest_on_words_and_conform() -> None:
 )
 def test_paragraphs_of_a_pinpoint(pinpoint: str, numbers: set[int]) -> None:
     assert parse_paragraphs(pinpoint) == numbers
+
+
+TELLS = """United Nations
+
+A/RES/71/503
+
+General Assembly
+
+Seventy-first session
+
+Resolution adopted by the General Assembly on 9 December 2016
+
+71/503. Harbours
+
+The General Assembly,
+
+{words}
+
+1. Decides to continue its consideration of the question.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Welcoming the report of the Secretary-General (A/71/901), as requested by "
+            "resolution 70/501,",
+            True,
+        ),
+        (
+            "Taking note of the report of the Secretary-General (A/71/901), submitted pursuant to "
+            "paragraph 3 of resolution 70/501,",
+            True,
+        ),
+        (
+            "Taking note of the report (A/71/901) of the panel established pursuant to "
+            "resolution 70/501,",
+            False,
+        ),
+        (
+            "Taking note of the report of the Secretary-General (A/71/901), and recalling the "
+            "debate held at its last session pursuant to resolution 70/501,",
+            False,
+        ),
+    ],
+)
+def test_a_third_document_may_tell_what_a_report_answers(words: str, told: bool) -> None:
+    store = OxigraphStore()
+    with store.writer() as writer:
+        for text in (ASKS, TELLS.format(words=words)):
+            writer.add(ungraph.build(text, validate=False).quads())
+    keep_links(store, *fulfilments(store, Mint()), Mint())
+    rows = Lookup(store.view(), Mint()).rows(
+        "?d ung:inResponseTo ?act ; ung:symbol ?symbol . ?act ung:performedIn/ung:symbol ?asked",
+        "symbol",
+        "asked",
+    )
+    assert rows == ([{"symbol": "A/71/901", "asked": "A/RES/70/501"}] if told else [])

@@ -13,13 +13,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
 from ungraph.extractors.extension_words import load_extension_words
 from ungraph.graph.links import Link, LinkSet
 from ungraph.identifiers.mint import Mint
-from ungraph.namespaces import PREFIXES
+from ungraph.linkout.requests import read_rows
 from ungraph.stores.base import Store, View
 
 __all__ = ["continuation_set", "continuations", "iter_continuations"]
@@ -102,34 +101,49 @@ def _reason(given: _Given, later: _Given, cited: set[tuple[str, str]]) -> str:
 
 
 def _groups(view: View, mint: Mint) -> dict[tuple[str, str], list[_Given]]:
-    """What was given for a time, by holder and language of the words, in order of time."""
-    rows = _rows(
+    """What was given for a time, by holder and language of the words, in order of time.
+
+    Small questions, joined here: one large one takes an engine minutes on a large store.
+    """
+    due = read_rows(
+        view, mint, "SELECT ?m ?task ?due WHERE { ?m ung:task ?task . ?task ung:dueBy ?due }"
+    )
+    given = _by_first(
         view,
         mint,
-        """SELECT ?holder ?language ?day ?m ?doc ?until ?due ?theme ?span WHERE {
-        ?m ung:mandateHolder ?holder ; ung:givenBy ?act ; ung:task ?task .
-        ?task ung:dueBy ?due . ?act ung:theme ?theme ; ung:performedIn ?doc .
-        BIND(LANG(?theme) AS ?language)
-        { ?doc ung:adoptedOn ?day } UNION
-        { ?doc dcterms:date ?day FILTER NOT EXISTS { ?doc ung:adoptedOn ?adopted } }
-        OPTIONAL { ?task ung:dueOn ?until } OPTIONAL { ?m ung:evidence ?span }
-        FILTER(STRSTARTS(STR(?m), CONCAT(STR(?doc), "#"))) }""",
+        """SELECT ?m ?doc ?theme ?language WHERE { ?m ung:givenBy ?act .
+        ?act ung:performedIn ?doc ; ung:theme ?theme . BIND(LANG(?theme) AS ?language) }""",
     )
+    until = _by_first(view, mint, "SELECT ?task ?day WHERE { ?task ung:dueOn ?day }")
+    holders = _by_first(view, mint, "SELECT ?m ?holder WHERE { ?m ung:mandateHolder ?holder }")
+    spans = _by_first(view, mint, "SELECT ?m ?s WHERE { ?m a ung:Mandate ; ung:evidence ?s }")
+    days = _by_first(view, mint, "SELECT ?d ?day WHERE { ?d ung:symbol ?s ; dcterms:date ?day }")
+    days |= _by_first(view, mint, "SELECT ?d ?day WHERE { ?d ung:adoptedOn ?day }")
     found: dict[tuple[str, str], dict[str, _Given]] = {}
-    for holder, language, day, mandate, document, until, due, theme, span in rows:
-        extends = _is(language, "verb", theme)
-        if not extends and not _is(language, "establish", theme):
-            continue
-        group = found.setdefault((holder, language), {})
-        spans = frozenset({span} - {""})
-        known = group.get(mandate)
-        if known is not None:
-            spans |= known.spans
-        end = until or _after(day, due)
-        group[mandate] = _Given(mandate, document, day, end, spans, extends)
+    for mandate, task, words in due:
+        for document, theme, language in given.get(mandate, ()):
+            if not mandate.startswith(f"{document}#") or document not in days:
+                continue
+            extends = _is(language, "verb", theme)
+            if not extends and not _is(language, "establish", theme):
+                continue
+            day = days[document][0][0]
+            end = until[task][0][0] if task in until else _after(day, words)
+            evidence = frozenset(span for (span,) in spans.get(mandate, ()))
+            for (holder,) in holders.get(mandate, ()):
+                group = found.setdefault((holder, language), {})
+                group[mandate] = _Given(mandate, document, day, end, evidence, extends)
     return {
         key: sorted(found[key].values(), key=lambda g: (g.day, g.mandate)) for key in sorted(found)
     }
+
+
+def _by_first(view: View, mint: Mint, query: str) -> dict[str, list[tuple[str, ...]]]:
+    """The rows of an answer by their first column."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for first, *rest in read_rows(view, mint, query):
+        found.setdefault(first, []).append(tuple(rest))
+    return found
 
 
 def _after(day: str, due: str) -> str:
@@ -148,18 +162,5 @@ def _is(language: str, kind: str, theme: str) -> bool:
 
 
 def _citations(view: View, mint: Mint) -> set[tuple[str, str]]:
-    rows = _rows(view, mint, "SELECT DISTINCT ?a ?b WHERE { ?a cito:cites ?b }")
+    rows = read_rows(view, mint, "SELECT DISTINCT ?a ?b WHERE { ?a cito:cites ?b }")
     return {(citing, cited) for citing, cited in rows}
-
-
-def _rows(view: View, mint: Mint, query: str) -> list[tuple[str, ...]]:
-    """The solutions as text, sorted; an unbound variable is ""."""
-    names = {name: PREFIXES[name] for name in ("dcterms", "cito")} | {"ung": f"{mint.base}ns#"}
-    heads = "".join(f"PREFIX {name}: <{iri}> " for name, iri in names.items())
-    answer = view.query(heads + query)
-    assert isinstance(answer, ox.QuerySolutions)
-    size = len(answer.variables)
-    return sorted(
-        tuple(term.value if (term := row[i]) is not None else "" for i in range(size))
-        for row in answer
-    )

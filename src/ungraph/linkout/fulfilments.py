@@ -3,28 +3,32 @@
 "Submitted pursuant to paragraph 9 of resolution 2005/11" answers what paragraph 9 of that
 resolution asks for, as its own text or another document has it; "submitted pursuant to resolution
 60/1" answers the one paragraph of that resolution which asks the author of the report for one, if
-the resolution is in the corpus. What fits several requests answers none.
+the resolution is in the corpus. What fits several requests answers none. A third document may tell of
+an answer too: "welcoming the report of the Secretary-General (S/2021/920), as requested by
+resolution 2554 (2020)".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
-import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
 from ungraph.graph.links import Link, LinkSet
 from ungraph.identifiers.mint import Mint
-from ungraph.namespaces import PREFIXES
+from ungraph.linkout.requests import (
+    GROUNDS,
+    Ground,
+    answered,
+    find_requests,
+    parse_paragraphs,
+    read_rows,
+)
 from ungraph.stores.base import Store, View
 
-__all__ = ["fulfilment_set", "fulfilments", "iter_fulfilments", "parse_paragraphs"]
+__all__ = ["fulfilment_set", "fulfilments", "iter_fulfilments"]
 
 _KEY = "answered-requests"
-_GROUNDS = ("pursuant-to", "requested-in", "implements", "further-to")
-_ASKING = ("request", "invite", "authorize", "decide", "urge", "recommend")
 # A resolution that cites another one does not answer its requests; a report does.
 _NO_ANSWER = (
     "resolution",
@@ -37,46 +41,9 @@ _NO_ANSWER = (
     "views",
 )
 _OPENING_CHARS = 12_000  # where a report says why it is submitted
-_DELIVERY = re.compile(
-    r"\b(?:reports?|reporting|submit|present|inform|update|brief|stud(?:y|ies)|recommendations|"
-    r"findings|information|compilation|analysis|keep)\b",
-    re.IGNORECASE,
-)
-_NUMBERS = re.compile(r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?")
-_WIDEST = 60
-
-
-@dataclass(slots=True)
-class _Request:
-    act: str
-    paragraphs: frozenset[int]
-    theme: str
-    kind: str
-    addressees: set[str] = field(default_factory=set)
-    mandates: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class _Ground:
-    paragraphs: frozenset[int]
-    spans: set[str] = field(default_factory=set)
-
-
-def parse_paragraphs(pinpoint: str) -> frozenset[int]:
-    """The numbers of paragraphs in a pinpoint; of an article, a section or an annex none.
-
-    >>> sorted(parse_paragraphs("paras. 1-3 and 9"))
-    [1, 2, 3, 9]
-    >>> parse_paragraphs("art. 3")
-    frozenset()
-    """
-    if "para" not in pinpoint:
-        return frozenset()
-    found: set[int] = set()
-    for first, last in _NUMBERS.findall(pinpoint):
-        end = int(last) if last else int(first)
-        found.update(range(int(first), min(end, int(first) + _WIDEST) + 1))
-    return frozenset(found)
+_NEAR_CHARS = 48  # "(S/2021/920), as requested by resolution 2554 (2020)"
+_SET_UP = ("establish", "appoint", "creat", "mandated")
+_SECRETARY_GENERAL = "office-sg"
 
 
 def fulfilments(
@@ -91,7 +58,7 @@ def fulfilments(
 def fulfilment_set(view: View, mint: Mint) -> LinkSet:
     """The set of these links; its date is that of the latest document, its source the graph."""
     latest = ""
-    for (date,) in _rows(
+    for (date,) in read_rows(
         view, mint, "SELECT DISTINCT ?date WHERE { ?d ung:symbol ?s ; dcterms:date ?date }"
     ):
         latest = max(latest, date if len(date) == len("2006-03-15") else "")
@@ -103,59 +70,28 @@ def fulfilment_set(view: View, mint: Mint) -> LinkSet:
 
 def iter_fulfilments(view: View, mint: Mint) -> Iterator[tuple[str, Link]]:
     """Links from a document to the request it answers and to the mandate this gave, sorted."""
+    told = {(d, c): (g, authors) for d, c, g, authors in _told(view, mint)}
     for document, cited, grounds in _grounds(view, mint):
-        requests = _requests(view, mint, cited, document)
+        told[document, cited] = (grounds, _authors(view, mint, document))
+    for (document, cited), (grounds, authors) in sorted(told.items(), key=lambda item: item[0]):
+        requests = find_requests(view, mint, cited, document)
         if not requests:
             continue
-        authors = _authors(view, mint, document)
-        for request, reason, spans in _answered(grounds, requests, authors, cited):
-            yield _KEY, _link(document, "ung:inResponseTo", request.act, reason, spans)
+        for request, reason, spans in answered(grounds, requests, authors, cited):
+            yield _KEY, answer_link(document, "ung:inResponseTo", request.act, reason, spans)
             for mandate in sorted(request.mandates):
-                yield _KEY, _link(document, "ung:inFulfilmentOf", mandate, reason, spans)
+                yield _KEY, answer_link(document, "ung:inFulfilmentOf", mandate, reason, spans)
 
 
-def _link(subject: str, predicate: str, value: str, reason: str, spans: set[str]) -> Link:
+def answer_link(subject: str, predicate: str, value: str, reason: str, spans: set[str]) -> Link:
     return Link(subject, predicate, NamedNode(value), tuple(sorted(spans)), reason)
 
 
-def _answered(
-    grounds: list[_Ground], requests: list[_Request], authors: set[str], cited: str
-) -> Iterator[tuple[_Request, str, set[str]]]:
-    told: frozenset[int] = frozenset().union(*(ground.paragraphs for ground in grounds))
-    if told:
-        for request in requests:
-            spans = {
-                span
-                for ground in grounds
-                if ground.paragraphs & request.paragraphs
-                for span in ground.spans
-            }
-            if spans:
-                yield request, "it cites the paragraph that asks", spans
-        return
-    asked = [
-        r
-        for r in requests
-        if r.kind in {"request", "invite"}
-        and _DELIVERY.search(r.theme)
-        and r.act.rpartition("#")[0] == cited
-        and (not authors or not r.addressees or authors & r.addressees)
-    ]
-    named = [r for r in asked if authors & r.addressees]
-    asked = named or asked
-    places = {r.paragraphs or frozenset({-i}) for i, r in enumerate(asked, start=1)}
-    if len(places) != 1:
-        return
-    spans = {span for ground in grounds for span in ground.spans}
-    for request in asked:
-        yield request, "it cites the resolution, whose one request for a report this is", spans
-
-
-def _grounds(view: View, mint: Mint) -> list[tuple[str, str, list[_Ground]]]:
+def _grounds(view: View, mint: Mint) -> list[tuple[str, str, list[Ground]]]:
     """Documents that cite another one, on which acts are told, as the ground of what they do."""
-    relations = " ".join(f'"{name}"' for name in _GROUNDS)
+    relations = " ".join(f'"{name}"' for name in GROUNDS)
     others = ", ".join(f'"{name}"' for name in _NO_ANSWER)
-    rows = _rows(
+    rows = read_rows(
         view,
         mint,
         f"""SELECT ?doc ?cited ?c ?pinpoint ?span ?start WHERE {{
@@ -170,13 +106,13 @@ def _grounds(view: View, mint: Mint) -> list[tuple[str, str, list[_Ground]]]:
         OPTIONAL {{ ?c ung:evidence ?span . OPTIONAL {{ ?span oa:hasSelector/oa:start ?start }} }}
         FILTER(?doc != ?cited) }}""",
     )
-    found: dict[tuple[str, str], dict[str, _Ground]] = {}
+    found: dict[tuple[str, str], dict[str, Ground]] = {}
     for document, cited, citation, pinpoint, span, start in rows:
         paragraphs = parse_paragraphs(pinpoint)
         if start and int(start) > _OPENING_CHARS and not paragraphs:
             continue
         grounds = found.setdefault((document, cited), {})
-        ground = grounds.setdefault(citation, _Ground(paragraphs))
+        ground = grounds.setdefault(citation, Ground(paragraphs))
         if span:
             ground.spans.add(span)
     return [
@@ -184,46 +120,50 @@ def _grounds(view: View, mint: Mint) -> list[tuple[str, str, list[_Ground]]]:
     ]
 
 
-def _requests(view: View, mint: Mint, cited: str, document: str) -> list[_Request]:
-    """What *cited* asks, as its own text or that of a third document has it."""
-    kinds = " ".join(f'"{name}"' for name in _ASKING)
-    rows = _rows(
-        view,
-        mint,
-        f"""SELECT ?act ?kind ?pinpoint ?theme ?addressee ?mandate WHERE {{
-        ?act ung:performedIn <{cited}> ; ung:actType/skos:notation ?kind .
-        VALUES ?kind {{ {kinds} }}
-        OPTIONAL {{ ?act ung:pinpoint ?pinpoint }}
-        OPTIONAL {{ ?act ung:theme ?theme }}
-        OPTIONAL {{ ?act ung:addressee ?addressee }}
-        OPTIONAL {{ ?mandate ung:givenBy ?act }} }}""",
-    )
-    found: dict[str, _Request] = {}
-    for act, kind, pinpoint, theme, addressee, mandate in rows:
-        own = act.startswith(f"{document}#")
-        if own and not (kind == "request" and _DELIVERY.search(theme)):
-            continue  # what a report says of other requests, it need not answer
-        request = found.setdefault(act, _Request(act, parse_paragraphs(pinpoint), theme, kind))
-        request.addressees |= {addressee} - {""}
-        request.mandates |= {mandate} - {""}
-    return [found[act] for act in sorted(found)]
-
-
 def _authors(view: View, mint: Mint, document: str) -> set[str]:
     """Whose report it is, and who transmits it."""
     query = f"SELECT ?who WHERE {{ <{document}> ung:reportOf|ung:transmittedBy ?who }}"
-    return {who for (who,) in _rows(view, mint, query)}
+    return {who for (who,) in read_rows(view, mint, query)}
 
 
-def _rows(view: View, mint: Mint, query: str) -> list[tuple[str, ...]]:
-    """The solutions as text, sorted; an unbound variable is ""."""
-    names = {name: PREFIXES[name] for name in ("dcterms", "cito", "oa", "skos")}
-    names["ung"] = f"{mint.base}ns#"
-    heads = "".join(f"PREFIX {name}: <{iri}> " for name, iri in names.items())
-    answer = view.query(heads + query)
-    assert isinstance(answer, ox.QuerySolutions)
-    size = len(answer.variables)
-    return sorted(
-        tuple(term.value if (term := row[i]) is not None else "" for i in range(size))
-        for row in answer
+def _told(view: View, mint: Mint) -> list[tuple[str, str, list[Ground], set[str]]]:
+    """Reports, what third documents say they answer, with the words that say so, and whose they
+    are: a report is cited, and right behind it the ground on which it was made."""
+    rows = read_rows(
+        view,
+        mint,
+        """SELECT ?doc ?place ?end ?cited ?relation ?pinpoint ?span ?before ?symbol WHERE {
+        ?c cito:hasCitingEntity ?doc ; cito:hasCitedEntity ?cited ; ung:evidence ?span ;
+           cito:hasCitationCharacterization/skos:notation ?relation .
+        ?cited ung:symbol ?symbol .
+        ?span oa:hasSelector ?x . ?x oa:start ?place ; oa:end ?end .
+        OPTIONAL { ?x oa:prefix ?before } OPTIONAL { ?c ung:pinpoint ?pinpoint }
+        FILTER(?doc != ?cited) }""",
     )
+    places: dict[str, list[tuple[int, int, tuple[str, ...]]]] = {}
+    for document, first, last, *rest in rows:
+        if first.isdigit() and last.isdigit():
+            places.setdefault(document, []).append((int(first), int(last), tuple(rest)))
+    found: dict[tuple[str, str], list[Ground]] = {}
+    authors: dict[tuple[str, str], set[str]] = {}
+    for document in sorted(places):
+        ordered = sorted(places[document])
+        for (_, end, report), (start, _, ground) in zip(ordered, ordered[1:], strict=False):
+            cited, relation, pinpoint, span, before, _ = ground
+            if relation not in GROUNDS or not 0 < start - end <= _NEAR_CHARS:
+                continue
+            if not _is_report(report[-1]) or any(word in before for word in _SET_UP):
+                continue
+            spans = {report[3], span}
+            found.setdefault((report[0], cited), []).append(
+                Ground(parse_paragraphs(pinpoint), spans)
+            )
+            whose = authors.setdefault((report[0], cited), set())
+            if "ecretary-General" in report[4]:
+                whose.add(mint.agent(_SECRETARY_GENERAL))
+    return [(*pair, found[pair], authors[pair]) for pair in sorted(found)]
+
+
+def _is_report(symbol: str) -> bool:
+    """Whether a symbol may be that of a report: "S/2021/920", "A/77/247"; no resolution."""
+    return not any(mark in symbol for mark in ("/RES/", "/DEC/", "/PRST/", "/PV.", "/L."))
