@@ -25,6 +25,7 @@ from ungraph.extractors.introduced import drop_retold
 from ungraph.extractors.leads import draft_lead, lend_organ
 from ungraph.extractors.mandates import extract_mandates
 from ungraph.extractors.neighbours import (
+    describes_sent,
     elaborates,
     end_content,
     is_sent,
@@ -133,7 +134,7 @@ def _drafts_of(
         if draft is None and cue.row.act_type is ActType.DECIDE and cue.row.frame in _WHOLE:
             if cue.row.frame == "made" or is_in_general(parsed, head):
                 taken.update(range(head, last))  # "once a decision has been taken"
-        if draft is None or is_sent(draft, head, drafts):
+        if draft is None or is_sent(draft, head, drafts) or describes_sent(draft, drafts):
             continue
         if cue.row.frame in _WHOLE:
             taken.update(range(head, last))

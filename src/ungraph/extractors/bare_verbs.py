@@ -71,6 +71,8 @@ def read_bare_verb(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> Ve
 def _skip_back(parsed: ParsedSentence, j: int, depth: int) -> int:
     while j >= 0 and (parsed.depth[j] > depth or parsed.codes[j] in {"v", ")", '"'}):
         j -= 1
+    if parsed.code(j) == "#" and parsed.code(j - 1) == ",":
+        j -= 1  # the mark of a note: "on torture,5 presented to the Council"
     return j
 
 
@@ -92,7 +94,7 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
         and has_complement_that(parsed, last) is not None
     )
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
-    says = cue.row.act_type in {ActType.STATE, ActType.CONDEMN}
+    says = cue.row.act_type in {ActType.STATE, ActType.CONDEMN} and cue.row.after is None
     speaking = speaking or says and parsed.word(j) in load_things()
     if code in {"w", "W"} and "m" in parsed.codes[clause_start(parsed, head) : head]:
         return None  # "may send letters requesting States to act"
@@ -154,7 +156,9 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
         return None  # "the issues, alleged victims and others"
     if code == "w" and j == head - 1 and not is_role(word) and is_only_verb(parsed, head, last):
         return VerbGroup(head, head, last, "active")
-    if code == "," and parsed.code(j - 1) in {CITATION, "w", "W", ")"} and tells_when(parsed, last):
+    given = cue.row.frame == "give" and parsed.word(last) == "to"
+    told = given or tells_when(parsed, last)
+    if code == "," and told and parsed.code(j - 1) in {CITATION, "w", "W", ")", '"'}:
         return VerbGroup(head, head, last, "passive", reduced=True)
     named = code == "w" or (code == "W" and j == 0)
     if parsed.word(last) == "to" and named and cue.row.frame == "treat" and not is_role(word):

@@ -82,7 +82,7 @@ def draft_verb(
         if subject is None:
             return None  # "Reversing this trend required reforms"
     if group.reduced:
-        subject = noun_before(parsed, group.first)
+        subject = noun_before(parsed, _past_mark(parsed, group.first))
     passive = group.voice == "passive"
     limit = 0 if passive else clause_end(parsed, group.last, verbs)
     obj = None if passive else find_object(parsed, group.last, limit)
@@ -95,7 +95,8 @@ def draft_verb(
     nobody = is_nobody(parsed, subject) or is_turned_negative(parsed, group, subject)
     nobody = nobody or "no" in parsed.words[group.head + 1 : group.last]  # "received no answer"
     draft.negated, draft.modality = group.negated or nobody, group.modal
-    if not meets_need(draft, cue, that, actors):
+    echoed = group.reduced and parsed.word(group.first - 1) == "as"  # "as stated by the author"
+    if not (echoed and row.frame == "say") and not meets_need(draft, cue, that, actors):
         return None
     if passive:
         limit = clause_end(parsed, group.last, verbs)
@@ -148,6 +149,13 @@ def draft_verb(
     find_moment(draft, limit, verbs)
     find_instrument(draft, limit, verbs, actors)
     return draft
+
+
+def _past_mark(parsed: ParsedSentence, index: int) -> int:
+    """Left of a comma and of the mark of a note: "on torture,5 presented to the Council"."""
+    if parsed.code(index - 1) == "#" and parsed.code(index - 2) == ",":
+        index -= 1
+    return index - 1 if parsed.code(index - 1) in {",", ")"} else index
 
 
 def _is_any(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from ungraph.model.assertion import ActType, AgentKey
 from ungraph.model.span import Span
 
 __all__ = [
+    "describes_sent",
     "elaborates",
     "end_content",
     "is_sent",
@@ -17,6 +18,12 @@ __all__ = [
     "send_to_answerer",
     "share_addressee",
 ]
+
+
+def describes_sent(draft: Draft, before: list[Draft]) -> bool:
+    """ "submitted to the court a letter addressed to the Minister": sent once, and described."""
+    described = draft.row.is_passive and draft.group is not None and draft.group.reduced
+    return described and not draft.agents and any(o.act_type is draft.act_type for o in before)
 
 
 def is_sent(draft: Draft, head: int, before: list[Draft]) -> bool:

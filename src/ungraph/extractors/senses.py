@@ -6,35 +6,28 @@ sentence uses the words in the sense of the row. The words themselves are data (
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ungraph.extractors.complements import has_complement_that
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.roles import is_role
 from ungraph.extractors.slots import Slot, find_by
+from ungraph.extractors.things import (
+    DONE_TO,
+    THINGS,
+    Sense,
+    has_word,
+    is_done_to,
+    is_said,
+    is_thing,
+)
 from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import AgentKind
 
 __all__ = ["SENSES", "has_word"]
 
-Sense = Callable[[Draft, Slot | None, bool, Actors], bool]
 _SOURCE_TOKENS = 14
-_CHAIN = frozenset({"w", "W", "d", "p", "s", "A"})
 _STANDING_FOR = frozenset({"it", "them", "none", "one", "some", "all", "both", "neither", "any"})
-_PARTS = frozenset("section chapter part annex appendix table".split())
 _AWAITING = frozenset({AgentKind.BODY, AgentKind.OFFICE})
-
-
-def has_word(draft: Draft, slot: Slot | None, name: str) -> bool:
-    """Whether the words of *slot* hold one of the list *name*."""
-    if slot is None:
-        return False
-    first = slot.first
-    if draft.parsed.words[slot.last : slot.last + 2] == [",", "which"]:
-        while first > max(0, slot.first - 6) and draft.parsed.codes[first - 1] in _CHAIN:
-            first -= 1  # "the application for judicial review, which was lodged"
-    return load_word_list(name).has_any(draft.parsed.words[first : slot.last])
 
 
 def _is_relative_object(draft: Draft) -> bool:
@@ -92,7 +85,7 @@ def _is_offered(draft: Draft, shown: Slot | None, passive: bool, actors: Actors)
     group, parsed = draft.group, draft.parsed
     if shown is None or group is None or has_word(draft, shown, "not-offered"):
         return False
-    if parsed.words[shown.first] == "no" or not _is_said(draft, shown, passive, actors):
+    if parsed.words[shown.first] == "no" or not is_said(draft, shown, passive, actors):
         return False
     done = parsed.words[group.head] not in {"offer", "offers"} or group.first < group.head
     given = draft.object is not None and draft.object.kind == "agent"
@@ -109,18 +102,9 @@ def _is_weighed(draft: Draft, shown: Slot | None, passive: bool, actors: Actors)
     return not passive or "by" in parsed.words[group.last : group.last + 8]
 
 
-def _is_said(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-    """ "The delegation raised concerns"; not "the disease has raised concerns"."""
-    subject = draft.subject
-    pronoun = subject is not None and draft.parsed.codes[subject.first] == "h"
-    if subject is not None and draft.parsed.word(subject.first - 1) in _PARTS:
-        return False  # "Section I summarizes"
-    return passive or subject is None or pronoun or bool(actors.keys_of(draft.parsed, subject))
-
-
 def _is_denied(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "The State did not recognize the resolution"; not "did not recognize his face"."""
-    if not draft.negated or passive or not _is_said(draft, shown, passive, actors):
+    if not draft.negated or passive or not is_said(draft, shown, passive, actors):
         return False
     if shown is not None and shown.kind == "citation":
         return True
@@ -130,7 +114,7 @@ def _is_denied(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) 
 def _is_done(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "He supplemented his appeal"; not "the Convention was supplemented"."""
     by = bool(actors.keys_of(draft.parsed, find_by(draft.parsed, draft.last, len(draft.parsed))))
-    return by if passive else _is_said(draft, shown, passive, actors)
+    return by if passive else is_said(draft, shown, passive, actors)
 
 
 def _is_informing(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
@@ -160,18 +144,23 @@ def _is_told_of(draft: Draft, shown: Slot | None, passive: bool, actors: Actors)
     """ "The State party conceded the point": a thing that somebody who can speak speaks of."""
     if has_complement_that(draft.parsed, draft.last) is not None:
         return False
-    return not passive and shown is not None and _is_said(draft, shown, passive, actors)
+    return not passive and shown is not None and is_said(draft, shown, passive, actors)
 
 
 def _is_doubted(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "questioned the credibility", "questions whether"; not "questioned the witness"."""
     if passive or shown is not None and (shown.kind == "agent" or is_role(_noun(draft, shown))):
         return False
-    return _is_said(draft, shown, passive, actors)
+    return is_said(draft, shown, passive, actors)
 
 
 def _noun(draft: Draft, slot: Slot) -> str:
     return draft.parsed.words[slot.last - 1]
+
+
+def _is_not_cited(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "She applied for asylum"; not "article 14 applies to claims for damages"."""
+    return draft.subject is None or draft.subject.kind != "citation"
 
 
 def _is_admitted(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
@@ -214,73 +203,30 @@ def _is_founded(draft: Draft, shown: Slot | None, passive: bool, actors: Actors)
     if passive or subject is None or subject.kind == "citation":
         return True
     law = subject.kind == "words" and has_word(draft, subject, "founding")
-    return law or _is_said(draft, shown, passive, actors)
-
-
-def _is_thing(name: str) -> Sense:
-    """What is done to it tells the act: "served an order", "transferred the case"."""
-
-    def is_thing(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-        return has_word(draft, shown, name) and _is_said(draft, shown, passive, actors)
-
-    return is_thing
+    return law or is_said(draft, shown, passive, actors)
 
 
 def _is_enclosed(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "He attached a letter"; not "a letter is attached", which a noun row tells."""
-    return not passive and _is_thing("attached")(draft, shown, passive, actors)
+    return not passive and is_thing("attached")(draft, shown, passive, actors)
 
-
-def _is_done_to(name: str) -> Sense:
-    """The same where the thing comes first: "a decision was taken", "the issue raised by him"."""
-
-    def is_done_to(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
-        return passive and has_word(draft, draft.subject, name)
-
-    return is_done_to
-
-
-_THINGS = ("casefile", "charges", "constituted", "papers", "rules", "supplied")
-_DONE_TO = (
-    "papers",
-    "lettered",
-    "signed",
-    "extended",
-    "term",
-    "fixed",
-    "attention",
-    "complained",
-    "concern",
-    "consent",
-    "imposed",
-    "laws",
-    "leave",
-    "ordered",
-    "proceedings",
-    "proposed",
-    "raised",
-    "reasons",
-    "ruled",
-    "stated",
-    "thanks",
-    "view",
-)
 
 SENSES: dict[str, Sense] = {
     "substance": _says_nothing,
     "sourced": _is_sourced,
-    "advice": _is_said,
+    "advice": is_said,
     "argument": _is_argument,
     "plan": _is_plan,
     "offer": _is_offer,
     "offered": _is_offered,
     "weighed": _is_weighed,
-    "said": _is_said,
+    "said": is_said,
     "standing": _is_denied,
     "done": _is_done,
     "told": _is_told,
     "informing": _is_informing,
     "admitted": _is_admitted,
+    "not-cited": _is_not_cited,
     "np-said": _is_told_of,
     "words-said": _is_doubted,
     "plain-that": _is_plainly,
@@ -288,6 +234,6 @@ SENSES: dict[str, Sense] = {
     "founded": _is_founded,
     "served": _is_served,
     "attached": _is_enclosed,
-    **{name: _is_thing(name) for name in _THINGS},
-    **{f"{name}-passive": _is_done_to(f"{name}-passive") for name in _DONE_TO},
+    **{name: is_thing(name) for name in THINGS},
+    **{f"{name}-passive": is_done_to(f"{name}-passive") for name in DONE_TO},
 }

@@ -17,6 +17,7 @@ __all__ = ["VerbGroup", "read_verb_group"]
 
 _BE = frozenset("am is are was were be been being".split())
 _REFUSABLE = frozenset({ActType.ACCEPT, ActType.RESPOND, ActType.AGREE, ActType.AUTHORIZE})
+_OPENERS = frozenset({"if", "that", "unless", "when", "whether", "which", "who", ":", ";"})
 _SPOKEN = frozenset({"must", "can", "may", "shall"})
 _EXPRESSIVE = frozenset({ActType.STATE, ActType.WELCOME, ActType.RECALL, ActType.CONDEMN})
 _UNREAL = frozenset("will shall may might should would can must ought".split())
@@ -46,6 +47,8 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
         return VerbGroup(first, head, last, "active", negated)
     if modal in {"should", "must"} and aux == ["be"] and _is_praise(cue):
         return VerbGroup(first, head, last, "passive", negated)
+    if modal == "would" and not aux and not negated and _offers(parsed, cue, first):
+        return VerbGroup(first, head, last, "active")
     ordered = modal == "shall" and aux[-1:] == ["be"] and _is_ruled(parsed, first)
     if modal in _UNREAL and not ordered and not _is_reminder(parsed, cue, first, modal):
         if (
@@ -88,6 +91,15 @@ def _is_reminder(parsed: ParsedSentence, cue: Cue, first: int, modal: str) -> bo
 def _speaks_itself(parsed: ParsedSentence, cue: Cue, first: int) -> bool:
     """ "I must inform you", "we can confirm": said by saying so."""
     return parsed.word(first - 1) in {"i", "we"} and cue.row.act_type in _EXPRESSIVE
+
+
+def _offers(parsed: ParsedSentence, cue: Cue, first: int) -> bool:
+    """ "He would strongly encourage States to act": a polite way of doing so, in a main clause."""
+    polite = cue.row.act_type in {ActType.URGE, ActType.RECOMMEND, ActType.WELCOME, ActType.INVITE}
+    opened = not _OPENERS.isdisjoint(parsed.words[:first])
+    while parsed.code(first - 1) == "v":
+        first -= 1
+    return polite and not opened and parsed.code(first - 1) in {"A", "h"}
 
 
 def _is_praise(cue: Cue) -> bool:
