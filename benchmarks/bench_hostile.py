@@ -2,9 +2,10 @@
 
 usage: bench_hostile.py [--chars 40000] [--only WORDS]
 
-First finding and linking citations in texts of one piece over and over; then the whole way from
-the bytes to the quads, for texts, web pages, Word, AKN4UN and PDF files that no one writes. Prints
-CPU time and its growth for each, and exits with 1 when one grows to more than four times.
+First finding and linking citations in texts of one piece over and over, from the start or after
+something that the pieces could belong to; then the whole way from the bytes to the quads, for
+texts, web pages, Word, AKN4UN and PDF files that no one writes. Prints CPU time and its growth
+for each, and exits with 1 when one grows to more than four times.
 """
 
 from __future__ import annotations
@@ -45,6 +46,25 @@ PIECES = {
     "Arabic": "قرارها 60/1 و 60/2 ",
     "Chinese": "大会其第60/1号和第60/2号决议",
     "Russian": "резолюции Совета Безопасности 1 (1990) ",
+}
+# What begins something, and what may be its own, over and over, without an end of the sentence.
+OPEN: dict[str, tuple[str, ...]] = {
+    "organ, heads": ("the Security Council said, ", "its previous resolution on lamps "),
+    "head, organs": ("resolution on lamps ", "the Council of lamps "),
+    "number, organs": ("resolution 60/1 on lamps ", "the Council of lamps "),
+    "number, dates": ("resolution 60/1 on lamps ", "2 May 2001 and lamps "),
+    "number, numbers": ("resolution 60/1 on lamps ", "60/2 and lamps "),
+    "number, paragraphs": ("resolution 60/1 on lamps ", "paragraph 5 and lamps "),
+    "number, its paragraphs": ("resolution 60/1, ", "paragraph 5, "),
+    "symbol, paragraphs": ("A/60/1 on lamps ", "paragraph 5 and lamps "),
+    "treaty, its articles": ("the Covenant, ", "article 5, "),
+    "articles, paragraphs": ("articles 1, paragraph 1, ", "and 5, paragraph 2, "),
+    "titles": ('resolution 60/1, entitled "lamps ', "resolution 60/2 on lamps "),
+    "list, its dates": ("resolutions 60/1 ", "and 60/2 of 2 May 2001 "),
+    "list of letters": ("resolutions 60/1 A", " and B"),
+    "Chinese numbers": ("大会关于灯具的", "2001年5月3日和4日第60/1号、"),
+    "Chinese list, closed": ("大会关于灯具的", "第60/1号和", "决议"),
+    "Chinese paragraphs": ("第60/1号决议", "第5段和"),
 }
 TITLE = "A/HRC/91/7\n3 May 2038\n\nNote by the Secretariat\n\n"
 SAYS = "The Government of Peru informed the Commission that it had invited the Council in 1999"
@@ -206,6 +226,13 @@ def main() -> int:
     for name, piece in PIECES.items():
         if only in name:
             once, twice = (cost(piece * (size // len(piece))) for size in (chars, 2 * chars))
+            worst = max(worst, show(name, once, twice))
+    for name, (begin, piece, *end) in OPEN.items():
+        if only in name:
+            once, twice = (
+                cost(begin + piece * (size // len(piece)) + "".join(end))
+                for size in (chars, 2 * chars)
+            )
             worst = max(worst, show(name, once, twice))
     for name, make in WHOLE.items():
         if only in name:
