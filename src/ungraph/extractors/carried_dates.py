@@ -53,7 +53,7 @@ def carry_dates(document: Document, dates: Iterable[Filler]) -> list[Filler]:
         if not place or "\n" in text[known[place - 1].end : start] or _has_year(text, end):
             continue
         full = known[place - 1]
-        if match.group(2) and not (found and found[-1].start > full.end):
+        if match.group(3) and not (found and found[-1].start > full.end):
             full = _told_on(text, known, place - 1)
         base = Span(full.start, full.end)
         last = found[-1].date if found and found[-1].start > full.end else full.date

@@ -124,7 +124,7 @@ def _speak(draft: Draft, floor: Floor, document: Document, actors: Actors) -> No
 def _ask_interim(draft: Draft, actors: Actors, document: Document) -> None:
     """ "despite the request for interim measures": by the Committee, to the State party."""
     parsed, organ = draft.parsed, document.symbol.body if document.symbol is not None else None
-    asked = draft.act_type is ActType.REQUEST and not draft.agents and not draft.addressees
+    asked = draft.act_type is ActType.REQUEST and not draft.agents
     if not asked or not organ or not actors.complaining() or draft.first < 1:
         return
     if "interim" not in parsed.words[draft.last - 1 : draft.last + 4]:
@@ -136,7 +136,7 @@ def _ask_interim(draft: Draft, actors: Actors, document: Document) -> None:
     ]
     actors.add_body(AgentKey(organ))
     words = (document.view.to_text(draft.evidence),)
-    draft.agents, draft.addressees = (AgentKey(organ),), tuple(party[:1])
+    draft.agents, draft.addressees = (AgentKey(organ),), draft.addressees or tuple(party[:1])
     for name, keys in (("ung:agent", draft.agents), ("ung:addressee", draft.addressees)):
         draft.inferences += [Inference(name, _INTERIM, 0.8, words, key) for key in keys]
 

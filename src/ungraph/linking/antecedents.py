@@ -108,7 +108,9 @@ def _rank(discourse: Discourse, occurrence: Occurrence) -> int:
     if occurrence.paragraph != discourse.paragraph:
         return 1 if subject else 0
     if occurrence.sentence == discourse.sentence:
-        return 5 if subject else 4
+        return 6 if subject else 5
+    if occurrence.sentence == discourse.sentence - 1:
+        return 4 if subject else 3  # "The police questioned C. He": nearer than an earlier subject
     return 3 if subject else 2
 
 

@@ -15,8 +15,9 @@ _ABBREVIATIONS = frozenset(
 )
 _NOT_AFTER_SUBJECT = frozenset(
     "of to and or in on for by at from with under as against about between into concerning "
-    "regarding towards the".split()
+    "regarding towards the that whether".split()
 )
+_OPENERS = frozenset("He She It They The On In At By His Her Its Their This That".split())
 _WORD_CHARS = 8
 _CONTEXT_CHARS = 24
 _SPEECH_CHARS = 140
@@ -37,7 +38,11 @@ def _speech() -> Pattern:
 def _is_abbreviated(text: str, stop: int) -> bool:
     """Whether the full stop at *stop* ends an abbreviation ("Ms.", "para.") or an initial."""
     word = text[max(0, stop - _WORD_CHARS) : stop].rpartition(" ")[2]
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    if word.lower() in _ABBREVIATIONS:
+        return True
+    # "questioned C. He said", not "J. Silva"
+    following = text[stop + 1 : stop + 1 + _WORD_CHARS].split()
+    return len(word) == 1 and word.isupper() and not _OPENERS.intersection(following[:1])
 
 
 class Clauses:
