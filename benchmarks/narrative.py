@@ -3,8 +3,7 @@
 usage: narrative.py GOLD_DIR [--half first|second|all] [--show acts|events] [--only NAME]
 
 NAME.txt stands beside NAME.gold.json. An act counts as found when paragraph and type agree and
-the cues share a word; agent, addressee and date are compared for the acts found. A period is right
-with both its ends ("2004-12-01/2005-07-31").
+the cues share a word; agent, addressee and date are compared for the acts found.
 """
 
 from __future__ import annotations
@@ -56,7 +55,7 @@ def rows(document: Document, acts: Assertions, labels: dict[str, str]) -> list[d
             "cue": record.cue,
             "agent": first(labels, agents),
             "addressee": first(labels, addressees),
-            "date": f"{record.date}/{record.until}" if record.until else str(record.date or ""),
+            "date": str(record.date or ""),
             "rule": record.rule,
             "quote": document.quote(record.evidence[0]),
         }
@@ -133,8 +132,7 @@ def main() -> None:
                         "| want",
                         want.get(slot),
                     )
-            wanted = want.get("date") or ""
-            good = match["date"] == wanted or match["date"][:10] == wanted
+            good = match["date"][:10] == (want.get("date") or "")
             total["date"] += good
             if show and not good:
                 print(
