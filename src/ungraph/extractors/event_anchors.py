@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ungraph.extractors.event_names import lemma_of
 from ungraph.extractors.event_slots import EventDraft
+from ungraph.extractors.event_status import WENT_ON
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.model.assertion import EventStatus, EventType
@@ -25,7 +26,6 @@ _PRESENT = frozenset(
     "conduct conducts hold holds undertake undertakes make makes attend attends organize organizes "
     "organise carry carries pay pays have has convene convenes host hosts facilitate".split()
 )
-_WENT_ON = frozenset("continued continues able began proceeded managed".split())
 
 
 def is_anchored(
@@ -40,8 +40,9 @@ def is_anchored(
 ) -> bool:
     """Whether the words speak of an event that there was or is to be, not of such events at large."""
     parsed, head = draft.parsed, draft.head
-    if draft.name:
-        return True
+    if draft.name:  # "the outcomes of the major United Nations conferences" names none
+        plural = parsed.words[head].endswith("s") and " " not in parsed.words[head]
+        return not (plural and support is None and not (draft.date or draft.places))
     listed = draft.enlisted and kind is not EventType.VISIT and parsed.code(first - 1) == "d"
     if listed and (determiner in _GENERIC or parsed.codes[head] != "W"):
         return True
@@ -67,7 +68,7 @@ def is_anchored(
             "x",
             "c",
         }
-        bare = parsed.word(support - 1) == "to" and parsed.word(support - 2) not in _WENT_ON
+        bare = parsed.word(support - 1) == "to" and parsed.word(support - 2) not in WENT_ON
         if loose and (gerund or bare):
             return False
     if plural and draft.date is None and support is None:

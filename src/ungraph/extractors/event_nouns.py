@@ -46,7 +46,7 @@ _JOINING = frozenset(
 _DEFINITE = frozenset("the this that these those said such its his her their".split())
 _KNOWN = frozenset({"the", "this", "that", "these"})
 _OWN = frozenset("his her its their".split())
-_SAID = frozenset("said same latter above above-mentioned aforementioned".split())
+_SAID = frozenset("said same latter above above-mentioned aforementioned proposed planned".split())
 _CARRIED_ON = frozenset("of on with between to held in at before that which".split())
 
 

@@ -20,6 +20,8 @@ _NO_PLACES = frozenset(
     "english french spanish arabic chinese russian accordance principle january february march "
     "april may june july august september october november december resolution decision phase "
     "item items stage group mr ms mrs dr committee commission council government working charter "
+    "africa europe asia america americas oceania caribbean latin middle central eastern western "
+    "southern northern south north east west "
     "guideline guidelines sustainable human law step agenda a b c i ii iii iv v".split()
 )
 _TOPIC = frozenset("on regarding concerning about for against entitled theme titled to".split())

@@ -9,6 +9,7 @@ from ungraph.extractors.parsing import ParsedSentence
 from ungraph.model.assertion import EventStatus
 
 __all__ = [
+    "WENT_ON",
     "is_supposed",
     "status_of_carrier",
     "status_of_noun",
@@ -47,6 +48,10 @@ _OPEN = frozenset(
     "seeking interest willingness pending".split()
 )
 _HELD = frozenset("held convened organized organised hosted scheduled".split())
+_ORGANIZING = frozenset(
+    "hold host convene organize organise conduct carry undertake make pay".split()
+)
+WENT_ON = frozenset("continued continues able began proceeded managed helped".split())
 _SUPPOSED = frozenset("would could might should can".split())
 
 
@@ -111,6 +116,8 @@ def status_of_noun(
         return EventStatus.SCHEDULED
     if "yet" in near and not {"to", "finalized", "confirmed"}.isdisjoint(near):
         return EventStatus.SCHEDULED  # "dates are yet to be finalized for a mission"
+    if "proposed" in parsed.words[max(0, first - 2) : head]:
+        return EventStatus.PROPOSED
     if not _COMING.isdisjoint(parsed.words[max(0, first - 2) : head]):
         return EventStatus.SCHEDULED
     if to_come(parsed, head, limit) or _looked_forward(parsed, max(start, first - 14), first):
@@ -191,6 +198,8 @@ def status_of_carrier(parsed: ParsedSentence, support: int) -> EventStatus | Non
         return EventStatus.SCHEDULED
     if any(parsed.words[i] in _ASKING for i in before):
         return EventStatus.PROPOSED
+    if parsed.words[support] in _ORGANIZING and parsed.word(support - 2) not in WENT_ON:
+        return EventStatus.PROPOSED  # "his readiness to host a summit"
     return None
 
 

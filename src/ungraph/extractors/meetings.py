@@ -39,6 +39,10 @@ _HELD_AT = re.compile(
 )
 _AFTER_CLOCK = re.compile(r"(?:[ap]\.m\.|heures|horas|noon),?\s+(?P<place>[^\W\d_][^\d:]{2,40})\Z")
 _PLACE_LINE = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}")
+_ORGAN = re.compile(
+    r"(?i)council|conseil|consejo|совет|مجلس|assembl|asamblea|ассамбле|committee|comit|комитет"
+    r"|commission|comisi|комисси|nations|naciones|наций|records|officiel|oficial"
+)
 _RECORDED = "the meeting has a record"
 _PAGE_DATE = "the date beside the weekday or the hour on the title page of the record"
 _PAGE_PLACE = "the place on the title page of the record"
@@ -146,9 +150,14 @@ def _when_and_where(
     before = text[max(0, start - 160) : end].replace("\n", " ")
     place = _HELD_AT.search(before) or _AFTER_CLOCK.search(line.strip())
     if place is not None:
-        return value, place["place"].strip(" ,*"), (span,)
-    alone = following if _PLACE_LINE.fullmatch(following) else None
-    return value, alone, (span,)
+        return value, _in_small(place["place"].strip(" ,*")), (span,)
+    alone = following if _PLACE_LINE.fullmatch(following) and not _ORGAN.search(following) else None
+    return value, _in_small(alone), (span,)
+
+
+def _in_small(place: str | None) -> str | None:
+    """ "NEW YORK" as any other page has it: "New York"."""
+    return place.title() if place is not None and place.isupper() else place
 
 
 def _members(document: Document, lines: list[RecordLine]) -> dict[str, Span]:

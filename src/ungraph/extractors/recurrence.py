@@ -8,10 +8,17 @@ the events.
 from __future__ import annotations
 
 from ungraph.extractors.event_context import let_act, place_in_time
+from ungraph.extractors.event_identity import (
+    agree,
+    is_of_record,
+    is_particular,
+    is_told_again,
+    is_unknown,
+    modifiers,
+)
 from ungraph.extractors.event_names import lemma_of
 from ungraph.extractors.event_slots import EventDraft
 from ungraph.extractors.event_years import YearGiver
-from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import EventStatus, EventType, Inference, NodeKey, node_key
 from ungraph.model.document import BlockKind, Document
 
@@ -60,12 +67,12 @@ class _Settled:
             return self._sessions.get((draft.body, draft.series, draft.ordinal))
         if draft.definite:
             known = self._spoken_of(draft)
-            if known is not None and _agree(known.date, draft.date):
+            if known is not None and agree(known.date, draft.date):
                 if not known.places or not draft.places or known.places == draft.places:
                     return known
         if draft.name:
             named = self._names.get((draft.event_type, draft.name), [])[-_RECENT:]
-            same = next((e for e in named if _agree(e.date, draft.date)), None)
+            same = next((e for e in named if agree(e.date, draft.date)), None)
             return same or self._shortened(draft)
         if draft.date is not None and draft.date.day is not None:
             same_day = self._days.get((draft.event_type, str(draft.date)), [])[-_RECENT:]
@@ -74,7 +81,7 @@ class _Settled:
                     e
                     for e in same_day
                     if not (e.places and draft.places) or e.places == draft.places
-                    if _is_told_again(e, draft)
+                    if is_told_again(e, draft)
                 ),
                 None,
             )
@@ -111,7 +118,7 @@ class _Settled:
 
     def _described(self, draft: EventDraft) -> EventDraft | None:
         """ "the preparatory meeting" after "a preparatory ministerial meeting" in the paragraph."""
-        told = _modifiers(draft)
+        told = modifiers(draft)
         if not told:
             return None
         for event in reversed(self._recent.get(draft.event_type, [])):
@@ -120,7 +127,7 @@ class _Settled:
             same = lemma_of(event.parsed.words[event.head]) == lemma_of(
                 draft.parsed.words[draft.head]
             )
-            if same and not event.name and told <= _modifiers(event):
+            if same and not event.name and told <= modifiers(event):
                 return event
         return None
 
@@ -132,7 +139,7 @@ class _Settled:
         for event in reversed(self._recent.get(draft.event_type, [])):
             if event.parsed.sentence.block is not draft.parsed.sentence.block:
                 break
-            if event.name and told < set(event.name.split()) and _agree(event.date, draft.date):
+            if event.name and told < set(event.name.split()) and agree(event.date, draft.date):
                 return event
         return None
 
@@ -146,68 +153,29 @@ class _Settled:
         ]
         lemma = lemma_of(draft.parsed.words[draft.head])
         same = [e for e in near if lemma_of(e.parsed.words[e.head]) == lemma]
-        if same or _is_particular(draft, lemma):
+        if same or is_particular(draft, lemma):
             near = same
         inside = [e for e in near if e.parsed.sentence.block is draft.parsed.sentence.block]
         candidates = inside or near
         plural = draft.parsed.words[draft.head].endswith("s")
+        if not candidates and draft.event_type is EventType.CONFERENCE and lemma != "conference":
+            far = [
+                e
+                for e in self._recent.get(draft.event_type, [])
+                if lemma_of(e.parsed.words[e.head]) == lemma
+            ]
+            return far[0] if len(far) == 1 else None  # the one summit of the whole text
         if not candidates or (plural and len(candidates) > 1):
             return None
         return candidates[-1]
-
-
-def _is_unknown(draft: EventDraft) -> bool:
-    """ "the Conference" of which nothing was said before: rather a body than an event."""
-    if not draft.definite or draft.date is not None:
-        return False
-    if draft.parsed.words[draft.head].endswith("s"):
-        return not draft.places and draft.yearless is None  # "The visits also allow"
-    if draft.event_type is EventType.VISIT:
-        if draft.parsed.word(draft.head - 1) in {"his", "her", "its", "their"}:
-            return False
-        return lemma_of(draft.parsed.words[draft.head]) == "mission"  # of peacekeepers, mostly
-    return draft.event_type is EventType.CONFERENCE and draft.parsed.codes[draft.head] == "W"
-
-
-def _is_particular(draft: EventDraft, lemma: str) -> bool:
-    """Whether "the workshop" can be no other than one called so; "the meeting" may be a talk."""
-    if draft.event_type is EventType.MEETING:
-        return lemma != "meeting"
-    if draft.event_type is EventType.HEARING:
-        return lemma != "hearing"
-    return draft.event_type in {EventType.CONFERENCE, EventType.OTHER}
-
-
-def _modifiers(draft: EventDraft) -> set[str]:
-    parsed, i = draft.parsed, draft.head - 1
-    found: set[str] = set()
-    while i >= 0 and parsed.codes[i] in {"w", "W", "#"} and draft.head - i < 5:
-        found.add(parsed.words[i])
-        i -= 1
-    return found
-
-
-def _agree(known: PartialDate | None, said: PartialDate | None) -> bool:
-    """Whether two dates can be those of one event: one may be less precise than the other."""
-    if known is None or said is None:
-        return True
-    shorter, longer = sorted((str(known), str(said)), key=len)
-    return longer.startswith(shorter)
-
-
-def _is_told_again(known: EventDraft, draft: EventDraft) -> bool:
-    """Whether two events of one kind on one day are one: "the meeting", the same place or people."""
-    if known.name and draft.name and known.name != draft.name:
-        return False
-    if draft.determined or draft.places and draft.places == known.places:
-        return True
-    return bool(draft.participants) and set(draft.participants) <= set(known.participants)
 
 
 def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDraft]:
     """One draft for each event, in order; later mentions are merged into the first."""
     settled = _Settled(document)
     years = YearGiver(document, drafts)
+    symbol = document.symbol.text if document.symbol is not None else ""
+    recorded = "/PV." in symbol or "/SR." in symbol
     lines = document.markup.adoption is not None
     for draft in drafts:
         if lines and draft.parsed.sentence.block.kind is BlockKind.CLOSING:
@@ -216,7 +184,7 @@ def settle_events(drafts: list[EventDraft], document: Document) -> list[EventDra
         place_in_time(draft, document)
         let_act(draft, document)
         known = settled.find(draft)
-        if known is None and _is_unknown(draft):
+        if known is None and (is_unknown(draft) or recorded and is_of_record(draft)):
             continue
         if known is None:
             draft.key = _key(draft)
