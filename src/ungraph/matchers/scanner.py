@@ -26,6 +26,7 @@ class Scanner:
 
     def __init__(self, branches: Sequence[str], *, engine: str = "re2") -> None:
         self.engine = engine
+        self.branches = tuple(branches)
         if engine == "re":
             self._oracle = [re.compile(branch, re.ASCII) for branch in branches]
             self._any = re.compile("|".join(f"(?:{b})" for b in branches), re.ASCII)
