@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.moments import find_moment
-from ungraph.extractors.parsing import DATE, ParsedSentence
+from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import denial_before
 from ungraph.extractors.set_phrases import asked_by_to, draft_received
@@ -60,6 +60,8 @@ def _giver(parsed: ParsedSentence, last: int, limit: int) -> int | None:
     if parsed.code(last) in {"d", "#"}:
         return None  # "the decision made no reference to"
     sourced = parsed.word(last - 1) in _SOURCED
+    if sourced and parsed.words[last : last + 3] == ["by", "the", "time"]:
+        return _source_far(parsed, last + 3, limit)
     for i in range(last, min(limit - 1, last + _REACH)):
         word = parsed.words[i]
         if parsed.codes[i] == "h" and parsed.words[i - 1] in {"to", "before"}:
@@ -70,6 +72,14 @@ def _giver(parsed: ParsedSentence, last: int, limit: int) -> int | None:
             return i + 1
         if word == "by":
             return None  # "allegations received by the expert": another made them
+    return None
+
+
+def _source_far(parsed: ParsedSentence, first: int, limit: int) -> int | None:
+    """ "replies received by the time this report was finalized, on 10 December, from Chad"."""
+    for i in range(first, min(limit - 1, first + 2 * _REACH)):
+        if parsed.words[i] == "from" and parsed.codes[i + 1] in {AGENT, "d"}:
+            return i + 1
     return None
 
 

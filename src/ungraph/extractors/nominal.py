@@ -47,6 +47,7 @@ _ANSWERED = frozenset(
     "letter letters appeal appeals communication communications request requests allegations "
     "questionnaire questions inquiries".split()
 )
+_SOME = frozenset({"the", "these", "some", "several", "many", "most"})
 
 
 def draft_noun(
@@ -78,7 +79,7 @@ def draft_noun(
         return draft_according(draft, head, last, limit, actors)
     if parsed.codes[head] == "W" and head > 0 and row.before is None:
         return None  # "the Implementation of the Recommendations": a title, a heading
-    if is_term(parsed, row.act_type, head, limit):
+    if is_term(parsed, row.act_type, head, limit) or _is_heading(parsed, verbs):
         return None
     denial = denial_before(parsed, head)
     if denial is not None and row.act_type is not ActType.RESPOND:
@@ -126,7 +127,9 @@ def draft_noun(
     draft.agents = owners or agents
     if row.id in _SUFFERED and (owner_first is not None or not actors.is_ruling(agents)):
         return None  # "his conviction on 3 May": who was convicted
-    if row.id == "decide-n-decision" and not actors.is_institution(draft.agents):
+    if row.id in {"decide-n-decision", "decide-n-decision-to"} and not actors.is_institution(
+        draft.agents
+    ):
         return None  # "her decision to end the pregnancy"
     if not draft.agents and owner_first is not None and parsed.words[owner_first] in {"his", "her"}:
         draft.agents = actors.complaining()
@@ -245,7 +248,16 @@ def _decides_to(
 ) -> bool:
     """ "the decision of the court to release him"; not "decisions of courts gave rise to"."""
     to = after.last if after is not None and not owners else head + 1
-    return parsed.word(to) == "to" and parsed.code(to + 1) == "w"
+    to = head + 1 if parsed.word(head + 1) == "to" else to
+    refused = parsed.word(to + 1) in {"deny", "reject", "refuse", "dismiss", "decline"}
+    return parsed.word(to) == "to" and parsed.code(to + 1) == "w" and not refused
+
+
+def _is_heading(parsed: ParsedSentence, verbs: frozenset[int]) -> bool:
+    """ "State party's observations and counsel's comments" at the end of a block: a heading."""
+    if verbs or parsed.codes[-1] in {".", ";", ":", ","}:
+        return False
+    return {"x", "m"}.isdisjoint(parsed.codes)
 
 
 def _is_legal_claim(parsed: ParsedSentence, head: int) -> bool:
@@ -260,7 +272,7 @@ def is_answer_to(parsed: ParsedSentence, head: int) -> bool:
         return False
     determiner = parsed.word(head - 1)
     lacking = parsed.word(head - 2) in {"absence", "lack"} or determiner == "of"
-    definite = determiner in {"the", "these"} and parsed.words[head][-1] == "s"
+    definite = determiner in _SOME and parsed.words[head][-1] == "s"
     return (lacking or definite) and not _ANSWERED.isdisjoint(parsed.words[head + 2 : head + 8])
 
 

@@ -49,6 +49,8 @@ _ADDRESSED = {
     "appeals": ActType.URGE,
 }
 _NOT_SAID = frozenset({"submit-receive", "submit-forward", "submit-refer-case"})
+_PREMODIFIERS = frozenset({"d", "v", "w", "W", "#", "A", "s", "'"})  # "a further application"
+_REACH = 8
 _APPLIED = "request-n-application"
 _LEGAL = frozenset({"submit-file", "submit-lodge", "submit-bring-complaint"})
 
@@ -120,8 +122,8 @@ def _supporting(noun: Draft, drafts: list[Draft]) -> Draft | None:
         if group is None or verb.row.act_type is not ActType.SUBMIT:
             continue
         thing = verb.subject if group.voice == "passive" else verb.object
-        if thing is not None and thing.first <= noun.first and noun.first < thing.last:
-            if not {"p", "r"} & set(noun.parsed.codes[thing.first : noun.first]):
+        if thing is not None and thing.first <= noun.first < thing.first + _REACH:
+            if _PREMODIFIERS.issuperset(noun.parsed.codes[thing.first : noun.first]):
                 return verb
         if group.voice == "passive" and 0 <= group.first - noun.last < 4:
             if {"w", "W"}.issuperset(noun.parsed.codes[noun.last : group.first]):
