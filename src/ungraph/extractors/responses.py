@@ -8,6 +8,7 @@ say outright (who was answered) is marked as inferred.
 from __future__ import annotations
 
 from ungraph.extractors.answering import is_about, is_plea_noun
+from ungraph.extractors.antecedents import owners_named, points_back
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.parties import same_side
@@ -104,8 +105,10 @@ def _find(
         and not same_side(d.agents, draft.agents, actors)
         and is_about(draft, d, named, actors)
     ]
-    if inside and not draft.silence or inside and named:
+    pointed = points_back(draft)
+    if inside and not pointed and (not draft.silence or named):
         return inside[:1]
+    owners = owners_named(draft, actors) if named else ()
     found: list[Draft] = []
     for other in reversed(drafts[max(0, index - _REACH) : index]):
         if (
@@ -114,9 +117,15 @@ def _find(
             or other.negated
             or not _fits(draft, other, actors, named)
             or not is_about(draft, other, named, actors)
+            or owners
+            and not (other.agents and same_side(owners, other.agents, actors))
+            or _stands_in_another(drafts, index, other, wanted, actors, named)
         ):
             continue
         block = other.parsed.sentence.block
+        sentence = draft.parsed.sentence
+        if pointed and block is not sentence.block and sentence.position:
+            break  # "this request" is of the same paragraph, unless it opens its own
         if not named and here - order.get(block.fragment, 0) > (4 if draft.silence else 1):
             break
         if found and (
@@ -128,6 +137,30 @@ def _find(
         found.append(other)
     found.reverse()
     return found
+
+
+def _stands_in_another(
+    drafts: list[Draft],
+    index: int,
+    noun: Draft,
+    wanted: frozenset[ActType],
+    actors: Actors,
+    named: bool,
+) -> bool:
+    """Whether *noun* is what another act asks about, which itself may be answered: "requested the
+    State party to submit observations on the authors' request" asks for observations."""
+    if noun.row.kind != "noun" or named:
+        return False
+    return any(
+        other is not noun
+        and other.theme is not None
+        and other.theme.contains(noun.cue)
+        and other.act_type in wanted
+        and bool(other.addressees)
+        and _fits(drafts[index], other, actors, named)
+        for other in drafts[max(0, index - _REACH) : index]
+        if other.parsed is noun.parsed
+    )
 
 
 def _is_plea(asked: Draft) -> bool:
