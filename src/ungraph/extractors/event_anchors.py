@@ -19,6 +19,8 @@ _ASKED = frozenset(
 )
 _BEFORE_ONE = frozenset({"during", "at", "after", "following", "of"})
 _DEFINITE = frozenset("the this that these those said such its his her their".split())
+_GOVERNING = frozenset("during throughout in at of".split())
+_SITES = frozenset("region country area field territory subregion".split())
 _GENERIC = frozenset("a an any no such each every".split())
 _KNOWN = frozenset({"the", "this", "that", "these"})
 _PERIODIC = frozenset("annual regular periodic intersessional future".split())
@@ -68,7 +70,9 @@ def is_anchored(
             "x",
             "c",
         }
-        bare = parsed.word(support - 1) == "to" and parsed.word(support - 2) not in WENT_ON
+        bare = parsed.word(support - 1) == "to" and WENT_ON.isdisjoint(
+            parsed.words[max(0, support - 4) : support - 1]
+        )
         if loose and (gerund or bare):
             return False
     if plural and draft.date is None and support is None:
@@ -78,6 +82,9 @@ def is_anchored(
             return False
         if draft.status is EventStatus.SCHEDULED and not placed:
             return False  # "The country visits of the expert will be made up of"
+    if kind is EventType.HEARING and plural and draft.date is None and support is None:
+        if parsed.words[head] == "trials" or _is_proceedings(draft) and determiner in _GOVERNING:
+            return False  # "throughout judicial proceedings", "the trials of opponents"
     during = _is_during(parsed, head)
     told = determiner in _KNOWN | _GENERIC or owned or during or support is not None
     told = told or plural and draft.date is not None
@@ -85,7 +92,10 @@ def is_anchored(
         return False
     if kind is EventType.VISIT and support is None and not (draft.date or placed):
         if lemma_of(parsed.words[head]) == "mission" and not draft.definite:
-            if not (owned and determiner in {"his", "her", "'s"}):
+            far = parsed.word(head + 1) == "to" and not _SITES.isdisjoint(
+                parsed.words[head + 2 : head + 5]
+            )  # "the mission to the region of the Special Envoy"
+            if not far and not (owned and determiner in {"his", "her", "'s"}):
                 return False  # "the primary mission of the Department"
     anchored = bool(
         draft.determined
@@ -113,6 +123,11 @@ def is_anchored(
     if anchored and not (generic and not (draft.date or draft.yearless or placed)):
         return True
     return plural and parsed.word(first) in {"previous", "recent"}
+
+
+def _is_proceedings(draft: EventDraft) -> bool:
+    """Whether the words are those of proceedings, which go on at any court at any time."""
+    return draft.row == "hearing-n-proceedings"
 
 
 def _had_outcome(parsed: ParsedSentence, head: int) -> bool:

@@ -27,7 +27,9 @@ __all__ = ["find_date", "find_held"]
 _GOVERNORS = frozenset("on in of for from to ( until during between around".split())
 _FRONTING = frozenset("on in from during between".split())
 _HELD = frozenset("held convened organized organised hosted place scheduled planned met".split())
-_HOSTED = frozenset("hosted co-hosted co-organized co-organised jointly-organized".split())
+_HOSTED = frozenset(
+    "hosted chaired co-chaired co-hosted co-organized co-organised jointly-organized".split()
+)
 _BREAKS = frozenset("that see document".split())
 _TOWARDS = frozenset(
     "right rights access respect regard relation approach relating threats barriers contribution".split()
@@ -254,6 +256,7 @@ def find_held(parsed: ParsedSentence, after: int, limit: int) -> int | None:
         word = parsed.words[i]
         if (word in _HELD or word in _HOSTED) and parsed.word(i + 1) in _TAIL:
             return i
-        if parsed.codes[i] == ";":
-            return None
+        relative = parsed.codes[i] == "r" or word == "that"
+        if parsed.codes[i] == ";" or relative and parsed.code(i - 1) not in {",", "p"}:
+            return None  # "the massacre that took place in Arcadia"
     return None

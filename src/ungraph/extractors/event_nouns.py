@@ -27,7 +27,7 @@ from ungraph.extractors.event_status import is_supposed, status_of_carrier, stat
 from ungraph.extractors.event_years import find_yearless
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
-from ungraph.extractors.slots import clause_end, clause_start
+from ungraph.extractors.slots import clause_end, clause_start, noun_phrase
 from ungraph.extractors.subjects import find_subject
 from ungraph.identifiers.ordinal import parse_ordinal
 from ungraph.model.assertion import EventStatus, EventType
@@ -91,8 +91,9 @@ def draft_noun(
     if rule == "other-n-event" and parsed.word((support or 0) - 1) == "to" and determiner == "the":
         return []  # "until permission to hold the event is granted"
     objects: Members = []
-    if kind is EventType.VISIT and parsed.word(head + 1) == "to":
-        members = list_members(parsed, head + 2, limit)
+    to = _towards(parsed, head, limit) if kind is EventType.VISIT else None
+    if to is not None:
+        members = list_members(parsed, to + 1, limit)
         objects = of_one_kind([m for m in members if not is_people(m[2], actors)], actors)
     plural = parsed.words[head].endswith("s")
     opens = determiner in _DEFINITE and not (plural and determiner == "that")
@@ -132,6 +133,15 @@ def draft_noun(
     if kind is not EventType.VISIT:
         find_place(draft, carrier, end, reach, actors)
     return spread_places(draft, objects)
+
+
+def _towards(parsed: ParsedSentence, head: int, limit: int) -> int | None:
+    """The "to" of "a visit to Utopia", also behind who makes it: "a visit by the expert to Utopia"."""
+    at = head + 1
+    if parsed.word(at) in {"by", "of"} and at + 1 < limit:
+        slot = noun_phrase(parsed, at + 1, limit)
+        at = slot.last if slot is not None and slot.kind == "agent" else at
+    return at if parsed.word(at) == "to" else None
 
 
 def _closing(parsed: ParsedSentence, rule: str, head: int) -> list[EventDraft]:

@@ -26,7 +26,10 @@ _NO_PLACES = frozenset(
 )
 _TOPIC = frozenset("on regarding concerning about for against entitled theme titled to".split())
 _AFTER_PLACE = frozenset({",", ".", ";", "p", "c", "r", ")", "(", "", DATE, "x", "#", "v", '"'})
-_CARRIED = frozenset("organized organised hosted held with convened where attended by".split())
+_CARRIED = frozenset(
+    "organized organised hosted held with convened where attended by chaired co-chaired co-hosted "
+    "co-organized sponsored".split()
+)
 _REACH = 22
 _FAR = 34
 Place = AgentKey | Text

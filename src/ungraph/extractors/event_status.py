@@ -198,7 +198,8 @@ def status_of_carrier(parsed: ParsedSentence, support: int) -> EventStatus | Non
         return EventStatus.SCHEDULED
     if any(parsed.words[i] in _ASKING for i in before):
         return EventStatus.PROPOSED
-    if parsed.words[support] in _ORGANIZING and parsed.word(support - 2) not in WENT_ON:
+    near = parsed.words[max(0, support - 4) : support - 1]
+    if parsed.words[support] in _ORGANIZING and WENT_ON.isdisjoint(near):
         return EventStatus.PROPOSED  # "his readiness to host a summit"
     return None
 

@@ -45,6 +45,11 @@ def draft_events(
         row = occasion.row
         following = bisect_right(heads, head)
         stop = heads[following] if following < len(heads) else len(parsed)
+        while following < len(heads) and _is_remembered(parsed, heads[following]):
+            following += 1  # "the meeting on the anniversary of the Conference, held on 5 May"
+            stop = heads[following] if following < len(heads) else len(parsed)
+        if _is_remembered(parsed, head):
+            stop = head + 1
         if _is_part(parsed, head, stop):  # "the meeting of the fifth session": one place and date
             stop = heads[following + 1] if following + 1 < len(heads) else len(parsed)
         elif row.event_type is EventType.SESSION and {"meeting", "part"} & set(
@@ -92,6 +97,12 @@ def _is_qualifier(parsed: ParsedSentence, head: int, heads: list[int]) -> bool:
         and not parsed.words[i].endswith(("ed", "ing"))
         for i in range(head + 1, last)
     )
+
+
+def _is_remembered(parsed: ParsedSentence, head: int) -> bool:
+    """ "the twenty-fifth anniversary of the Fourth World Conference": what is told behind is not its."""
+    near = parsed.words[max(0, head - 7) : head]
+    return "anniversary" in near and "of" in near[near.index("anniversary") :]
 
 
 def _is_part(parsed: ParsedSentence, head: int, stop: int) -> bool:

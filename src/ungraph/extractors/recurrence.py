@@ -206,6 +206,8 @@ def _key(draft: EventDraft) -> NodeKey:
     sentence = draft.parsed.sentence
     offset = draft.parsed.starts[draft.head] - sentence.span.start
     places = [str(p) for p in draft.places]
+    if draft.ordinal is not None:
+        places.append(str(draft.ordinal))
     return node_key("event", draft.event_type.value, draft.parsed.text, offset, *places)
 
 
