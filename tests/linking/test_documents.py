@@ -168,6 +168,7 @@ def test_a_list_agrees_on_its_organ() -> None:
         ("es", "la Carta de Transición"),
         ("es", "la Convención Internacional sobre las Aves"),
         ("ar", "الاتفاقية الدولية للطيور"),
+        ("ar", "الاتفاقية الجمركية"),
         ("zh", "《非洲宪章》"),
     ],
 )
@@ -208,3 +209,10 @@ def test_this_decision_is_the_document_itself_only_where_it_is_one(
 ) -> None:
     assert target_of(link_all("appealed this decision", symbol=symbol)[-1]) == target
     assert target_of(link_all("in the present decision", symbol=symbol)[-1]) == symbol
+
+
+def test_the_charter_of_views_may_be_one_of_the_state() -> None:
+    text = "contrary to the Charter of that land; see the Charter"
+    link = link_all("contrary to the Charter", "hrcttee", symbol="CCPR/C/65/D/42/1997")[-1]
+    assert (link.target, [c.target.text for c in link.candidates]) == (None, ["treaty:CHARTER"])
+    assert target_of(link_all(text, "ga")[-1]) == "treaty:CHARTER"

@@ -61,6 +61,7 @@ def test_a_list_of_them_gives_one_each() -> None:
         "communication No. 155/96",
         "the rules of procedure were adopted",
         "The Journal, vol. 45, No. 1234",
+        "rule 5 of the present rules of procedure",
     ],
 )
 def test_a_look_alike_is_none(text: str) -> None:
@@ -104,6 +105,8 @@ def test_every_number_of_another_organization_is_found() -> None:
         ("en", "a violation of articles 7 and 9 was found", ["arts. 7 and 9"]),
         ("en", "convicted under article 188 of the Criminal Code", []),
         ("en", "The Constitution protects her; see article 7", []),
+        ("en", "a judge authorized by law, in violation of article 7.", ["art. 7"]),
+        ("en", "in conjunction with article 12 (para. 7.10), I hold", ["art. 12"]),
         ("fr", "une violation des articles 7 et 9.", ["arts. 7 and 9"]),
         ("fr", "l’article 188 du Code pénal", []),
         ("es", "una violación del artículo 7.", ["art. 7"]),

@@ -92,6 +92,7 @@ FORMS = {
         ("la résolution 61/9 du 3 mai 2006 et l’annexe de celle-ci", "annex"),
         ("au Chapitre VI de la Charte, et à l’Article 33 de celle-ci", "chap. VI; art. 33"),
         ("l’Article 73 e de la Charte", "art. 73 (e)"),
+        ("résolution 61/9, annexe, art. 24, par. 1", "annex, art. 24, para. 1"),
         ("les articles 9 (par. 1 et 5) et 16 de la Charte", "art. 9, paras. 1 and 5; art. 16"),
         ("les articles 9, paragraphe 1, et 16 de la Charte", "art. 9, para. 1; art. 16"),
         (
@@ -143,6 +144,8 @@ FORMS = {
         ("الحاشية 5 من القرار 61/9", "note 5"),
         ("القرار 61/9، وبخاصة الفقرة 4 منه", "para. 4"),
         ("القرار 61/9، المرفقان الأول والثاني", "annexes I and II"),
+        ("القرار 61/9، الفصل الثالث، الفرع دال، الفقرة 5", "chap. III, sect. D, para. 5"),
+        ("القرار 61/9، المرفق الثاني، الفرع الثالث - ألف", "annex II, sect. III.A"),
         ("القرار 61/9، الفقرة 5 والمرفق", "para. 5; annex"),
         ("الفقرتان الثالثة والرابعة من ديباجة القرار 61/9", "preamb. paras. 3 and 4"),
         ("المادتان 9، الفقرتان 1 و 5، و 16 من الميثاق", "art. 9, paras. 1 and 5; art. 16"),
@@ -201,6 +204,12 @@ def test_both_engines_read_it_alike(language: str, text: str, pinpoint: str, eng
         ("resolution 61/9 and annex II to resolution 61/7", ["None", "annex II"]),
         ("resolution 61/9, and in particular its annex", ["annex"]),
         ("the Committee noted 5 cases after resolution 61/9", ["None"]),
+        (
+            "the Covenant on Fish, article 5 (e); and (f) the Charter of the United Nations",
+            ["None"],
+        ),
+        ("see A/61/9, pp. 68 and 75", ["None"]),
+        ("see S/RES/2363 (2017), pp. 9", ["preamb. para. 9"]),
     ],
 )
 def test_a_part_that_something_else_owns_is_not_of_the_document_before(

@@ -49,7 +49,8 @@ _FRAGMENT = {
     "preambular": "preamb",
     "note": "fn",
 }
-PART_ORDER = tuple(_SINGULAR)
+_OUTERMOST = ("chapter", "annex", "appendix")
+PART_ORDER = (*_OUTERMOST, *(kind for kind in _SINGULAR if kind not in _OUTERMOST))
 _NOT_FRAGMENT = re.compile(r"[^a-z0-9]+")
 
 

@@ -139,6 +139,9 @@ def link_treaty(document: Document, mention: Mention[object], cited: CitedSoFar)
     value = mention.value
     assert isinstance(value, TreatyReference)
     if not value.code.startswith("short:"):
+        if _may_be_national(document, mention, value.code, cited):
+            other = (Candidate(treaty_symbol(value.code), 0.4, "not named in full before"),)
+            return Link(mention, None, "a charter that views do not name in full", candidates=other)
         cited.name_treaty(value.code, mention.span.start)
         return Link(mention, treaty_symbol(value.code), "named in full")
     short = value.code.removeprefix("short:")
@@ -154,6 +157,16 @@ def link_treaty(document: Document, mention: Mention[object], cited: CitedSoFar)
         reason = "the protocol under which the committee considers communications"
         return Link(mention, treaty_symbol(code), reason, Status.INFERRED, 0.9)
     return _link_to_named(mention, short, fitting, cited)
+
+
+def _may_be_national(
+    document: Document, mention: Mention[object], code: str, cited: CitedSoFar
+) -> bool:
+    """Whether "the Charter" in a document on a communication may be one of the State's own."""
+    symbol = document.symbol
+    if code != "CHARTER" or " " in mention.surface or code in cited.treaties:
+        return False
+    return symbol is not None and "/D/" in symbol.text
 
 
 def _on_communications(document: Document, committee: str) -> str:

@@ -21,9 +21,11 @@ _MOST_CHARS = 400
 _LEAD_CHARS = 48
 _AFTER_CHARS = 120
 _LIST_GAP = 60
+_NOUN_CHARS = 48
 _MARK = r"(?:\[\[fn:\d+\]\]|[⁰¹²³⁴-⁹])*"
 _STOP = re.compile(
-    rf"\n|[;؛。；]|[.!?]{_MARK} (?=[A-ZА-ЯÀ-Ý\"(«“\u0600-\u06ff])|[.!?] (?=\d{{1,3}} [A-ZА-ЯÀ-Ý])"
+    rf"\n|[;؛。；]|(?<!\bM)(?<!\bM[rs])(?<!\bMme)(?<!\bMrs)(?<!\bDr)(?<!\bSr)(?<!\bг)[.!?]{_MARK} "
+    r"(?=[A-ZА-ЯÀ-Ý\"(«“\u0600-\u06ff])|[.!?] (?=\d{1,3} [A-ZА-ЯÀ-Ý])"
 )
 _FULL_STOP = re.compile(r"(?:\d|[^\W\d_]{6})[.!?] ")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|”[^“\n]*“")
@@ -58,6 +60,12 @@ _INCLUDING = re.compile(
 _NUMBERED = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,4}\))?[\W\d_]*\Z")
 _OF_OBJECT = frozenset(
     {Relation.WELCOMES, Relation.ENDORSES, Relation.ADOPTS, Relation.TAKES_NOTE_OF}
+)
+_HAN_NOUNS = frozenset({Relation.IMPLEMENTS, Relation.AMENDS, Relation.ADOPTS})
+# A Chinese verb behind the number: "第76/246号决议第一节核准的", "第2510号决议要求".
+_HAN_AFTER = re.compile(
+    r"[^，。；]{0,3}(?:和第[^，。；]{1,14})?(?:决议|决定)(?:第[^，。；段节]{1,8}[段节])?"
+    r"(?:(?P<decides>核准|核可|批准|设立|所设|确定)|(?P<requests>要求|请求))"
 )
 _NOTES = frozenset({Relation.TAKES_NOTE_OF, Relation.WELCOMES})
 
@@ -123,7 +131,36 @@ def find_relation(
             return Relation.REQUESTED_IN, verb[0].strip()
     if relation in _OF_OBJECT and _via(language).search(gap):
         return Relation.CITES, ""
+    if language == "zh" and relation is Relation.CITES and not cue:
+        return _verb_behind(after)
+    if relation is Relation.PURSUANT_TO and _speaks_of_rights(clause, cue, gap, language):
+        return Relation.CITES, ""
     return relation, cue
+
+
+def _verb_behind(after: str) -> tuple[Relation, str]:
+    found = _HAN_AFTER.match(after)
+    if found is None:
+        return Relation.CITES, ""
+    decides = found["decides"]
+    return (Relation.DECIDES_IN, decides) if decides else (Relation.REQUESTED_IN, found["requests"])
+
+
+def _speaks_of_rights(clause: str, cue: str, gap: str, language: str) -> bool:
+    """Whether a noun of the ``cites`` rows stands a few words before its preposition: "right to
+    life under", as "rights under"."""
+    words = clause[: len(clause) - len(gap) - len(cue)]
+    found = _nouns_before(language, cue.lower()).search(words[-_NOUN_CHARS:])
+    return found is not None
+
+
+@cache
+def _nouns_before(language: str, preposition: str) -> re.Pattern[str]:
+    rows = load_table("citation_relations")
+    forms = [r["form"] for r in rows if r["language"] == language and r["relation"] == "cites"]
+    nouns = [f.removesuffix(f" {preposition}") for f in forms if f.endswith(f" {preposition}")]
+    listed = "|".join(re.escape(noun) for noun in sorted(nouns)) or "(?!)"
+    return re.compile(rf"\b(?:{listed}) (?:of|to|not to) [^,;]{{1,32}} ?\Z", re.IGNORECASE)
 
 
 def find_lead(text: str, begin: int, start: int, language: str) -> tuple[Relation, str]:
@@ -178,6 +215,8 @@ def _nearest(clause: str, language: str) -> Governing:
             continue  # "note 5"; "the Guide to the Implementation of"
         if relation in _NOTES and _THAT.match(gap):
             continue
+        if language == "zh" and relation in _HAN_NOUNS and "的" in gap:
+            continue  # "关于峰会成果落实工作的第2020/12号决议"
         best = Governing(relation, found[0], gap)
     return best
 

@@ -24,6 +24,7 @@ _BEFORE_RUSSIAN = re.compile(r"\s*(?:[,.;:)\]]|\Z|и\b|или\b|не\b|в\b|на
 _QUOTE_BEFORE = "》〉"
 _OPENS_TITLE = ("《", "〈", "国")
 _NAME_CHARS = 48
+_ARABIC_ADJECTIVE = re.compile(r" ال\w+ية(?!\w)")  # "الاتفاقية الجمركية"
 _NAMED_BEFORE = re.compile(r"\b[Tt]he (?:[A-Z][\w'-]+ )+\Z")
 
 
@@ -65,8 +66,9 @@ def has_other_owner(text: str, start: int, end: int, language: str) -> bool:
         begin = stop.end() if stop.end() <= start else begin
     after_stop = _STOP.search(text, end, end + _WINDOW)
     finish = after_stop.start() if after_stop else end + _WINDOW
-    laws = _laws(language)
-    return any(laws.search(words) for words in (text[begin:start], text[end:finish]))
+    laws, phrases = _laws(language), _law_phrases(language)
+    beside = (text[begin:start], text[end:finish])
+    return any(laws.search(phrases.sub(" ", words)) for words in beside)
 
 
 def is_another_treaty(text: str, start: int, end: int, language: str) -> bool:
@@ -82,6 +84,8 @@ def is_another_treaty(text: str, start: int, end: int, language: str) -> bool:
         return text[end : end + 1] == "》" and text[start - 1 : start] not in _OPENS_TITLE
     if language == "en" and _NAMED_BEFORE.search(text, max(0, start - _NAME_CHARS), start):
         return True
+    if language == "ar" and _ARABIC_ADJECTIVE.match(text, end):
+        return True
     return _named_on(language).match(text, end) is not None
 
 
@@ -94,6 +98,13 @@ def _named_on(language: str) -> re.Pattern[str]:
     titles = [re.escape(form) for form in forms if form[-1:].islower() and " " in form]
     links = [re.escape(form) for form in forms if " " not in form]
     return re.compile(rf" (?:(?:{'|'.join(titles)})(?!\w)|(?:{'|'.join(links)}) (?:the )?[A-Z])")
+
+
+@cache
+def _law_phrases(language: str) -> re.Pattern[str]:
+    """Phrases in which "law" is no law that has articles: "an officer authorized by law"."""
+    forms = sorted(load_words(language, "law-phrase"), key=lambda form: (-len(form), form))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms)) or '(?!)'})\b")
 
 
 @cache

@@ -16,6 +16,7 @@ from ungraph.readers.ordinals import parse_ordinal
 __all__ = [
     "has_annexed",
     "is_apart",
+    "is_behind_resolution",
     "is_beside",
     "letters_before",
     "ordinals_after",
@@ -30,6 +31,7 @@ _WORD = re.compile(r"\S+")
 _TRIMMED = "(,"
 _NEXT_ORDINAL = re.compile(r"(?:,? (?:y|e|et) |, |،? و)(\w+)")
 _ROMAN_PART = re.compile(r",? ?([IVX]{1,4})(?=\])")
+_RESOLUTION_BEFORE = re.compile(r"\d ?\((?:19|20)\d\d\),? \Z")
 _PLAIN_GAPS = frozenset({"", ",", "،", "，", "(", "in"})
 _HAN_FILLING = " 的执行部分决议号文件、》"
 _PUNCTUATION = " ,،，("
@@ -151,6 +153,16 @@ def is_beside(gap: str, language: str, *, owned: bool) -> bool:
         return True
     value = load_words(language, "beside").get(words.lower())
     return value == "its" or (value is not None and not owned)
+
+
+def is_behind_resolution(text: str, start: int) -> bool:
+    """Whether a resolution of the Security Council ends right before *start*: its preambular
+    paragraphs are "pp. 9", elsewhere that is a page.
+
+    >>> is_behind_resolution("S/RES/2363 (2017), pp. 9", 19), is_behind_resolution("Geneva, pp. 9", 8)
+    (True, False)
+    """
+    return _RESOLUTION_BEFORE.search(text, max(0, start - _OWNER_CHARS), start) is not None
 
 
 def part_after(text: str, end: int) -> tuple[Pinpoint, int, int] | None:

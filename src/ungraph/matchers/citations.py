@@ -11,7 +11,7 @@ from ungraph.identifiers.resolution import ActKind
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.acts import add_acts
 from ungraph.matchers.articles import as_rule, is_another_treaty
-from ungraph.matchers.beside_pinpoints import has_annexed, part_after
+from ungraph.matchers.beside_pinpoints import has_annexed, is_behind_resolution, part_after
 from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
@@ -217,6 +217,8 @@ class _Matcher:
         return self.text[self.pinned_to : token.start] == " " or pin_thereof(reader, self.found)
 
     def _take_pinpoint(self, reader: SentenceReader, token: Token) -> int:
+        if token.text[:2].lower() == "pp" and not is_behind_resolution(self.text, token.start):
+            return token.end  # pages
         pinpoint, start, end = self.pinpoints.read(token)
         end = max(end, token.end)
         owned = has_owner(self.text, end, self.language)
@@ -245,6 +247,7 @@ class _Matcher:
             return token.end
         found = reader.last_pinpoint
         near = found is not None and token.start - found[2] < _NEAR_CHARS
+        near = near and found is not None and ";" not in self.text[found[2] : token.start]
         reader.last_pinpoint = None
         value = TreatyReference(
             code,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.matchers.articles import as_rule, committee_of, has_other_owner, is_article
 from ungraph.matchers.beside_pinpoints import is_apart, is_beside
+from ungraph.matchers.pinpoint_numbers import of_own_document
 from ungraph.matchers.values import (
     BackReference,
     NumberedReference,
@@ -124,7 +125,11 @@ class Collector:
             return
         if is_article(pinpoint):
             self.articles.append((start, end, pinpoint))
-        elif self.articles and self.text[self.articles[-1][1] : start] in _BEHIND_ARTICLE:
+        elif (
+            self.articles
+            and self.text[self.articles[-1][1] : start] in _BEHIND_ARTICLE
+            and not any(of_own_document([*step.numbers]) for step in pinpoint.steps)
+        ):
             first, _, article = self.articles[-1]
             self.articles[-1] = (first, end, article.joined(pinpoint))
 

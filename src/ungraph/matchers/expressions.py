@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["alternation", "alternations", "pinpoint_expressions"]
+__all__ = ["ARABIC_LETTERS", "alternation", "alternations", "pinpoint_expressions"]
 
+ARABIC_LETTERS = "ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام"
 _SPECIAL = frozenset("\\.^$|?*+()[]{}")
 _BRANCH_BYTES = 3500
 
@@ -67,7 +68,7 @@ def pinpoint_expressions(
         numeral = r"(?:[0-9]+|[IVXLC]+\b|[A-Z]\b|[АВСЕН])"
     if language == "ar":
         words = "|".join(sorted(ordinals_of, key=lambda form: (-len(form), form)))
-        numeral = rf"(?:[0-9]+|{words})"
+        numeral = rf"(?:[0-9]+|(?:{words})(?: ?- ?(?:{ARABIC_LETTERS}))?|{ARABIC_LETTERS})"
         ordinals = [rf"(?:{alternation(alone)}) (?:{words})"]
     if language == "es":
         words = "|".join(sorted(ordinals_of, key=lambda form: (-len(form), form)))

@@ -70,8 +70,8 @@ def _has_rule(
     """Whether a rule is named: right before, in Chinese right after."""
     if language == "zh":
         return _HAN_RULE.match(text, token.end) is not None
-    if before is None:
-        return False
+    if before is None or text[before[2] : token.start].strip().endswith(_presents(language)):
+        return False  # "artículo 1 del presente Reglamento": regulations of this text
     kind = before[0].steps[0].kind
     return kind in _RULES and 0 <= token.start - before[2] < _RULE_CHARS
 
@@ -135,6 +135,12 @@ def iter_series(text: str, start: int, position: int, language: str) -> Iterator
     for place, (codes, (first, end)) in enumerate(groups.items()):
         value = NumberedReference("unts", number, codes=codes)
         yield Numbered(first, end, value) if place else Numbered(start, found.end(), value)
+
+
+@cache
+def _presents(language: str) -> tuple[str, ...]:
+    """Words that make rules those of the text itself: "present", "presente"."""
+    return tuple(load_words(language, "present")) or ("\0",)
 
 
 @cache

@@ -18,6 +18,7 @@ __all__ = [
     "follows_list",
     "grammatical_number",
     "latin_letter",
+    "of_own_document",
     "read_numbers",
 ]
 
@@ -76,6 +77,11 @@ class ArticleList:
         before = _LEADING.match(read[-1][1] or read[-1][0])
         skipped = int(number) - int(before[0]) if before else 0
         return self.count == 1 and is_last and skipped >= _FEWEST_SKIPPED
+
+
+def of_own_document(numbers: Numbers) -> bool:
+    """Whether paragraphs are numbered like those of views ("7.10"), never like those of articles."""
+    return any("." in number for pair in numbers for number in pair if number)
 
 
 def follows_list(text: str, articles: ArticleList | None, start: int) -> bool:
@@ -170,6 +176,8 @@ def _read_letters(text: str, position: int, number: str, as_range: bool, numbers
         letter = _LETTER.match(text, separator.end()) if separator else None
         if separator is None or letter is None or text[separator.end()] != "(":
             break
+        if separator[0][0] == ";":
+            break  # "article 5 (e); and (f) the Convention"
         above, _, last = written.rpartition(" ")
         of_same = above != number and _ROMAN_LETTERS.issuperset(last.strip("()"))
         of_same = of_same and _ROMAN_LETTERS.issuperset(latin_letter(letter[0]))

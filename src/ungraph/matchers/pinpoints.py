@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ungraph.identifiers.paragraph import Pinpoint, PinpointStep
+from ungraph.identifiers.resolution import letter_of
 from ungraph.identifiers.roman import format_roman
 from ungraph.matchers.beside_pinpoints import letters_before, ordinals_after, ordinals_before
 from ungraph.matchers.han_pinpoints import read_han_pinpoint
@@ -73,6 +74,8 @@ class PinpointReader:
                 kind, end = self._of_preamble(end)
             else:
                 numbers = [(format_roman(int(one)), None) for one, _ in numbers]
+        elif written := _lettered(token.text[len(form) :], language):
+            numbers = [(written, None)]
         pinpoint = _pinpoint(kind, tuple(numbers))
         if kind == "article" and numbers:
             self._note(numbers, end, number)
@@ -124,3 +127,15 @@ def _kind_and_form(words: str, language: str) -> tuple[str, str]:
         if kind:
             return kind, words[:size]
     return "paragraph", words
+
+
+def _lettered(words: str, language: str) -> str:
+    """The number that letters are: "دال" is D, "الثالث - ألف" III.A; "" for other words."""
+    ordinal, dash, letter = (part.strip() for part in words.strip().rpartition("-"))
+    last = letter_of(letter)
+    if not last.isascii() or not last.isalpha():
+        return ""
+    value = load_words(language, "ordinal").get(ordinal)
+    if dash and not value:
+        return ""
+    return f"{format_roman(int(value))}.{last}" if value else last

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ungraph.matchers.vocabulary import TokenKind, Vocabulary, Word, load_vocabulary
+from ungraph.matchers.vocabulary import (
+    TokenKind,
+    Vocabulary,
+    Word,
+    load_symbol_pattern,
+    load_vocabulary,
+)
 from ungraph.resources import load_table
 
 __all__ = ["Token", "match_tokens"]
 
 _ACT_NUMBER = re.compile(
     r"\d{1,4} ?/ ?\d{1,4}(?: ?[A-ZАВСЕН]{1,2}(?:-[A-Z])?| \w+)?\Z"
-    r"|(?:19\d\d/)?\d{1,4}[^/]{0,6}\((?!\d\))|E?S ?- ?\d|د ?إ|[\d一-龥][^/第]{0,6}(?:[㈠-㈩]|\([一-龥])",
+    r"|(?:19\d\d/)?\d{1,4}[^/]{0,6}\((?!\d\))|E?S ?- ?\d|د ?إ|دا ?-|[\d一-龥][^/第]{0,6}(?:[㈠-㈩]|\([一-龥])",
     re.IGNORECASE,
 )
-_SPECIAL_SESSIONS = ("S-", "S -", "ES-", "ES -", "دإ", "د إ")
-_NUMERAL_AT_END = re.compile(r" ?(?:\d+|[IVXLC]+|[A-Z]| \w+)\Z")
+_SPECIAL_SESSIONS = ("S-", "S -", "ES-", "ES -", "دإ", "د إ", "دا")
+_NUMERAL_AT_END = re.compile(r" ?(?:\d+|[IVXLC]+|[A-Z]| \w+(?: ?- ?\w+)?)\Z")
 _GLUED_YEAR = re.compile(r"(?:19|20)\d\d(\d{1,2})\Z")
 _HAN_NUMERALS = frozenset("一二三四五六七八九十")
 _GLUED_CHARS = len("20204")
+_MOST_HEAD_CHARS = 24
+_MOST_SYMBOL_CHARS = 120
 _NOT_BEFORE = frozenset("/.-")
 _PROCLITICS = frozenset("وبلفكا")
 _UNSPACED = "zh"
 # An enumeration takes long to give its members.
 _DATE, _NUMBER, _SYMBOL = TokenKind.DATE, TokenKind.NUMBER, TokenKind.SYMBOL
+_PINPOINT, _HEAD = TokenKind.PINPOINT, TokenKind.HEAD
 
 
 class Token(NamedTuple):
@@ -56,6 +66,8 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
             (after.isalnum() and surface[-1].isalnum())
             or (before.isalnum() and not _may_follow(text, start, surface[0], arabic=arabic))
         ):
+            if (shorter := _head_inside(text, start, end, words)) is not None:
+                tokens.append(shorter)
             continue
         if word is not None:
             tokens.append(Token(word.kind, start, end, surface, word))
@@ -64,6 +76,13 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
             tokens.append(Token(TokenKind.PINPOINT, start, end, surface, None))
             continue
         kind = _classify(surface, language)
+        if after == "/" and kind is _PINPOINT:
+            # "parts A/77/767": no part A
+            found = load_symbol_pattern().match(text[end - 1 : end + _MOST_SYMBOL_CHARS])
+            if found is not None:
+                last = end - 1 + found.end()
+                tokens.append(Token(_SYMBOL, end - 1, last, text[end - 1 : last], None))
+                continue
         if kind is _DATE:
             if surface[-_GLUED_CHARS:].isdigit() and (glued := _GLUED_YEAR.search(surface)):
                 surface = surface[: -len(glued[1])]
@@ -81,6 +100,22 @@ def match_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
                 surface, end = cut, start + len(cut)
         tokens.append(Token(kind, start, end, surface, None))
     return tokens
+
+
+def _head_inside(text: str, start: int, end: int, words: Mapping[str, Word]) -> Token | None:
+    """The head noun in words that go on behind *end*: "القرارات" where "ذلك القرار" was found, and
+    "القرار" with its number run together ("القرار70/1")."""
+    begin = text.rfind(" ", start, end) + 1 or start
+    if not text[end].isdigit():
+        while end < len(text) and text[end].isalpha() and end - begin < _MOST_HEAD_CHARS:
+            end += 1
+    elif text[begin].isascii():
+        return None  # "resolution70" is no number in Latin script
+    surface = text[begin:end]
+    word = words.get(surface)
+    if word is None or word.kind is not _HEAD or (begin == start and text[end - 1].isascii()):
+        return None
+    return Token(_HEAD, begin, end, surface, word)
 
 
 @cache
