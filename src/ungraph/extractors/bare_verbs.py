@@ -43,7 +43,7 @@ _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
 _POINTING = frozenset({"below", "above", "hereafter", "herein"})
-_ADJECTIVES = frozenset({"alleged", "reported", "accused", "convicted", "proposed"})
+_ADJECTIVES = frozenset({"alleged", "reported", "accused", "convicted", "proposed", "repeated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,13 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
     says = cue.row.act_type in {ActType.STATE, ActType.CONDEMN} and cue.row.after is None
     speaking = speaking or says and parsed.word(j) in load_things()
-    if code in {"w", "W"} and "m" in parsed.codes[clause_start(parsed, head) : head]:
+    unreal = "m" in parsed.codes[clause_start(parsed, head) : head]
+    if unreal and code in {"w", "W", AGENT}:
         return None  # "may send letters requesting States to act"
     if code in {",", "(", CITATION, AGENT, "T"} or asking or speaking:
-        return VerbGroup(head, head, last, "participial")
+        left_undone = code == "," and "without" in parsed.words[max(0, head - 16) : head - 1]
+        again = left_undone and "and" in parsed.words[max(0, head - 9) : head]
+        return VerbGroup(head, head, last, "participial", again)
     if cue.row.act_type in _DONE and not {"m", "n"} & set(parsed.codes):
         ruled = cue.row.act_type in {ActType.DECLINE, ActType.DECIDE}
         if parsed.word(j) in _AFTER or parsed.word(j) == "by" and ruled or j == 0 and code == "p":
@@ -123,7 +126,8 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
         return VerbGroup(head, head, last, "passive", True)
     passive = _passive_before(parsed, j) if code in {"c", ","} else None
     near = parsed.codes[max(0, passive - 3) : passive + 2] if passive is not None else []
-    if "m" in near and (cue.row.after is None or "n" not in near):
+    unreal = passive is not None and "m" in parsed.codes[max(0, passive - 7) : passive + 2]
+    if unreal and (cue.row.after is None or "n" not in near):
         if after not in {"d", "A", "#", "h", "R", '"'}:
             return None  # "should be heard and granted"
     if "base" in cue.forms and code in {"c", ","} and "m" in parsed.codes[:j]:
@@ -152,8 +156,11 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
     adverb = parsed.code(head - 1) == "v" and parsed.word(head - 1).endswith("ly")
     if after == "w" and adverb and code not in {AGENT, "h"} and not is_role(word):
         return None  # "sexually transmitted infections"
-    if after == "w" and code == "," and parsed.words[head] in _ADJECTIVES and passive is None:
-        return None  # "the issues, alleged victims and others"
+    if after == "w" and parsed.words[head] in _ADJECTIVES and passive is None:
+        if code in {",", ";"} or code == "w" and not is_role(word):
+            return None  # "the issues, alleged victims", "citing alleged errors"
+    if cue.row.act_type is ActType.APPOINT and parsed.word(last) == "to":
+        return VerbGroup(head, head, last, "passive", reduced=True)  # "counsel appointed to act"
     if code == "w" and j == head - 1 and not is_role(word) and is_only_verb(parsed, head, last):
         return VerbGroup(head, head, last, "active")
     given = cue.row.frame == "give" and parsed.word(last) == "to"

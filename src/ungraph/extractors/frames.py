@@ -53,6 +53,8 @@ _STANDING = frozenset(
     {ActType.SUBMIT, ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.RECALL}
 )
 _FOUNDING = frozenset({ActType.ESTABLISH, ActType.APPOINT, ActType.AUTHORIZE})
+_FINDINGS = frozenset({"decide-find", "decide-determine", "decide-establish-that"})
+_PERFECT = frozenset({"has", "have", "is", "are"})
 _CLAUSAL = frozenset({"say", "inform", "ask", "treat", "receive"})
 
 
@@ -128,6 +130,8 @@ def draft_verb(
     if not draft.agents and group.voice == "passive" and parsed.word(group.first) in {"is", "are"}:
         if row.act_type not in _STANDING:
             return None  # "persons are denied the right": a state of things, not an act
+    if row.id in _FINDINGS and not draft.agents and parsed.word(group.first) in _PERFECT:
+        return None  # "it has been found that the method works": by whom and when, nobody says
     _settle_type(draft, actors)
     if row.id == "propose-suggest" and that is not None:
         if not load_word_list("advising").has_any(parsed.words[that + 1 : that + 16]):
