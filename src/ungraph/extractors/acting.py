@@ -158,7 +158,7 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
         if dated is not None and dated.code == DATE and parsed.words[by.first - 1] == "of":
             draft.date = dated.date  # "by a judgment of 13 June of the District Court"
     subject = draft.subject
-    that = has_complement_that(parsed, group.last)
+    that = has_complement_that(parsed, group.last) if "that" in parsed.words else None
     limit = min(limit, that) if that is not None else limit
     to = after_word(parsed, group.last, limit, {"to"}, actors)
     passive = actors.keys_of(parsed, subject) if subject is not None and not group.reduced else ()

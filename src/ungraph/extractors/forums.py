@@ -87,7 +87,8 @@ def _keep_waiting(draft: Draft, floor: Floor, document: Document) -> None:
 def _speak(draft: Draft, floor: Floor, document: Document, actors: Actors) -> None:
     """To whom one says, asks or files what the words leave open."""
     known = floor.turned_to.get(draft.agents[0])
-    forum = _fronted_forum(draft, actors) if draft.act_type in _SAYING else ()
+    said = draft.act_type in _SAYING and _is_past(draft)
+    forum = _fronted_forum(draft, actors) if said else ()
     if forum:
         draft.addressees = tuple(key for key in forum if key not in draft.agents)
         return

@@ -18,6 +18,7 @@ _THEN = frozenset("then later subsequently thereafter afterwards thereupon where
 _OUTCOMES = frozenset(
     {ActType.DECLINE, ActType.ACCEPT, ActType.AUTHORIZE, ActType.DECIDE, ActType.RESPOND}
 )
+_GIVEN = frozenset("made issued given dated adopted delivered signed handed published".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten life".split())
 _FRONTING = frozenset({"on", "in", "during", "from", "by", "since"})
 
@@ -31,13 +32,14 @@ def fronted_tokens(parsed: ParsedSentence, start: int, stop: int, code: str) -> 
 def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
     """Set ``draft.date`` from the fronted date of the clause or the one that follows the verb."""
     parsed, group = draft.parsed, draft.group
+    if DATE not in parsed.codes:
+        return
     first = group.first if group is not None else draft.first
     start = clause_start(parsed, first)
+    inner = draft.subject is None or draft.subject.first < start
     if draft.subject is not None and draft.subject.first < start:
         start = clause_start(parsed, draft.subject.first)  # "the Council, noting that …, decided"
-    stop = (
-        draft.subject.first if draft.subject is not None and draft.subject.first >= start else first
-    )
+    stop = first if inner or draft.subject is None else draft.subject.first
     if draft.subject is not None and parsed.word(draft.subject.first - 1) in _REASONING:
         start = max(start, draft.subject.first)  # "By letter of 3 May, he …, as he had refused"
     chosen: int | None = None
@@ -91,8 +93,10 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
                 break
         if parsed.words[i] in _REASONING - {"as"} and parsed.code(i + 1) != DATE:
             break  # "ordered his expulsion since, after he had left in 1987, he had returned"
-        if parsed.words[i] in {"made", "issued", "given"} and parsed.word(i + 1) == "by":
+        if parsed.words[i] in _GIVEN and parsed.word(i + 1) in {"by", "on", "in"}:
             break  # "refers to the remarks made by the court on 16 June": the court's date
+        if parsed.words[i].endswith("ing") and parsed.word(i - 1) in {"of", "not", "for", "about"}:
+            break  # "complained of not being told of the hearing on 16 June": the hearing's
         if (
             parsed.codes[i] == "r"
             or parsed.codes[i] in {";", ":"}
@@ -222,6 +226,8 @@ def _in_front(parsed: ParsedSentence, start: int, date: int) -> bool:
 def find_instrument(draft: Draft, limit: int, verbs: frozenset[int], actors: Actors) -> None:
     """Set the document in which the act was done, and the agent and date it brings along."""
     parsed, group = draft.parsed, draft.group
+    if CITATION not in parsed.codes:
+        return
     first = group.first if group is not None else draft.first
     subject = draft.subject
     if subject is not None and subject.kind == "citation" and subject.filler is not None:

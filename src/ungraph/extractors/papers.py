@@ -43,7 +43,7 @@ def read_papers(drafts: list[Draft], actors: Actors, document: Document) -> None
         fragment = draft.parsed.sentence.block.fragment
         if before and before[-1].parsed.sentence.block.fragment != fragment:
             before = []
-        if draft.group is not None and draft.subject is not None:
+        if before and draft.group is not None and draft.subject is not None:
             _stand_in(draft, before, actors, document)
             _stand_for_paper(draft, before, document)
             _quote(draft, before, document)

@@ -223,7 +223,7 @@ def _adjacent(parsed: ParsedSentence, j: int, filler: Filler, verbs: frozenset[i
         return slot
     if filler.pronoun or before in {"", "r", ";", ":", DATE, CITATION, '"'} or word == "that":
         return slot
-    if before == "#" and i == 1:
+    if before == "#" and (i == 1 or parsed.code(i - 2) in {".", ")"}):
         return slot  # the mark of a note before a sentence
     if before in {"c", ","}:
         start = clause_start(parsed, i)
@@ -261,6 +261,8 @@ def _antecedent(parsed: ParsedSentence, relative: int) -> Slot | None:
     near = noun_before(parsed, k + 1) if k >= 0 else None
     if near is not None and parsed.codes[near.last - 1] == "W":
         seat = parsed.word(near.first - 1)
+        if parsed.words[relative] == "who" and seat in {"in", "at", "from"}:
+            return _human_before(parsed, near.first)
         if seat in {"in", "at"} and parsed.code(near.first - 2) in {"w", "W"}:
             near = noun_before(parsed, near.first - 1)  # "the Bureau in Rabat, which"
         elif seat in {"for", "of", "on"}:

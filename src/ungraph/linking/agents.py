@@ -24,7 +24,7 @@ from ungraph.linking.coreference import resolve
 from ungraph.linking.discourse import Discourse
 from ungraph.linking.organs import OrganContext
 from ungraph.linking.ownoffices import find_offices, find_own_offices
-from ungraph.linking.recalled import institution_near, relative_before
+from ungraph.linking.recalled import ending_near, institution_near, relative_before
 from ungraph.linking.resolution import Context, Resolution, local_agent
 from ungraph.matchers.agents import organ_slug
 from ungraph.matchers.names import AgentName, Reach, make_slug
@@ -44,7 +44,8 @@ _TITLE_WORDS = frozenset("mr ms mrs miss dr prof professor sir dame lord lady ju
 _NOT_IN_NAMES = _TITLE_WORDS | frozenset("sj jr sr qc sc esq phd md".split())
 _INSTITUTION_HEADS = frozenset(
     "court tribunal ministry department board directorate agency division chamber authority "
-    "bureau police parliament working_group committee commission council association centre".split()
+    "bureau police parliament working_group committee commission council association centre "
+    "service".split()
 )
 
 
@@ -111,6 +112,12 @@ class _Linker:
 
     def _organ(self, mention: Mention[object]) -> Iterator[Link[object]]:
         slug = organ_slug(mention)
+        longer = ending_near(mention.surface, self._discourse) if slug else None
+        if longer is not None:
+            self._discourse.meet(longer, mention.span, full=False, head=longer.key)
+            reason = f"the last words of the {longer.label} named in the paragraph"
+            yield Link(mention, longer.key, reason, Status.INFERRED, 0.75)
+            return
         if slug:
             body = describe_body(slug)
             yield self._meet(mention, body, "body named", head=slug)

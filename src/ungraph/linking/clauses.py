@@ -60,6 +60,14 @@ class Clauses:
         """The number of the sentence that holds *position*."""
         return bisect_right(self._ends, position)
 
+    def sentence_before(self, position: int) -> Span | None:
+        """The sentence in front of that of *position*, None at the beginning of the text."""
+        number = self.sentence_at(position)
+        if number == 0:
+            return None
+        start = self._ends[number - 2] if number > 1 else 0
+        return Span(start, self._ends[number - 1])
+
     def is_subject(self, span: Span, paragraph: int) -> bool:
         """Whether the words after *span* can be its verb, and none before govern it.
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import islice
 
 from ungraph.linking.clauses import Clauses
+from ungraph.matchers.engine import Pattern, compile_pattern
 from ungraph.matchers.states import load_states
 from ungraph.model.assertion import Agent, AgentKey, AgentKind, Inference
 from ungraph.model.document import BlockKind, Document
@@ -25,9 +27,21 @@ _REMEMBERED = 24
 _HEADING_CHARS = 24
 _SENTENCE_CHARS = 600
 _VERB_CHARS = 40
+_NUMBER_CHARS = 10
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
 )
+
+
+@cache
+def _name_before_verb() -> Pattern:
+    # Run on one sentence only, where ``re`` is faster than a call into RE2.
+    word = r"[A-Z][a-z\u00e0-\u00ff'\u2019-]+"
+    return compile_pattern(
+        rf"(?:^|, |[\d]\. )(?P<name>{word}(?: (?:al-|el-|bin |de |Il )?{word}){{1,3}}) "
+        r"(?:was|were|had|has|is|did|joined|left|went|worked)\b",
+        engine="re",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +250,26 @@ class Discourse:
     def is_clause_opening(self, span: Span) -> bool:
         """Whether "that" or "in which" stands before *span*: "informed the Board that it …"."""
         return self._clauses.is_reported(span)
+
+    def has_sentence_before(self) -> bool:
+        """Whether another sentence of the same paragraph comes before the place moved to."""
+        if self.paragraph < 0:
+            return False
+        begin = self._starts[self.paragraph] + _NUMBER_CHARS
+        return self._clauses.sentence_at(min(begin, self.position)) < self.sentence
+
+    def opens_with_name(self) -> bool:
+        """Whether the sentence before has a name for its subject that is nobody met so far:
+        "On 3 May, Amal Doe Perez was arrested."."""
+        span = self._clauses.sentence_before(self.position)
+        if span is None or self.paragraph < 0 or span.start < self._starts[self.paragraph]:
+            return False
+        found = _name_before_verb().search(self._text[span.start : span.end])
+        if found is None:
+            return False
+        start = span.start + found.start("name")
+        inside = Span(start, span.start + found.end("name"))
+        return not any(o.span.start < inside.end and inside.start < o.span.end for o in self.recent)
 
     def goes_on(self, span: Span, verbs: frozenset[str]) -> bool:
         """Whether one of *verbs* follows *span*, past an adverb: "He further claims"."""

@@ -45,6 +45,8 @@ def _resolve_he(name: AgentName, span: Span, discourse: Discourse, context: Cont
     if name.determiner == "start":
         opening = opening_subject(discourse, PERSON_KINDS, name.head)
     last = opening or last_person(discourse, name.head, persons_first=context.is_case)
+    if opening is None and name.determiner == "start" and discourse.opens_with_name():
+        return Resolution((), "the sentence before opens with a name that no form of address marks")
     if last is not None and context.complaining is not None and name.determiner == "start":
         told = last.agent.label.rpartition(" ")[2].lower()
         if told not in _SPEAKING and discourse.goes_on(span, _CLAIMING):
@@ -71,7 +73,10 @@ def _resolve_it(name: AgentName, span: Span, discourse: Discourse, context: Cont
     last = last_actor(discourse)
     if name.determiner == "start":
         last = (last_party(discourse) if context.is_case else None) or last
-        last = opening_subject(discourse, BODY_KINDS) or last
+        opening = opening_subject(discourse, BODY_KINDS)
+        if opening is None and not context.is_case and discourse.has_sentence_before():
+            return Resolution((), "the sentence before is about something else")
+        last = opening or last
     else:
         inside = last_actor_in_sentence(discourse)
         if discourse.is_clause_opening(span):
@@ -87,9 +92,10 @@ def _resolve_they(
     name: AgentName, span: Span, discourse: Discourse, context: Context
 ) -> Resolution:
     for occurrence in reversed(discourse.recent):
-        if occurrence.paragraph < discourse.paragraph - 1:
+        if occurrence.paragraph < discourse.paragraph - (name.head == "they"):
             break
-        if occurrence.plural and discourse.is_subject(occurrence):
+        near = name.head == "them" and occurrence.sentence >= discourse.sentence - 1
+        if occurrence.plural and (near or discourse.is_subject(occurrence)):
             return Resolution((occurrence.agent,), f"“they” after “{occurrence.agent.label}”",
                               Status.INFERRED, 0.65)  # fmt: skip
     return Resolution((), f"no group was a subject before “{name.head}”")

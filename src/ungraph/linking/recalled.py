@@ -14,7 +14,7 @@ from ungraph.matchers.persons import FEMALE_TITLES, MALE_TITLES
 from ungraph.matchers.values import OrganName
 from ungraph.model.assertion import Agent, AgentKind
 
-__all__ = ["institution_near", "relative_before"]
+__all__ = ["ending_near", "institution_near", "relative_before"]
 
 _TITLES = MALE_TITLES | FEMALE_TITLES
 
@@ -28,6 +28,18 @@ def institution_near(organ: OrganName, discourse: Discourse) -> Agent | None:
     if last is None or last.kind is not AgentKind.ORGANIZATION or last.key in load_bodies():
         return None
     return last if discourse.is_near(last.key) else None
+
+
+def ending_near(words: str, discourse: Discourse) -> Agent | None:
+    """ "the Human Rights Commission" after "the Canadian Human Rights Commission", in a paragraph."""
+    ending = " " + words.lower().removeprefix("the ")
+    for occurrence in reversed(discourse.recent):
+        if occurrence.paragraph != discourse.paragraph:
+            return None
+        agent = occurrence.agent
+        if agent.kind is AgentKind.ORGANIZATION and agent.label.lower().endswith(ending):
+            return agent
+    return None
 
 
 def relative_before(name: AgentName, discourse: Discourse) -> Agent | None:

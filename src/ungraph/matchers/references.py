@@ -50,8 +50,11 @@ def iter_pronouns(text: str) -> Iterator[Piece]:
         start, end = found.span()
         words = text[start:end].split(" ")
         first = words[0].lower()
-        if text[start + len(words[0]) : start + len(words[0]) + 1] == "/" or text[start - 1] == "/":
-            continue  # "he/she": nobody in particular
+        last = start + len(words[0])
+        if text.startswith(("/", " or she", " or he", " or her"), last):
+            continue  # "he/she", "he or she": nobody in particular
+        if text.endswith(("/", "he or "), max(0, start - 6), start):
+            continue
         if first == "it" and not _is_actor(words[1:]):
             continue
         if first == "her" and words[1] not in _AFTER_OBJECT_HER:
