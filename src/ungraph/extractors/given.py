@@ -100,4 +100,4 @@ def is_in_general(parsed: ParsedSentence, head: int) -> bool:
     i = head - 1
     while i >= 0 and parsed.codes[i] in {"w", "v"}:
         i -= 1
-    return parsed.code(i) not in {"d", "#", "A", "s", "'", "W"}
+    return parsed.code(i) not in {"d", "#", "A", "s", "'", "W"} or parsed.words[i] == "that"

@@ -10,7 +10,13 @@ from ungraph.extractors.drafts import Draft
 from ungraph.extractors.given import draft_awaited, draft_given
 from ungraph.extractors.hosts import HOSTS, hosts_named
 from ungraph.extractors.introduced import date_behind, is_means
-from ungraph.extractors.owners import owner_after, owner_before, refused_by
+from ungraph.extractors.noun_senses import (
+    decides_to,
+    is_answer_to,
+    is_heading,
+    is_legal_claim,
+)
+from ungraph.extractors.owners import owner_after, owner_before, owner_behind_date, refused_by
 from ungraph.extractors.parsing import AGENT, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.polarity import denial_before
@@ -35,19 +41,10 @@ _WHICH_REQUESTS = frozenset(
 )
 _CLAIMS = frozenset({"state-n-claim", "state-n-allegation", "state-n-contention"})
 _CLAIMANT = "claims in a communication, laid to nobody, are those of who brings it"
-_LEGAL_CLAIMS = frozenset(
-    "refugee asylum compensation civil protection insurance land ownership damages criminal "
-    "pension property wage tax territorial".split()
-)
 _HELD = frozenset({"state-n-opinion", "state-g-view", "state-n-view-that"})
 _HELD_HOW = frozenset("political religious public social philosophical other own".split())
 _OF_RIGHTS = frozenset({"right", "rights", "justice"})
 _SUFFERED = frozenset({"decide-d-conviction", "decide-d-sentence"})
-_ANSWERED = frozenset(
-    "letter letters appeal appeals communication communications request requests allegations "
-    "questionnaire questions inquiries".split()
-)
-_SOME = frozenset({"the", "these", "some", "several", "many", "most"})
 
 
 def draft_noun(
@@ -79,28 +76,28 @@ def draft_noun(
         return draft_according(draft, head, last, limit, actors)
     if parsed.codes[head] == "W" and head > 0 and row.before is None:
         return None  # "the Implementation of the Recommendations": a title, a heading
-    if is_term(parsed, row.act_type, head, limit) or _is_heading(parsed, verbs):
+    if is_term(parsed, row.act_type, head, limit) or is_heading(parsed, verbs):
         return None
     denial = denial_before(parsed, head)
     if denial is not None and row.act_type is not ActType.RESPOND:
         return None
     owners, owner_first = owner_before(parsed, head, actors)
     agents, after = owner_after(parsed, head, limit, actors)
-    if row.id == "state-n-claim" and _is_legal_claim(parsed, head):
+    if row.id == "state-n-claim" and is_legal_claim(parsed, head):
         return None
-    if row.id == "decide-n-decision-to" and not _decides_to(parsed, head, owners, after):
+    if row.id == "decide-n-decision-to" and not decides_to(parsed, head, owners, after):
         return None
-    if row.id == "decline-n-the-denial" and not _OF_RIGHTS.isdisjoint(
-        parsed.words[head + 2 : head + 7]
-    ):
+    if row.id == "decline-n-the-denial" and _OF_RIGHTS & set(parsed.words[head + 2 : head + 7]):
         return None  # "the denial of the human right to education"
     if row.id in _HELD and parsed.word(head - 1) in _HELD_HOW:
         return None
     if row.need == "by" and parsed.word(head - 1) == "for":
-        return None  # "his request for confirmation from the Government"
+        return None  # "his request for confirmation from"
     if row.need == "dated" and not owners and parsed.code(head - 1) == AGENT:
         filler = parsed.fillers[head - 1]  # "the Immigration Service decision of 9 October"
         owners, owner_first = (filler.keys if filler else ()), head - 1
+    if row.need == "dated" and not owners and not agents:
+        agents = owner_behind_date(parsed, head, limit, actors)
     if row.need == "onappeal":
         opens = head == 1 or parsed.code(head - 2) in {",", ";"}
         return draft if parsed.word(last) == "," and opens else None
@@ -114,7 +111,7 @@ def draft_noun(
         draft.negated, draft.first = True, denial
     if row.frame == "failing":
         draft.negated = True
-    if row.need == "dated" and is_means(parsed, start):
+    if row.need in {"dated", "addressed"} and is_means(parsed, start):
         return None
     if parsed.word(head - 1) == "general":
         return None  # a general comment answers nobody
@@ -168,7 +165,7 @@ def find_moment_of_noun(draft: Draft, limit: int, after: Slot | None = None) -> 
         if filler is not None:
             draft.date, draft.until = filler.date, filler.until
     if draft.row.need == "dated":
-        filler = date_behind(parsed, draft.last - 1, limit)
+        filler = date_behind(parsed, draft.last - 1, limit, draft.act_type)
         draft.date, draft.until = (filler.date, filler.until) if filler else (None, None)
         return
     for i in range(draft.last, min(limit, draft.last + 4)):
@@ -200,7 +197,10 @@ def _bears(
         return actors.is_ruling(owners or agents)
     if need == "dated":
         near = min(len(parsed), head + 16)
-        return bool(owners or agents) and date_behind(parsed, head, near) is not None
+        dated = date_behind(parsed, head, near, draft.act_type) is not None
+        return bool(owners or agents) and dated
+    if need == "addressed":
+        return bool(owners) and bool(asked_by_to(parsed, head + 1, head + 8, actors))
     if need == "by":
         mine = parsed.word(head + 2) in {"my", "our"}
         return bool(agents) and owner_first is None and not mine
@@ -241,39 +241,6 @@ def _bears(
             parsed.words[head + 2 : head + 6]
         )
     return need == "any"
-
-
-def _decides_to(
-    parsed: ParsedSentence, head: int, owners: tuple[AgentKey, ...], after: Slot | None
-) -> bool:
-    """ "the decision of the court to release him"; not "decisions of courts gave rise to"."""
-    to = after.last if after is not None and not owners else head + 1
-    to = head + 1 if parsed.word(head + 1) == "to" else to
-    refused = parsed.word(to + 1) in {"deny", "reject", "refuse", "dismiss", "decline"}
-    return parsed.word(to) == "to" and parsed.code(to + 1) == "w" and not refused
-
-
-def _is_heading(parsed: ParsedSentence, verbs: frozenset[int]) -> bool:
-    """ "State party's observations and counsel's comments" at the end of a block: a heading."""
-    if verbs or parsed.codes[-1] in {".", ";", ":", ","}:
-        return False
-    return {"x", "m"}.isdisjoint(parsed.codes)
-
-
-def _is_legal_claim(parsed: ParsedSentence, head: int) -> bool:
-    """A claim to refugee status, for damages, a compensation claim: nothing said."""
-    return parsed.word(head + 1) in {"to", "for"} or parsed.word(head - 1) in _LEGAL_CLAIMS
-
-
-def is_answer_to(parsed: ParsedSentence, head: int) -> bool:
-    """ "the replies to his letters", "the absence of a response to the urgent appeals"."""
-    answer = parsed.words[head].startswith(("repl", "respon", "answer", "reaction"))
-    if not answer or parsed.word(head + 1) != "to":
-        return False
-    determiner = parsed.word(head - 1)
-    lacking = parsed.word(head - 2) in {"absence", "lack"} or determiner == "of"
-    definite = determiner in _SOME and parsed.words[head][-1] == "s"
-    return (lacking or definite) and not _ANSWERED.isdisjoint(parsed.words[head + 2 : head + 8])
 
 
 def _visitor(parsed: ParsedSentence, first: int, last: int, verbs: frozenset[int]) -> Slot | None:

@@ -7,7 +7,7 @@ from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import Slot, find_by, noun_phrase
 from ungraph.model.assertion import AgentKey
 
-__all__ = ["owner_after", "owner_before", "refused_by"]
+__all__ = ["owner_after", "owner_before", "owner_behind_date", "refused_by"]
 
 _OF_THEME = frozenset(
     "acceptance submission rejection denial dismissal authorization establishment appointment "
@@ -94,3 +94,12 @@ def refused_by(
     if parsed.word(head + 1) != "of" or head + 2 >= limit:
         return ()
     return actors.owners_of(parsed, noun_phrase(parsed, head + 2, limit))
+
+
+def owner_behind_date(
+    parsed: ParsedSentence, head: int, limit: int, actors: Actors
+) -> tuple[AgentKey, ...]:
+    """ "the decision of 25 September 2020 of the Agency": the Agency."""
+    if parsed.code(head + 2) != "T" or parsed.word(head + 3) not in {"of", "by"}:
+        return ()
+    return actors.keys_of(parsed, noun_phrase(parsed, head + 4, limit)) if head + 4 < limit else ()
