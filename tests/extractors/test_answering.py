@@ -66,3 +66,42 @@ def test_silence_answers_only_what_was_asked_of_the_silent() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "told"),
+    [
+        (
+            "On 3 May 2001 the author was questioned by the police for nine hours.",
+            "The author refused to say that the boat was his.",
+            [],
+        ),
+        (
+            "On 3 May 2001 the author filed a request for a medical examination with the Board.",
+            "On 4 June 2001 the Board denied his asylum request.",
+            [],
+        ),
+        (
+            "On 3 May 2001 the author filed an asylum request with the Board.",
+            "On 4 June 2001 the Board denied his asylum request.",
+            ["declined filed"],
+        ),
+        (
+            "On 3 May 2001 the author filed a request with the Board.",
+            "Such requests are always denied by the Board.",
+            [],
+        ),
+    ],
+)
+def test_an_answer_is_of_the_kind_that_was_asked(asked: str, answer: str, told: list[str]) -> None:
+    assert outcomes(asked, answer) == told
+
+
+def test_this_request_is_that_of_the_same_paragraph() -> None:
+    result = ungraph.build(
+        HEAD
+        + "2.1 On 3 May 2001 the author requested the Board to return his passport.\n\n"
+        + "2.2 The bank told him that it would wait. The Board did not respond to this request.",
+        validate=False,
+    )
+    assert [s.in_response_to for s in result.assertions.non_occurrences] == [()]

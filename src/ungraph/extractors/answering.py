@@ -6,7 +6,9 @@ answers who asked for restitution; "rejects the idea" answers nobody.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
@@ -42,6 +44,14 @@ _BY_TYPE = {
 }
 _UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
 _SHARED_LETTERS = 6
+_QUESTIONING = ("question", "interrogat", "approach", "interview")
+_BEHIND_PRONOUN = frozenset("on in at by for with as because since and but or to when".split())
+_ANY_KIND = frozenset(
+    "second initial further earlier previous latest repeated present subsequent various numerous "
+    "several written formal official similar separate another original author author's counsel "
+    "complainant petitioner applicant relevant standing following respective specific "
+    "through before against without regarding concerning between".split()
+)
 
 
 def is_about(answer: Draft, asked: Draft, named: bool, actors: Actors) -> bool:
@@ -53,7 +63,7 @@ def is_about(answer: Draft, asked: Draft, named: bool, actors: Actors) -> bool:
     ):
         return True
     submitted = asked.act_type is ActType.SUBMIT
-    if submitted and asked.modality in _UNREAL:
+    if submitted and asked.modality in _UNREAL or _is_questioning(asked):
         return False
     if answer.silence and not named:
         return asked.act_type in _ASKING and same_side(answer.agents, asked.addressees, actors)
@@ -63,17 +73,52 @@ def is_about(answer: Draft, asked: Draft, named: bool, actors: Actors) -> bool:
         if not families:
             return True
         if any(_BY_TYPE.get(asked.act_type) in family for family in families):
-            return True
+            return _is_of_kind(answer, asked, _kind_named(words, families))
         said = _asking_words(asked)
+        if not _is_of_kind(answer, asked, _kind_named(words, families)):
+            return False
         return any(stem in said for family in families for stem in family)
     if answer.act_type is ActType.RESPOND:
         return True
     if submitted:
         return False  # who refuses something else than "the appeal" does not answer it
     words = _thing_words(answer)
-    if not words or words.split()[0] in _PRONOUNS:
+    if not words or _is_pronoun(words):
         return True
     return not _content(words).isdisjoint(_content(_asking_words(asked)))
+
+
+def _is_questioning(asked: Draft) -> bool:
+    """ "was questioned for nine hours", "asked him questions": nobody waits for a yes or a no."""
+    cue = asked.parsed.words_of(asked.first, asked.last).lower()
+    behind = asked.parsed.words[asked.last : asked.last + 4]
+    return any(stem in cue for stem in _QUESTIONING) or "questions" in behind
+
+
+def _is_pronoun(words: str) -> bool:
+    """ "it", "that on the merits"; not "this decision"."""
+    pieces = words.split()
+    return pieces[0] in _PRONOUNS and (len(pieces) == 1 or pieces[1] in _BEHIND_PRONOUN)
+
+
+def _is_of_kind(answer: Draft, asked: Draft, kind: str | None) -> bool:
+    if kind is None:
+        return True
+    near = _asking_words(asked) if asked.parsed is answer.parsed else asked.parsed.text.lower()
+    return kind in near
+
+
+def _kind_named(words: str, families: Sequence[Sequence[str]]) -> str | None:
+    """What kind of thing is answered, from the word before its noun: "his asylum request" is about
+    asylum, "the constitutional complaint" constitutional; None where nothing tells."""
+    pieces = re.findall(r"[^\W\d_]+(?:'s|')?", words)
+    for before, noun in itertools.pairwise(pieces):
+        if any(noun.startswith(stem) for family in families for stem in family):
+            plain = before.endswith(("'s", "s'", "'")) or len(before) < _SHARED_LETTERS
+            if plain or before in _ANY_KIND or is_role(before):
+                return None
+            return str(before)[:_SHARED_LETTERS]
+    return None
 
 
 def is_plea_noun(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from ungraph.model.assertion import AgentKey
 __all__ = ["owners_named", "points_back"]
 
 _POINTING = frozenset({"this", "these", "that", "those"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _NEAR = 6
 
 
@@ -26,6 +27,8 @@ def owners_named(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
     if owners or first is None:
         return owners
     parsed = draft.parsed
+    if parsed.word(first) in _POSSESSIVES:
+        return actors.possessor(parsed, first)
     for i in range(first, min(len(parsed) - 1, first + _NEAR)):
         filler = parsed.fillers[i]
         if filler is not None and filler.code == AGENT and parsed.codes[i + 1] == "s":

@@ -15,6 +15,7 @@ _OUTCOMES = {
     ActType.DECLINE: OutcomeType.DECLINED,
     ActType.TAKE_NOTE: OutcomeType.NOTED,
 }
+_GENERAL = frozenset("always usually generally normally often regularly routinely".split())
 
 
 def extract_outcomes(document: Document, drafts: list[Draft]) -> tuple[Outcome, ...]:
@@ -25,8 +26,19 @@ def extract_outcomes(document: Document, drafts: list[Draft]) -> tuple[Outcome, 
         kind = OutcomeType.NO_RESPONSE if draft.silence else _OUTCOMES.get(draft.act_type)
         if kind is None or not draft.in_response_to or draft.negated and not draft.silence:
             continue
+        if _is_general(draft):
+            continue
         outcomes.append(_outcome(document, draft, kind, by_key))
     return tuple(outcomes)
+
+
+def _is_general(draft: Draft) -> bool:
+    """ "are always taken into account": a rule or a habit, of which nothing came in one case."""
+    group = draft.group
+    if group is None:
+        return False
+    near = draft.parsed.words[max(0, group.first - 1) : group.last + 1]
+    return not _GENERAL.isdisjoint(near)
 
 
 def _outcome(

@@ -75,6 +75,7 @@ def _wanted(draft: Draft) -> tuple[frozenset[ActType], bool]:
         start = draft.theme.start - draft.parsed.sentence.span.start
         words = draft.parsed.text[max(0, start) : start + 60].lower()
     if draft.act_type is not ActType.SCHEDULE:
+        words = words.removeprefix("to request ")  # "refused to request materials" names nothing
         for nouns, kinds in _BY_NOUN:
             if any(noun in words for noun in nouns):
                 if draft.act_type in _BY_TYPE or draft.act_type in _NAMED_ONLY:
