@@ -16,7 +16,7 @@ from ungraph.extractors.event_stretches import (
     second_date,
 )
 from ungraph.extractors.moments import fronted_tokens
-from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
+from ungraph.extractors.parsing import AGENT, CITATION, DATE, ParsedSentence
 from ungraph.extractors.slots import clause_start
 from ungraph.identifiers.date import PartialDate
 from ungraph.model.assertion import EventType
@@ -171,6 +171,8 @@ def _closes(parsed: ParsedSentence, i: int) -> bool:
     k = i - 1
     while parsed.codes[k] in {"#", "-", "–"} or parsed.words[k] in {"and", "to"}:
         k -= 1
+    if parsed.codes[k] == "(" and parsed.code(k - 1) in {"#", CITATION}:
+        return False  # "resolution 1373 (28 September 2001)"
     return parsed.code(i + 1) == ")" and parsed.codes[k] in {",", "(", "p", "W"}
 
 
@@ -189,7 +191,8 @@ def _governed(parsed: ParsedSentence, i: int) -> bool:
         return parsed.word(i - 2).isdigit() or parsed.word(i - 2) in month_names()
     if before in {"early", "late", "mid"}:
         return True
-    return parsed.code(i - 1) == "(" or before in {"half", "end", "beginning"}
+    bracketed = parsed.code(i - 1) == "(" and parsed.code(i - 2) not in {"#", CITATION}
+    return bracketed or before in {"half", "end", "beginning"}
 
 
 def _goes_on(parsed: ParsedSentence, comma: int) -> bool:

@@ -25,8 +25,13 @@ def is_unknown(draft: EventDraft) -> bool:
 
 def is_of_record(draft: EventDraft) -> bool:
     """ "this meeting", "the meeting is adjourned": the one that the record is of."""
-    head = draft.parsed.words[draft.head]
-    return draft.definite and draft.date is None and head == "meeting"
+    parsed, at = draft.parsed, draft.head
+    if parsed.words[at] != "meeting" or draft.date is not None:
+        return False
+    first = at - 1
+    while parsed.word(first) in {"plenary", "formal", "general", "special", "important"}:
+        first -= 1
+    return draft.definite or parsed.word(first) == "this"
 
 
 def is_particular(draft: EventDraft, lemma: str) -> bool:

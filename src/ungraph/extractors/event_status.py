@@ -104,6 +104,8 @@ def status_of_noun(
 ) -> EventStatus:
     """The status that the words around a noun give: postponed, planned, hoped for, else held."""
     turned = turned_status(parsed, max(start, first - 8), min(limit, head + 14))
+    if turned is None:
+        turned = _turned_after_but(parsed, head)
     if turned is not None:
         return turned
     if _was_held(parsed, head, limit):
@@ -125,6 +127,14 @@ def status_of_noun(
     if not _OPEN.isdisjoint(before) and (support is None or support > head):
         return EventStatus.PROPOSED
     return EventStatus.HELD
+
+
+def _turned_after_but(parsed: ParsedSentence, head: int) -> EventStatus | None:
+    """ "called a hearing for 29 May 2012, but it did not take place"."""
+    for i in range(head + 1, min(len(parsed), head + 14)):
+        if parsed.words[i] == "but" and parsed.word(i + 1) in {"it", "this", "which"}:
+            return turned_status(parsed, i, i + 9)
+    return None
 
 
 def _was_held(parsed: ParsedSentence, head: int, limit: int) -> bool:

@@ -164,7 +164,7 @@ class _Settled:
                 for e in self._recent.get(draft.event_type, [])
                 if lemma_of(e.parsed.words[e.head]) == lemma
             ]
-            return far[0] if len(far) == 1 else None  # the one summit of the whole text
+            return far[-1] if far else None  # the summit that the whole text is about
         if not candidates or (plural and len(candidates) > 1):
             return None
         return candidates[-1]
