@@ -43,6 +43,7 @@ _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
 _POINTING = frozenset({"below", "above", "hereafter", "herein"})
+_PLEADING = frozenset({"alleging", "arguing", "asserting", "claiming", "contending", "maintaining"})
 _ADJECTIVES = frozenset({"alleged", "reported", "accused", "convicted", "proposed", "repeated"})
 
 
@@ -93,9 +94,12 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
         parsed.word(j) in load_word_list("writing").words
         and has_complement_that(parsed, last) is not None
     )
+    if says and code in {"w", "W"} and parsed.words[head] in _PLEADING:
+        filed = load_word_list("lodged").has_any(parsed.words[max(0, j - 7) : j])
+        speaking = speaking or filed  # "an appeal to the city claiming that"
     asking = code in {"w", "W"} and cue.row.act_type in _ASKING
-    says = cue.row.act_type in {ActType.STATE, ActType.CONDEMN} and cue.row.after is None
-    speaking = speaking or says and parsed.word(j) in load_things()
+    stating = cue.row.act_type in {ActType.STATE, ActType.CONDEMN} and cue.row.after is None
+    speaking = speaking or stating and parsed.word(j) in load_things()
     unreal = "m" in parsed.codes[clause_start(parsed, head) : head]
     if unreal and code in {"w", "W", AGENT}:
         return None  # "may send letters requesting States to act"
@@ -103,9 +107,11 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
         left_undone = code == "," and "without" in parsed.words[max(0, head - 16) : head - 1]
         again = left_undone and "and" in parsed.words[max(0, head - 9) : head]
         return VerbGroup(head, head, last, "participial", again)
-    if cue.row.act_type in _DONE and not {"m", "n"} & set(parsed.codes):
+    said = cue.row.act_type is ActType.STATE and (j == 0 or parsed.word(j) in _AFTER)
+    if (said or cue.row.act_type in _DONE) and not {"m", "n"} & set(parsed.codes):
         ruled = cue.row.act_type in {ActType.DECLINE, ActType.DECIDE}
-        if parsed.word(j) in _AFTER or parsed.word(j) == "by" and ruled or j == 0 and code == "p":
+        opening = j == 0 and code == "p"  # "In submitting his report, he recalls"
+        if opening or parsed.word(j) in _AFTER or ruled and parsed.word(j) == "by":
             return VerbGroup(head, head, last, "participial")
     return None
 

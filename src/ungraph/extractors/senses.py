@@ -158,6 +158,11 @@ def _noun(draft: Draft, slot: Slot) -> str:
     return draft.parsed.words[slot.last - 1]
 
 
+def _is_demanded(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
+    """ "He demanded his release"; not "it demands attention"."""
+    return is_said(draft, shown, passive, actors) and not has_word(draft, shown, "not-demanded")
+
+
 def _is_not_cited(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "She applied for asylum"; not "article 14 applies to claims for damages"."""
     return draft.subject is None or draft.subject.kind != "citation"
@@ -227,6 +232,7 @@ SENSES: dict[str, Sense] = {
     "informing": _is_informing,
     "admitted": _is_admitted,
     "not-cited": _is_not_cited,
+    "demanded": _is_demanded,
     "np-said": _is_told_of,
     "words-said": _is_doubted,
     "plain-that": _is_plainly,
