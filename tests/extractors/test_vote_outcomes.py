@@ -108,3 +108,65 @@ def test_the_outcome_of_a_draft_conforms() -> None:
     drafts = {q.object.value for q in result.quads() if q.predicate.value.endswith("#outcomeOf")}
     assert len(drafts) == 1
     assert drafts.pop().endswith("S/2044/77")
+
+
+# Invented records: the frame is the same, the words are those of each language.
+FOREIGN = {
+    "fr": (
+        "Nations Unies\n\nS/PV.9998\n\nConseil de sécurité\n\n9998e séance\n\nMardi 5 octobre "
+        "2044, à 10 heures\n\nNew York\n\nPrésidente : Mme Adeyemi . . . . . (Nigéria)\n\nLa séance "
+        "est ouverte à 10 h 5.\n\nLa Présidente : Les membres du Conseil sont saisis du document "
+        "S/2044/77, qui contient le texte d\u2019un projet de résolution. Je mets aux voix le projet "
+        "de résolution.\n\nIl est procédé au vote à main levée.\n\nVotent pour :\n\nBrésil, Ghana, "
+        "Nigéria\n\nVotent contre :\n\nChine, Mali\n\nS\u2019abstiennent :\n\nNorvège\n\nLa "
+        "Présidente : Le projet de résolution n\u2019a pas été adopté en raison du vote négatif "
+        "d\u2019un membre permanent du Conseil.\n\nLa séance est levée à 18 heures.\n"
+    ),
+    "es": (
+        "Naciones Unidas\n\nS/PV.9998\n\nConsejo de Seguridad\n\n9998ª sesión\n\nMartes 5 de octubre "
+        "de 2044, a las 10.00 horas\n\nNueva York\n\nPresidenta: Sra. Adeyemi . . . . . (Nigeria)\n\n"
+        "Se abre la sesión a las 10.05 horas.\n\nLa Presidenta: Los miembros del Consejo tienen ante "
+        "sí el documento S/2044/77, que contiene el texto de un proyecto de resolución. Someteré a "
+        "votación el proyecto de resolución.\n\nSe procede a votación ordinaria.\n\nVotos a favor:\n\n"
+        "Brasil, Ghana, Nigeria\n\nVotos en contra:\n\nChina, Malí\n\nAbstenciones:\n\nNoruega\n\n"
+        "La Presidenta: El proyecto de resolución no ha sido aprobado debido al voto en contra de un "
+        "miembro permanente del Consejo.\n\nSe levanta la sesión a las 18.00 horas.\n"
+    ),
+    "ru": (
+        "Организация Объединенных Наций\n\nS/PV.9998\n\nСовет Безопасности\n\n9998-е заседание\n\n"
+        "Вторник, 5 октября 2044 года, 10 ч. 00 м.\n\nНью-Йорк\n\nПредседатель: г-жа Адейеми "
+        ". . . . . (Нигерия)\n\nЗаседание открывается в 10 ч. 05 м.\n\nПредседатель: На рассмотрении "
+        "членов Совета находится документ S/2044/77, в котором содержится текст проекта резолюции. "
+        "Я ставлю проект резолюции на голосование.\n\nПроводится голосование поднятием руки.\n\n"
+        "Голосовали за:\n\nБразилия, Гана, Нигерия\n\nГолосовали против:\n\nКитай, Мали\n\n"
+        "Воздержались:\n\nНорвегия\n\nПредседатель: Проект резолюции не принимается, поскольку один "
+        "из постоянных членов Совета голосовал против.\n\nЗаседание закрывается в 18 ч. 00 м.\n"
+    ),
+    "ar": (
+        "الأمم المتحدة\n\nS/PV.9998\n\nمجلس الأمن\n\nالجلسة 9998\n\nالثلاثاء، 5 تشرين الأول/أكتوبر "
+        "2044، الساعة 10/00\n\nنيويورك\n\nالرئيسة: السيدة أدييمي . . . . . (نيجيريا)\n\nافتتحت الجلسة "
+        "الساعة 10/05\n\nالرئيسة: معروض على أعضاء المجلس الوثيقة S/2044/77 التي تتضمن نص مشروع قرار. "
+        "أطرح مشروع القرار للتصويت الآن.\n\nأجري تصويت برفع الأيدي.\n\nالمؤيدون:\n\nالبرازيل، غانا، "
+        "نيجيريا\n\nالمعارضون:\n\nالصين، مالي\n\nالممتنعون:\n\nالنرويج\n\nالرئيسة: لم يعتمد مشروع "
+        "القرار بسبب التصويت السلبي لعضو دائم في المجلس.\n\nرفعت الجلسة الساعة 18/00\n"
+    ),
+    "zh": (
+        "联合国\n\nS/PV.9998\n\n安全理事会\n\n第9998次会议\n\n2044年10月5日星期二上午10时举行\n\n纽约\n\n"
+        "主席：阿德耶米女士 . . . . . （尼日利亚）\n\n上午10时5分开会。\n\n主席：安理会成员面前有文件"
+        "S/2044/77，其中载有一项决议草案案文。我现在将决议草案付诸表决。\n\n进行了举手表决。\n\n赞成：\n\n"
+        "巴西、加纳、尼日利亚\n\n反对：\n\n中国、马里\n\n弃权：\n\n挪威\n\n主席：由于一个常任理事国投了"
+        "反对票，决议草案未获通过。\n\n下午6时散会。\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_a_veto_is_told_in_every_language(language: str) -> None:
+    data = FOREIGN[language].encode()
+    options = BuildOptions(validate=False, language=language)
+    found = build_document(data, name="S_PV_9998.txt", options=options).assertions
+    assert [o.outcome_type for o in found.outcomes] == [OutcomeType.REJECTED]
+    assert str(found.outcomes[0].of_document) == "S/2044/77"
+    (veto,) = [a for a in found.acts if a.rule == "record-veto"]
+    assert veto.agents == ("state-chn",)
+    assert found.outcomes[0].brought_about_by == veto.key
