@@ -281,6 +281,13 @@ def _read_present(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> Ver
         if agrees and _says_that(parsed, last):
             return group
         agrees = agrees or word in {"police", "people", "staff", "jury", "prosecution"}
-        if is_role(word) and agrees and parsed.word(last) != "no" and parsed.code(last) != "c":
+        governed = parsed.code(j - 1) == "p"  # "refers to country reports"
+        if (
+            is_role(word)
+            and agrees
+            and not governed
+            and parsed.word(last) != "no"
+            and parsed.code(last) != "c"
+        ):
             return group
     return None
