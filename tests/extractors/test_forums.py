@@ -205,6 +205,19 @@ def test_pronouns_and_short_names_go_on_with_the_subject_before(text: str, line:
     assert line in lines(read(text))
 
 
+def test_the_second_of_two_passives_is_done_to_the_same_person() -> None:
+    found = lines(
+        read("2.1. The author was convicted on 3 May 2001 of a theft and sentenced to death.")
+    )
+    assert ("decide", "", "author", "2001-05-03") in found
+    assert not any(line[1] == "author" for line in found)
+
+
+def test_a_single_name_that_speaks_is_a_person() -> None:
+    found = lines(read("2.1. The author left. Amal told the author that it was late."))
+    assert ("state", "Amal", "author", "") in found
+
+
 def test_he_or_she_with_a_stroke_is_nobody() -> None:
     found = read("2.1. The author left. A person knows what he/she was convicted of.")
     assert all("author" not in key for act in found.acts for key in act.addressees)

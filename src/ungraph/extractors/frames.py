@@ -69,8 +69,7 @@ def draft_verb(
     led = group.voice == "lead" or is_led_again(parsed, group)
     subject = None if led else find_subject(parsed, group.first, verbs)
     if group.voice == "participial" and parsed.code(group.first - 1) in {CITATION, "w", "W"}:
-        sender = _writer(parsed, group, verbs) if parsed.codes[group.first - 1] == "W" else None
-        subject = sender or noun_before(parsed, group.first) or subject
+        subject = _writer(parsed, group, verbs) or noun_before(parsed, group.first) or subject
     if group.voice == "participial" and parsed.word(group.first - 1) in {"of", "not"}:
         subject = None  # "the decision of not granting her a permit": whose decision is not said
     if group.voice == "participial" and parsed.code(group.first - 1) == AGENT:
@@ -100,7 +99,7 @@ def draft_verb(
     echoed = group.reduced and parsed.word(group.first - 1) == "as"  # "as stated by the author"
     if not (echoed and row.frame == "say") and not meets_need(draft, cue, that, actors):
         return None
-    if passive:
+    if passive or _is_undergone(draft, verbs):
         limit = clause_end(parsed, group.last, verbs)
         fill_passive(draft, limit, actors)
     else:

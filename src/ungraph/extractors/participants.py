@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ungraph.extractors.parsing import AGENT, ParsedSentence
-from ungraph.extractors.roles import is_role, role_kind
+from ungraph.extractors.roles import is_called, is_role, role_kind
 from ungraph.extractors.slots import Slot
 from ungraph.identifiers.bodies import body_of_symbol, load_bodies
 from ungraph.identifiers.symbol import DocumentSymbol
@@ -223,12 +223,11 @@ class Actors:
         if kind is None:
             if not all(parsed.codes[i] in {"W", AGENT} for i in range(first, last)):
                 return ()
-            if last - first == 1 and first == 0:
-                return ()
-            acronym = last - first == 1 and parsed.words_of(first, last).isupper()
-            if slot.first < first and len(parsed.words[first]) > 2 and not acronym:
+            if slot.first < first and len(parsed.words[first]) > 2 and last - first > 1:
                 return ()  # "the Protection of Civilian Persons": a title, not a name
-            if last - first == 1 and not (parsed.words_of(first, last).isupper() and head[2:]):
+            one = parsed.words_of(first, last) if last - first == 1 else ""
+            acronym = one.isupper() and bool(head[2:]) and first > 0
+            if one and not acronym and not is_called(one, self._document.text):
                 return ()  # "Intent", "Justices": one capital makes no name
             kind = self._kind_of_name(parsed, first, last)
         elif parsed.word(last) == "of" and last - first <= 4:
@@ -241,6 +240,8 @@ class Actors:
     def _kind_of_name(self, parsed: ParsedSentence, first: int, last: int) -> AgentKind:
         """A person where two or three words are written with a capital and nowhere else without:
         "Amal Doe", while "Karen National Union" has words that the text also uses in general."""
+        if last - first == 1 and is_called(parsed.words_of(first, last), self._document.text):
+            return AgentKind.PERSON
         if last - first in {2, 3} and all(
             parsed.codes[i] == "W" and parsed.words[i].isalpha() for i in range(first, last)
         ):

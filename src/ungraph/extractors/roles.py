@@ -7,7 +7,9 @@ from functools import cache
 from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import AgentKind
 
-__all__ = ["is_role", "role_kind"]
+__all__ = ["is_called", "is_role", "role_kind"]
+
+_HUMAN_VERBS = ("told", "said", "asked", "replied", "went", "shot", "ran")
 
 
 @cache
@@ -30,3 +32,15 @@ def is_role(noun: str) -> bool:
     (True, False)
     """
     return role_kind(noun) is not None
+
+
+def is_called(name: str, text: str) -> bool:
+    """Whether one word with a capital names a person in *text*: it speaks, and never stands small.
+
+    >>> is_called("Amal", "Amal said that it was late."), is_called("Intent", "Intent is needed.")
+    (True, False)
+    """
+    if not (name.isalpha() and name[1:].islower() and len(name) > 2):
+        return False
+    spoke = any(f"{name} {verb} " in text for verb in _HUMAN_VERBS)
+    return spoke and f" {name.lower()} " not in text

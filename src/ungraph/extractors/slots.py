@@ -104,6 +104,8 @@ def _begins_another(parsed: ParsedSentence, i: int) -> bool:
     before = parsed.codes[i - 1]
     if parsed.codes[i] == "d":
         return before in {"w", "W"}
+    if parsed.codes[i] == "w" and parsed.words[i].endswith("ing"):
+        return is_role(parsed.words[i - 1])  # "to the central authority requesting access"
     return parsed.codes[i] == "#" and before in {"w", "W"} and is_role(parsed.words[i - 1])
 
 

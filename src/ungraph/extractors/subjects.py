@@ -65,6 +65,9 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     if code == "c" and parsed.word(start - 1) == "that" and parsed.code(j - 1) == ",":
         start = clause_start(parsed, start - 1)
     chosen = choose_subject(parsed, start, verb)
+    if chosen is not None and parsed.word(start - 1) == "that" and chosen.last == verb:
+        if parsed.words[chosen.first].endswith("ed") and chosen.kind == "words":
+            return noun_before(parsed, start - 1)  # "the countries that responded stated"
     if chosen is None and parsed.word(start - 1) in {"which", "who"}:
         return _antecedent(parsed, start - 1)  # "the Court, which, by a decision of May, reduced"
     if (
