@@ -87,7 +87,8 @@ class _Matcher:
                 continue
             spaced = start == last_end + 1 and text[last_end] == " "
             if not spaced and has_boundary(text, last_end, start):
-                add_acts(self.found, reader, self.vocabulary)
+                if reader.groups or reader.loose:
+                    add_acts(self.found, reader, self.vocabulary)
                 reader = SentenceReader(text, self.language)
                 self.found.symbol_at = None
             last_end = _TAKERS[token.kind](self, reader, token)

@@ -8,7 +8,6 @@ _ABBREVIATIONS = frozenset(
     "no nos vol vols para paras art arts chap chaps sect sects p pp res op cf suppl mr ms mrs dr st "
     "núm párr párrs cap caps secc art arts par п пп см гл ст разд т г mme rés doc".split()
 )
-_MARKS = ".!?"
 _CLOSING = "\"'»)”"
 
 
@@ -22,14 +21,19 @@ def has_boundary(text: str, start: int, end: int) -> bool:
     between = text[first:end]
     if "\n" in between or "。" in between:
         return True
-    for mark in _MARKS:
-        if mark not in between:
-            continue
-        position = text.find(mark + " ", first, end)
-        while position >= 0:
-            if _opens_sentence(text, position + 2) and not _abbreviates(text, position):
-                return True
-            position = text.find(mark + " ", position + 1, end)
+    if "." in between and _ends(". ", text, first, end):
+        return True
+    return ("?" in between and _ends("? ", text, first, end)) or (
+        "!" in between and _ends("! ", text, first, end)
+    )
+
+
+def _ends(mark: str, text: str, start: int, end: int) -> bool:
+    position = text.find(mark, start, end)
+    while position >= 0:
+        if _opens_sentence(text, position + 2) and not _abbreviates(text, position):
+            return True
+        position = text.find(mark, position + 1, end)
     return False
 
 
