@@ -101,7 +101,8 @@ def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
                 right = after.match(following)
                 if right is None:
                     continue
-                last = end + (right.end("cue") if row.ends_early else right.end())
+                named = "cue" in right.groupdict()
+                last = end + (right.end("cue") if named else right.end())
             span = view.to_text(Span(first, last))
             mentions.append(
                 Mention(

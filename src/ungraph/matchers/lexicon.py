@@ -34,8 +34,11 @@ class CueRow:
     ruling: ActType | None
     example: str
     counter_example: str
-    ends_early: bool = False  # ``after`` says itself where the cue ends
-    is_passive: bool = False  # the thing comes first: "a decision was taken"
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the thing comes first: "a decision was taken"."""
+        return self.need.endswith("-passive")
 
     @property
     def is_phrase(self) -> bool:
@@ -63,8 +66,6 @@ def load_cue_rows() -> tuple[CueRow, ...]:
                     ruling=ActType(raw["ruling"]) if raw["ruling"] else None,
                     example=raw["example"],
                     counter_example=raw["counter_example"],
-                    ends_early="(?P<cue>" in raw["after"],
-                    is_passive=raw["need"].endswith("-passive"),
                 )
             )
         except (KeyError, ValueError) as error:
