@@ -200,7 +200,8 @@ def _bears(
         dated = date_behind(parsed, head, near, draft.act_type) is not None
         return bool(owners or agents) and dated
     if need == "addressed":
-        return bool(owners) and bool(asked_by_to(parsed, head + 1, head + 8, actors))
+        near = min(len(parsed), head + 8)
+        return bool(owners) and bool(asked_by_to(parsed, head + 1, near, actors))
     if need == "by":
         mine = parsed.word(head + 2) in {"my", "our"}
         return bool(agents) and owner_first is None and not mine
