@@ -169,6 +169,9 @@ def test_a_list_agrees_on_its_organ() -> None:
         ("es", "la Convención Internacional sobre las Aves"),
         ("ar", "الاتفاقية الدولية للطيور"),
         ("ar", "الاتفاقية الجمركية"),
+        ("es", "el Pacto Mundial de la Nutrición"),
+        ("zh", "《全面禁止核试验条约组织筹备委员会"),
+        ("en", "the Comprehensive Nuclear-Test-Ban Treaty Organization"),
         ("zh", "《非洲宪章》"),
     ],
 )

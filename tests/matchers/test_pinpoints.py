@@ -209,6 +209,9 @@ def test_both_engines_read_it_alike(language: str, text: str, pinpoint: str, eng
             ["None"],
         ),
         ("see A/61/9, pp. 68 and 75", ["None"]),
+        ("see A/61/9, paragraph 5 of the annex", ["annex, para. 5"]),
+        ("see A/61/9, paragraph 5 of resolution 61/7", ["None", "para. 5"]),
+        ("Article 5 of the Charter, Article 7 of resolution 61/7", ["art. 5", "art. 7"]),
         ("see S/RES/2363 (2017), pp. 9", ["preamb. para. 9"]),
     ],
 )

@@ -203,8 +203,10 @@ class _Reader:
         pinned = getattr(mention.value, "pinpoint_span", None)
         place = view.from_text(pinned) if pinned is not None else None
         relation, cue = find_relation(
-            view.text, span.start, span.end, language, (place.start, place.end) if place else None
-        )
+            view.text, span.start, span.end, language,
+            (place.start, place.end) if place else None,
+            holds=isinstance(mention.value, SymbolReference),
+        )  # fmt: skip
         end, listed, words = self._before
         if relation is Relation.CITES and not cue and goes_on(view.text, end, span.start):
             relation, cue = listed, words  # far down a list that "Recalling" opens

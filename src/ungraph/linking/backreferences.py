@@ -148,7 +148,7 @@ def link_treaty(document: Document, mention: Mention[object], cited: CitedSoFar)
     own = own_organ(document)
     if short == "own":
         return _link_unnamed(mention, value, own, cited)
-    fitting = [code for code in _treaties() if _has_short_name(code, short)]
+    fitting = _with_short_name(short)
     monitored = [code for code in fitting if own and _treaties()[code]["committee"] == own]
     if len(monitored) == 1:
         reason = f"the {short.replace('-', ' ')} that the committee of this document monitors"
@@ -179,7 +179,7 @@ def _on_communications(document: Document, committee: str) -> str:
 
 
 def _link_to_named(
-    mention: Mention[object], short: str, fitting: list[str], cited: CitedSoFar
+    mention: Mention[object], short: str, fitting: tuple[str, ...], cited: CitedSoFar
 ) -> Link[object]:
     """A short name → the treaty whose full name stands before; open where several are near."""
     said = short.replace("-", " ")
@@ -206,6 +206,12 @@ def _link_to_named(
         for i, code in enumerate(codes[:5])
     )
     return Link(mention, None, f"several {said}s were named before", candidates=ranked)
+
+
+@cache
+def _with_short_name(short: str) -> tuple[str, ...]:
+    """Codes of the treaties that have this short name."""
+    return tuple(code for code in _treaties() if _has_short_name(code, short))
 
 
 def _has_short_name(code: str, short: str) -> bool:

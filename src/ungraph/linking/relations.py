@@ -61,13 +61,13 @@ _NUMBERED = re.compile(r"[\W\d_]*(?:[^\W\d_]{1,4}\))?[\W\d_]*\Z")
 _OF_OBJECT = frozenset(
     {Relation.WELCOMES, Relation.ENDORSES, Relation.ADOPTS, Relation.TAKES_NOTE_OF}
 )
-_HAN_NOUNS = frozenset({Relation.IMPLEMENTS, Relation.AMENDS, Relation.ADOPTS})
+_HAN_NOUNS = frozenset({Relation.IMPLEMENTS, Relation.AMENDS, Relation.ADOPTS, Relation.ENDORSES})
 # A Chinese verb behind the number: "第76/246号决议第一节核准的", "第2510号决议要求".
 _HAN_AFTER = re.compile(
     r"[^，。；]{0,3}(?:和第[^，。；]{1,14})?(?:决议|决定)(?:第[^，。；段节]{1,8}[段节])?"
     r"(?:(?P<decides>核准|核可|批准|设立|所设|确定)|(?P<requests>要求|请求))"
 )
-_NOTES = frozenset({Relation.TAKES_NOTE_OF, Relation.WELCOMES})
+_OF_THINGS = frozenset({Relation.TAKES_NOTE_OF, Relation.WELCOMES, Relation.REAFFIRMS})
 
 
 class Governing(NamedTuple):
@@ -111,12 +111,14 @@ def _via(language: str) -> re.Pattern[str]:
 
 
 def find_relation(
-    text: str, start: int, end: int, language: str, pinned: tuple[int, int] | None = None
-) -> tuple[Relation, str]:
+    text: str, start: int, end: int, language: str, pinned: tuple[int, int] | None = None,
+    *, holds: bool = False,
+) -> tuple[Relation, str]:  # fmt: skip
     """Relation and its words for the citation at ``[start, end)`` of *text* (the view).
 
     "In its resolution 2005/74 the Commission requested" is ``requested-in``, with the verb after
-    it. *pinned* is the place of the pinpoint, whose words govern nothing.
+    it. *pinned* is the place of the pinpoint, whose words govern nothing. *holds* is true for a
+    document that is what it holds: "takes note of the decision contained in CD/1".
     """
     language = language if _has_rows(language) else "en"
     clause = _clause(text, start, pinned)
@@ -129,7 +131,7 @@ def find_relation(
         verb = _REQUESTED.search(after)
         if verb and verb.start() < 70 and "," not in after[: verb.start()].replace(", ", "", 1):
             return Relation.REQUESTED_IN, verb[0].strip()
-    if relation in _OF_OBJECT and _via(language).search(gap):
+    if relation in _OF_OBJECT and not holds and _via(language).search(gap):
         return Relation.CITES, ""
     if language == "zh" and relation is Relation.CITES and not cue:
         return _verb_behind(after)
@@ -213,12 +215,17 @@ def _nearest(clause: str, language: str) -> Governing:
             found[0][0].isupper() and _is_inside(clause, found.start())
         ):
             continue  # "note 5"; "the Guide to the Implementation of"
-        if relation in _NOTES and _THAT.match(gap):
+        if relation in _OF_THINGS and _THAT.match(gap):
             continue
-        if language == "zh" and relation in _HAN_NOUNS and "的" in gap:
-            continue  # "关于峰会成果落实工作的第2020/12号决议"
+        if language == "zh" and _is_han_noun(relation, found[0], gap):
+            continue
         best = Governing(relation, found[0], gap)
     return best
+
+
+def _is_han_noun(relation: Relation, cue: str, gap: str) -> bool:
+    """Whether a Chinese verb is part of a noun: "关于成果落实工作的第2020/12号决议", "通过的"."""
+    return relation in _HAN_NOUNS and ("的" in gap or cue.endswith("的"))
 
 
 def _breaks_off(gap: str) -> bool:

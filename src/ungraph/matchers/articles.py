@@ -71,6 +71,16 @@ def has_other_owner(text: str, start: int, end: int, language: str) -> bool:
     return any(laws.search(phrases.sub(" ", words)) for words in beside)
 
 
+def is_in_organ_name(text: str, end: int, language: str) -> bool:
+    """Whether a treaty's name goes on to that of an organization: "… Test-Ban Treaty Organization".
+
+    >>> is_in_organ_name("Test-Ban Treaty Organization", 15, "en")
+    True
+    """
+    words = tuple(load_words(language, "treaty-organ"))
+    return bool(words) and text[end : end + 16].lstrip(" ").startswith(words)
+
+
 def is_another_treaty(text: str, start: int, end: int, language: str) -> bool:
     """Whether the words round a short name, "Convention" or "Charter", make it that of a treaty
     that is not meant: "the Convention on Contact", "the African Charter", "Carta de Transición".

@@ -18,6 +18,8 @@ __all__ = [
     "is_apart",
     "is_behind_resolution",
     "is_beside",
+    "is_owned_by_part",
+    "is_owning",
     "letters_before",
     "ordinals_after",
     "ordinals_before",
@@ -163,6 +165,35 @@ def is_behind_resolution(text: str, start: int) -> bool:
     (True, False)
     """
     return _RESOLUTION_BEFORE.search(text, max(0, start - _OWNER_CHARS), start) is not None
+
+
+def is_owning(gap: str, language: str) -> bool:
+    """Whether *gap* makes the part behind it hold the part before: "(para. 5) of the (annex)"."""
+    return _owning(language).fullmatch(gap) is not None
+
+
+@cache
+def _owning(language: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{_listed(language, 'owner')}) ?(?:the |its |la |l'|el |su )?")
+
+
+def is_owned_by_part(text: str, end: int, language: str) -> bool:
+    """Whether what owns a pinpoint that ends at *end* is a part again: "paragraph 3 of article 5",
+    "paragraph 5 of the annex"; then both can be of the document before.
+
+    >>> is_owned_by_part("A/61/9, para. 5 of the annex", 15, "en")
+    True
+    >>> is_owned_by_part("the Charter, article 7 of the Covenant", 22, "en")
+    False
+    """
+    return _part_behind(language).match(text, end) is not None
+
+
+@cache
+def _part_behind(language: str) -> re.Pattern[str]:
+    owners = _listed(language, "owner")
+    parts = _listed(language, "pinpoint")
+    return re.compile(rf" (?:{owners})? ?(?:the |its |la |l'|le |el |son |su )?(?:{parts})", re.I)
 
 
 def part_after(text: str, end: int) -> tuple[Pinpoint, int, int] | None:

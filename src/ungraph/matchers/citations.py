@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ungraph.identifiers.date import PartialDate
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
 from ungraph.identifiers.symbol import DocumentSymbol
 from ungraph.matchers.acts import add_acts
-from ungraph.matchers.articles import as_rule, is_another_treaty
-from ungraph.matchers.beside_pinpoints import has_annexed, is_behind_resolution, part_after
+from ungraph.matchers.articles import is_another_treaty, is_in_organ_name
+from ungraph.matchers.beside_pinpoints import (
+    has_annexed,
+    is_behind_resolution,
+    is_owned_by_part,
+    part_after,
+)
 from ungraph.matchers.collector import Collector
 from ungraph.matchers.dates import parse_written_date
 from ungraph.matchers.grammar import SentenceReader
-from ungraph.matchers.labour import iter_labour
 from ungraph.matchers.lists import with_cyrillic_letter
-from ungraph.matchers.numbered import iter_numbered, iter_series
+from ungraph.matchers.numbered_mentions import (
+    take_labour,
+    take_numbered,
+    take_series,
+    take_volume,
+)
 from ungraph.matchers.organs import organ_name
 from ungraph.matchers.phrases import (
     addendum_before,
-    belongs_to,
     describes_document,
     has_owner,
     is_here,
@@ -124,61 +131,20 @@ class _Matcher:
         return token.end
 
     def _take_ibid(self, reader: SentenceReader, token: Token) -> int:
-        end = self._add_series(token.start, token.end)
+        end = take_series(self.found, token.start, token.end)
         return end or self._take_back(reader, token)
 
     def _take_series(self, _reader: SentenceReader, token: Token) -> int:
-        return self._add_series(token.start, token.end) or token.end
+        return take_series(self.found, token.start, token.end) or token.end
 
     def _take_numbered(self, reader: SentenceReader, token: Token) -> int:
-        """A general comment, a communication, rules of procedure."""
-        found = reader.last_pinpoint
-        end = token.end
-        for one in iter_numbered(self.text, token, self.language, found):
-            value = one.value
-            if found is not None and (
-                token.kind is TokenKind.RULES
-                or belongs_to(self.text, found[2], token.start, self.language)
-            ):
-                span = self.found.span(found[1], found[2])
-                pinned = as_rule(found[0]) if token.kind is TokenKind.RULES else found[0]
-                value = replace(value, pinpoint=pinned, pinpoint_span=span)
-            reader.last_pinpoint = found = None
-            self.found.add(MentionKind.DOCUMENT_REFERENCE, one.start, one.end, value, value.kind)
-            end = max(end, one.end)
-            self.found.symbol_at = (len(self.found.mentions) - 1, one.end)
-        return end
+        return take_numbered(self.found, reader, token)
 
-    def _add_series(self, start: int, position: int) -> int:
-        """Treaties by volume and number that follow "Treaty Series" or "ibid."; 0 for none."""
-        end = 0
-        for one in iter_series(self.text, start, position, self.language):
-            self.found.add(MentionKind.TREATY, one.start, one.end, one.value, "treaty-series")
-            end = max(end, one.end)
-            self.found.symbol_at = (len(self.found.mentions) - 1, end)
-        return end
-
-    def _take_volume(self, reader: SentenceReader, token: Token) -> int:
-        """A treaty that we know, by volume and number alone."""
-        known = iter_series(self.text, token.start, token.start, self.language)
-        if all(one.value.codes for one in known):
-            return self._add_series(token.start, token.start) or token.end
-        return token.end
+    def _take_volume(self, _reader: SentenceReader, token: Token) -> int:
+        return take_volume(self.found, token)
 
     def _take_labour(self, reader: SentenceReader, token: Token) -> int:
-        """Conventions of the International Labour Organization, by number."""
-        end = token.end
-        for one in iter_labour(self.text, token, self.language):
-            self.found.drop_short_name(one.start, one.end)
-            found, pinned = reader.last_pinpoint, one.value
-            if found is not None and belongs_to(self.text, found[2], one.start, self.language):
-                span = self.found.span(found[1], found[2])
-                pinned = replace(pinned, pinpoint=found[0], pinpoint_span=span)
-            reader.last_pinpoint = None
-            self.found.add(MentionKind.TREATY, one.start, one.end, pinned, pinned.kind)
-            end = one.end
-            self.found.symbol_at = (len(self.found.mentions) - 1, end)
-        return end
+        return take_labour(self.found, reader, token)
 
     def _take_back(self, reader: SentenceReader, token: Token) -> int:
         assert token.word is not None
@@ -228,7 +194,8 @@ class _Matcher:
         if reader.add_pinpoint(pinpoint, start, end, owned=owned):
             self.pinned_to = end
         self.found.note_article(pinpoint, start, end)
-        if self.found.give_pinpoint(pinpoint, start, end, owned=owned):
+        goes_on = not owned or is_owned_by_part(self.text, end, self.language)
+        if goes_on and self.found.give_pinpoint(pinpoint, start, end, owned=owned):
             self.pinned_to = end
             if not owned:
                 reader.last_pinpoint = None
@@ -243,7 +210,9 @@ class _Matcher:
         assert token.word is not None
         code = token.word.value
         short = code.startswith("short:") or (code == "CHARTER" and " " not in token.text)
-        if short and is_another_treaty(self.text, token.start, token.end, self.language):
+        if (
+            short and is_another_treaty(self.text, token.start, token.end, self.language)
+        ) or is_in_organ_name(self.text, token.end, self.language):
             reader.last_pinpoint = None
             return token.end
         found = reader.last_pinpoint

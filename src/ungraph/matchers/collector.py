@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.matchers.articles import as_rule, committee_of, has_other_owner, is_article
-from ungraph.matchers.beside_pinpoints import is_apart, is_beside
+from ungraph.matchers.beside_pinpoints import is_apart, is_beside, is_owning
 from ungraph.matchers.pinpoint_numbers import of_own_document
 from ungraph.matchers.values import (
     BackReference,
@@ -84,7 +84,10 @@ class Collector:
         if pinned is not None and len(pinned) > PINPOINT_CHARS:
             return False
         goes_on = pinned is not None and pinned.end == self.span(symbol_end, symbol_end + 1).start
-        if not is_beside(gap.lstrip(_CLOSING), self.language, owned=owned and not goes_on):
+        nested = goes_on and is_owning(gap, self.language)
+        if not nested and not is_beside(
+            gap.lstrip(_CLOSING), self.language, owned=owned and not goes_on
+        ):
             return False
         place = self.span(start, end)
         assert isinstance(value, _PINNED)
