@@ -15,6 +15,7 @@ from ungraph.extractors.noun_senses import (
     is_answer_to,
     is_heading,
     is_legal_claim,
+    is_wanted,
 )
 from ungraph.extractors.owners import owner_after, owner_before, owner_behind_date, refused_by
 from ungraph.extractors.parsing import AGENT, ParsedSentence
@@ -91,6 +92,8 @@ def draft_noun(
         return None  # "the denial of the human right to education"
     if row.id in _HELD and parsed.word(head - 1) in _HELD_HOW:
         return None
+    if row.id == "invite-n-invitation" and is_wanted(parsed, head):
+        return None
     if row.need == "by" and parsed.word(head - 1) == "for":
         return None  # "his request for confirmation from"
     if row.need == "dated" and not owners and parsed.code(head - 1) == AGENT:
@@ -105,6 +108,8 @@ def draft_noun(
         return None
     start = owner_first if owner_first is not None else first
     if denial is not None:
+        if row.frame == "failing" and denial == 0 and parsed.words[0] == "without":
+            return None  # "Without a reply, the expert cannot say": supposed
         alone = row.frame == "failing" or is_answer_to(parsed, head)
         if not (owners or agents or alone):
             return None

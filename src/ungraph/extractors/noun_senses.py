@@ -6,7 +6,7 @@ from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.slots import Slot
 from ungraph.model.assertion import AgentKey
 
-__all__ = ["decides_to", "is_answer_to", "is_heading", "is_legal_claim"]
+__all__ = ["decides_to", "is_answer_to", "is_heading", "is_legal_claim", "is_wanted"]
 
 _LEGAL_CLAIMS = frozenset(
     "refugee asylum compensation civil protection insurance land ownership damages criminal "
@@ -50,3 +50,11 @@ def is_answer_to(parsed: ParsedSentence, head: int) -> bool:
     lacking = parsed.word(head - 2) in {"absence", "lack"} or determiner == "of"
     definite = determiner in _SOME and parsed.words[head][-1] == "s"
     return (lacking or definite) and not _ANSWERED.isdisjoint(parsed.words[head + 2 : head + 8])
+
+
+def is_wanted(parsed: ParsedSentence, head: int) -> bool:
+    """ "requested an invitation from the Government": asked for, not given."""
+    return any(
+        word.startswith(("request", "await", "seek", "sought", "hope"))
+        for word in parsed.words[max(0, head - 5) : head]
+    )

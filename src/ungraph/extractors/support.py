@@ -35,10 +35,6 @@ _OBJECTS = {
     "proposal": ActType.PROPOSE,
     "proposals": ActType.PROPOSE,
     "suggestions": ActType.PROPOSE,
-    "objection": ActType.DECLINE,
-    "objections": ActType.DECLINE,
-    "protest": ActType.CONDEMN,
-    "protests": ActType.CONDEMN,
     "invitation": ActType.INVITE,
     "invitations": ActType.INVITE,
 }
