@@ -123,6 +123,7 @@ def find_companions(
 ) -> tuple[AgentKey, ...]:
     """Who took part besides *have*: "a meeting with the Minister", "a visit of the Group"; with
     *before* also "the hearing before the Board"."""
+    limit = min(limit, len(parsed))
     for i in range(first, min(limit, first + 12)):
         word = parsed.words[i]
         if word in _WITH or before and word == "before" and i == first:
