@@ -67,9 +67,10 @@ def test_a_thesaurus_tells_what_acts_of_a_built_store_are_about(shell, tmp_path:
     source.write_text(text + "to the General Assembly in March 2004.\n", encoding="utf-8")
     assert shell("build", source, "-o", quads).code == 0
     assert shell("load", quads, "--to", store).code == 0
-    assert shell("link", store, "--unbis", SAMPLE).err == "unbis-labels: 1 link\n"
-    about = [line for line in links_in(store).splitlines() if "ns#about>" in line]
-    assert any("#act-" in line and "thesaurus/9000001" in line for line in about)
+    assert shell("link", store, "--unbis", SAMPLE).err == "unbis-labels: 5 links\n"
+    lines = links_in(store).splitlines()
+    assert any("#act-" in line and "ns#about>" in line and "#topic-" in line for line in lines)
+    assert any("#topic-" in line and "thesaurus/9000001" in line for line in lines)
     assert shell("validate", store).code == 0
 
 
