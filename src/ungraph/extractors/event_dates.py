@@ -260,6 +260,7 @@ def find_held(parsed: ParsedSentence, after: int, limit: int) -> int | None:
         if (word in _HELD or word in _HOSTED) and parsed.word(i + 1) in _TAIL:
             return i
         relative = parsed.codes[i] == "r" or word == "that"
-        if parsed.codes[i] == ";" or relative and parsed.code(i - 1) not in {",", "p"}:
+        far = relative and i > after + 1 and parsed.code(i - 1) not in {",", "p"}
+        if parsed.codes[i] == ";" or far:
             return None  # "the massacre that took place in Arcadia"
     return None

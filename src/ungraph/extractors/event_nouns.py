@@ -28,7 +28,7 @@ from ungraph.extractors.event_years import find_yearless
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import clause_end, clause_start, noun_phrase
-from ungraph.extractors.subjects import find_subject
+from ungraph.extractors.subjects import find_subject, subject_behind
 from ungraph.identifiers.ordinal import parse_ordinal
 from ungraph.model.assertion import EventStatus, EventType
 from ungraph.model.document import BlockKind
@@ -132,6 +132,8 @@ def draft_noun(
         return []
     if kind is not EventType.VISIT:
         find_place(draft, carrier, end, reach, actors)
+    elif objects and not draft.participants:  # "the visit to Uganda of the expert"
+        draft.participants = find_companions(parsed, objects[-1][1], limit, (), actors)
     return spread_places(draft, objects)
 
 
@@ -173,6 +175,9 @@ def _take_part(
         if support < head:
             subject = find_subject(parsed, group, frozenset())
             draft.participants = actors.keys_of(parsed, subject)
+            if not draft.participants and parsed.words[support].endswith("ing"):
+                if parsed.code(support - 1) in {"p", ""}:  # "As well as undertaking missions, he"
+                    draft.participants = actors.keys_of(parsed, subject_behind(parsed, head + 1))
             draft.unnamed = not draft.participants and is_pronoun(parsed, subject)
             draft.evidence.append(parsed.span_of(group, head + 1))
     elif owned:

@@ -34,6 +34,7 @@ _TAKING = frozenset(
     "held convened organized organised interventions made visited joined".split()
 )
 _PARTICIPLE = frozenset({"by", "in", "on", "at", "from", "under"})
+_ATTENDED = frozenset("attended provided given delivered".split())
 _WISHES = frozenset(
     "request requests wish wishes willingness desire intention invitation plan plans".split()
 )
@@ -124,6 +125,7 @@ def find_companions(
     """Who took part besides *have*: "a meeting with the Minister", "a visit of the Group"; with
     *before* also "the hearing before the Board"."""
     limit = min(limit, len(parsed))
+    limit = min(limit, len(parsed))
     for i in range(first, min(limit, first + 12)):
         word = parsed.words[i]
         if word in _WITH or before and word == "before" and i == first:
@@ -134,7 +136,7 @@ def find_companions(
             slot = noun_phrase(parsed, i + 1, limit)
             if slot is not None and slot.kind == "agent":
                 return tuple(k for k in slot.keys if k not in have)
-        elif word == "by" and parsed.word(i - 1) == "attended":
+        elif word == "by" and parsed.word(i - 1) in _ATTENDED:
             found = read_people(parsed, i + 1, limit, actors)
             return tuple(k for k in found if k not in have)
         if parsed.codes[i] in {";", "x"} or (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ungraph.extractors.event_people import find_companions
 from ungraph.extractors.event_places import read_place
 from ungraph.extractors.event_slots import EventDraft, group_start
 from ungraph.extractors.event_stretches import Stretch, read_stretch
@@ -60,7 +61,9 @@ def draft_sessions(
         )
         draft.ordinal = None if not _UNNUMBERED.isdisjoint(words) else number
         draft.body = body
-        draft.participants = (body,) if body is not None else ()
+        draft.participants = (
+            (body,) if body is not None else find_companions(parsed, head + 1, head + 6, (), actors)
+        )
         near = parsed.words[max(0, first - 14) : first]
         draft.status = EventStatus.HELD if _FUTURE.isdisjoint(near) else EventStatus.SCHEDULED
         if len(ordinals) == 1 and own is not None:

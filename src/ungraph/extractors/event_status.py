@@ -201,6 +201,9 @@ def _looked_forward(parsed: ParsedSentence, first: int, last: int) -> bool:
 
 def status_of_carrier(parsed: ParsedSentence, support: int) -> EventStatus | None:
     """ "decided to hold a meeting", "invites States to convene one"; None where it says nothing."""
+    if parsed.word(support - 1) in {"through", "by"} and parsed.words[support].endswith("ing"):
+        asked = not _ASKING.isdisjoint(parsed.words[max(0, support - 60) : support])
+        return EventStatus.PROPOSED if asked else None
     if parsed.word(support - 1) != "to":
         return None
     before = range(max(0, support - 9), support - 1)

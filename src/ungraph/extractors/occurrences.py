@@ -101,7 +101,7 @@ def _call_meetings(acts: list[Draft], settled: list[EventDraft], document: Docum
         theme = document.view.text[draft.theme.start : draft.theme.end].lower()
         first = bisect_right(places, draft.cue.start)
         for event in settled[first : bisect_right(places, draft.cue.start + _CALL_CHARS)]:
-            if event.event_type.value not in theme:
+            if event.event_type is EventType.SESSION or event.event_type.value not in theme:
                 continue
             if event.parsed.sentence.block is not draft.parsed.sentence.block or event.definite:
                 continue
