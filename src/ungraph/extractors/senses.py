@@ -83,6 +83,8 @@ def _is_offer(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -
 def _is_offered(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "The Office offered assistance"; not "the plan offers possibilities", "schools offer"."""
     group, parsed = draft.group, draft.parsed
+    if shown is None and group is not None and parsed.word(group.last) == "to":
+        return is_said(draft, shown, passive, actors)  # "offered to share its experience"
     if shown is None or group is None or has_word(draft, shown, "not-offered"):
         return False
     if parsed.words[shown.first] == "no" or not is_said(draft, shown, passive, actors):
