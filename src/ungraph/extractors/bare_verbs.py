@@ -43,6 +43,8 @@ _ASKING = frozenset(
     {ActType.REQUEST, ActType.INVITE, ActType.URGE, ActType.AUTHORIZE, ActType.ESTABLISH}
 )
 _POINTING = frozenset({"below", "above", "hereafter", "herein"})
+_TRIED = frozenset({"found", "sentenced", "convicted", "acquitted", "fined", "charged"})
+_OBJECTS = frozenset({"d", AGENT, "h", CITATION, "#", '"'})
 _PLEADING = frozenset({"alleging", "arguing", "asserting", "claiming", "contending", "maintaining"})
 _ADJECTIVES = frozenset({"alleged", "reported", "accused", "convicted", "proposed", "repeated"})
 
@@ -176,6 +178,9 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
     named = code == "w" or (code == "W" and j == 0)
     if parsed.word(last) == "to" and named and cue.row.frame == "treat" and not is_role(word):
         return VerbGroup(head, head, last, "passive", reduced=True)  # "persons sentenced to"
+    tried = parsed.words[head] in _TRIED and parsed.word(last) != "that"
+    if passive is not None and tried and after not in _OBJECTS:
+        return VerbGroup(head, head, last, "passive", "n" in near)  # "tried and sentenced to death"
     if after in {"d", "A", "#", "h", "R", '"'} or parsed.word(last) in {"that", "to", "not"}:
         if parsed.word(last) == "to" and code in {"w", "R"} and cue.row.frame == "give":
             return VerbGroup(head, head, last, "passive", reduced=True)

@@ -15,6 +15,7 @@ from ungraph.extractors.noun_senses import (
     is_answer_to,
     is_heading,
     is_legal_claim,
+    is_undone,
     is_wanted,
 )
 from ungraph.extractors.owners import owner_after, owner_before, owner_behind_date, refused_by
@@ -114,7 +115,7 @@ def draft_noun(
         if not (owners or agents or alone):
             return None
         draft.negated, draft.first = True, denial
-    if row.frame == "failing":
+    if row.frame == "failing" or is_undone(parsed, last, limit):
         draft.negated = True
     if row.need in {"dated", "addressed"} and is_means(parsed, start):
         return None

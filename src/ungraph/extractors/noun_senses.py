@@ -6,7 +6,7 @@ from ungraph.extractors.parsing import ParsedSentence
 from ungraph.extractors.slots import Slot
 from ungraph.model.assertion import AgentKey
 
-__all__ = ["decides_to", "is_answer_to", "is_heading", "is_legal_claim", "is_wanted"]
+__all__ = ["decides_to", "is_answer_to", "is_heading", "is_legal_claim", "is_undone", "is_wanted"]
 
 _LEGAL_CLAIMS = frozenset(
     "refugee asylum compensation civil protection insurance land ownership damages criminal "
@@ -16,6 +16,7 @@ _ANSWERED = frozenset(
     "letter letters appeal appeals communication communications request requests allegations "
     "questionnaire questions inquiries".split()
 )
+_MADE = frozenset("filed made submitted lodged sent presented brought received".split())
 _SOME = frozenset({"the", "these", "some", "several", "many", "most"})
 
 
@@ -50,6 +51,18 @@ def is_answer_to(parsed: ParsedSentence, head: int) -> bool:
     lacking = parsed.word(head - 2) in {"absence", "lack"} or determiner == "of"
     definite = determiner in _SOME and parsed.words[head][-1] == "s"
     return (lacking or definite) and not _ANSWERED.isdisjoint(parsed.words[head + 2 : head + 8])
+
+
+def is_undone(parsed: ParsedSentence, last: int, limit: int) -> bool:
+    """ "a further application for leave to appeal has not been filed": the request was not made."""
+    for i in range(last, min(limit, last + 16)):
+        code = parsed.codes[i]
+        if code == "x":
+            behind = parsed.words[i + 1 : i + 6]
+            return "not" in behind[:2] and not _MADE.isdisjoint(behind)
+        if code in {"m", "r", ";", ":"}:
+            return False
+    return False
 
 
 def is_wanted(parsed: ParsedSentence, head: int) -> bool:
