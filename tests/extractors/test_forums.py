@@ -205,6 +205,43 @@ def test_pronouns_and_short_names_go_on_with_the_subject_before(text: str, line:
     assert line in lines(read(text))
 
 
+SUBJECTS: list[tuple[str, Line]] = [
+    (
+        "2.1. The authors appealed to the Oland Regional Court. The latter upheld the ban, stating that "
+        "it was late.",
+        ("state", "Oland Regional Court", "", ""),
+    ),
+    (
+        "2.1. The officers who held the author demanded a confession.",
+        ("urge", "officers", "", ""),
+    ),
+    (
+        "2.1. The author was held, until a judge granted his release.",
+        ("authorize", "judge", "", ""),
+    ),
+    (
+        "2.1. The author left. On 3 May 2001, the author's newly appointed counsel came and asked that "
+        "the prosecution witnesses be heard.",
+        ("request", "counsel", "", "2001-05-03"),
+    ),
+    (
+        "2.1. The author wrote to the Central Authority. In a letter to the Ministry of Labour, dated "
+        "15 January 2007, the Constitutional Court stated that it agreed.",
+        ("state", "Constitutional Court", "Ministry of Labour", "2007-01-15"),
+    ),
+    (
+        "2.1. On 7 July 2008, the author filed an appeal to the Brest Court, which granted it on "
+        "24 July 2008 and ordered a new trial.",
+        ("decide", "Brest Court", "", "2008-07-24"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), SUBJECTS)
+def test_the_subject_is_who_acts_and_not_who_stands_nearest(text: str, line: Line) -> None:
+    assert line in lines(read(text))
+
+
 def test_the_second_of_two_passives_is_done_to_the_same_person() -> None:
     found = lines(
         read("2.1. The author was convicted on 3 May 2001 of a theft and sentenced to death.")

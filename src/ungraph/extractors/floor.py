@@ -29,6 +29,7 @@ class Floor:
     fragment: str = ""
     pleas: list[Draft] = field(default_factory=list)
     ruling: Draft | None = None
+    before: Draft | None = None
     turned_to: dict[AgentKey, tuple[tuple[AgentKey, ...], Draft]] = field(default_factory=dict)
 
 

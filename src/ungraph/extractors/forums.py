@@ -45,6 +45,7 @@ def follow_proceedings(drafts: list[Draft], actors: Actors, document: Document) 
         if fragment != floor.fragment:
             floor = Floor(fragment)
         draft.addressees = tuple(k for k in draft.addressees if k not in draft.agents)
+        _stand_for_latter(draft, floor, document)
         if draft.act_type in RULING and draft.group is not None and not draft.silence:
             decide_that(draft, actors)
             rule_on(draft, floor, document, actors)
@@ -57,6 +58,21 @@ def follow_proceedings(drafts: list[Draft], actors: Actors, document: Document) 
         elif draft.agents and not draft.addressees:
             _speak(draft, floor, document, actors)
         _note(draft, floor, actors)
+
+
+def _stand_for_latter(draft: Draft, floor: Floor, document: Document) -> None:
+    """ "appealed to the Regional Court. The latter upheld …, stating": that Court."""
+    subject, before = draft.subject, floor.before
+    floor.before = draft
+    if draft.agents or subject is None or before is None:
+        return
+    words = draft.parsed.words[subject.first : subject.last]
+    near = before.parsed is draft.parsed or follows(draft, before)
+    if words[:2] != ["the", "latter"] or not near:
+        return
+    same = before.subject is not None and before.parsed is draft.parsed
+    keys = before.agents if same and before.subject == subject else before.addressees
+    infer_slot(draft, "agents", keys, "“the latter” is to whom one turned before", before, document)
 
 
 def _note(draft: Draft, floor: Floor, actors: Actors) -> None:

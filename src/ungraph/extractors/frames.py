@@ -207,6 +207,8 @@ def _writer(parsed: ParsedSentence, group: VerbGroup, verbs: frozenset[int]) -> 
     before = max((k for k in verbs if k < i), default=None)
     if before is None or parsed.word(i - 1) not in {"to", "with", "before"}:
         return None
+    if parsed.codes[group.first - 1] == "w" and not is_role(parsed.words[group.first - 1]):
+        return None  # "refers to country reports stating": not who refers
     return find_subject(parsed, before, verbs)
 
 

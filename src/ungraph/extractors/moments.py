@@ -48,6 +48,8 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
         letter = parsed.word(i - 1) in {"dated", "of"} and parsed.word(i - 2) in load_word_list(
             "letter"
         )
+        apart = parsed.word(i - 1) == "dated" and parsed.word(i - 2) == ","
+        letter = letter or apart and load_word_list("letter").has_any(parsed.words[start:i])
         if listed or letter or i == start or parsed.word(i - 1) in _FRONTING:
             own = not letter or verbs.isdisjoint(range(start, i))
             if own and _in_front(parsed, start, i):
@@ -108,10 +110,13 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
         )
         if by_letter and not {"by", "in", "through"} & set(parsed.words[i - 5 : i - 2]):
             by_letter = False
-        if parsed.codes[i] == DATE and (by_letter or parsed.word(i - 1) in _BEHIND):
+        apart = parsed.word(i - 1) == "dated" and parsed.word(i - 2) == ","
+        if parsed.codes[i] == DATE and (by_letter or apart or parsed.word(i - 1) in _BEHIND):
             chosen = i if chosen is None or crossed else chosen
             crossed = False
             break
+    if crossed and chosen is not None:
+        chosen = _shared(parsed, chosen, first) or chosen
     if crossed and _is_later(parsed, draft, verbs):
         chosen = None
     reduced = group is not None and (group.voice == "participial" or group.reduced)
@@ -134,6 +139,14 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
                 ordered = sorted((draft.date, *further), key=lambda date: date.earliest)
                 draft.date, draft.more_dates = ordered[0], tuple(ordered[1:])
         draft.parts.append(parsed.span_of(chosen, chosen + 1))
+
+
+def _shared(parsed: ParsedSentence, chosen: int, first: int) -> int | None:
+    """ "which granted it on 24 July 2008 and ordered a new trial": the day of the verb before."""
+    for i in range(first - 1, chosen, -1):
+        if parsed.codes[i] == DATE and parsed.word(i - 1) == "on":
+            return i if "r" in parsed.codes[chosen + 1 : i] else None
+    return None
 
 
 def _is_parted(parsed: ParsedSentence, draft: Draft) -> bool:

@@ -30,6 +30,7 @@ _PAPERS = frozenset(
     "communication application petition complaint appeal request telegram message comments "
     "observations".split()
 )
+_LETTERS = frozenset({"letter", "letters", "note", "telegram", "cable", "memorandum"})
 _OPENING = ('"', "\u201c", "\u00ab")
 _CONFIDENCE = 0.7
 _OPENING_TOKENS = 6
@@ -48,6 +49,8 @@ def read_papers(drafts: list[Draft], actors: Actors, document: Document) -> None
             _stand_for_paper(draft, before, document)
             _quote(draft, before, document)
             _thank(draft, before, document)
+        if not draft.addressees and draft.agents and draft.act_type in _SENDING:
+            _open_letter(draft, actors)
             _announce(draft, before, document)
         before.append(draft)
 
@@ -126,6 +129,18 @@ def _stand_for_paper(draft: Draft, before: list[Draft], document: Document) -> N
         return
     infer_slot(draft, "agents", sent.agents, "who sent what says it", sent, document)
     _date(draft, sent, document)
+
+
+def _open_letter(draft: Draft, actors: Actors) -> None:
+    """ "In a letter to the Ministry, dated 15 January, the Court stated": to the Ministry."""
+    parsed = draft.parsed
+    if parsed.words[0] not in {"in", "by"} or draft.group is None or draft.subject is None:
+        return
+    for i in range(1, min(5, draft.subject.first - 2)):
+        if parsed.words[i] in _LETTERS and parsed.words[i + 1] == "to":
+            keys = actors.keys_of(parsed, noun_phrase(parsed, i + 2, draft.subject.first))
+            draft.addressees = tuple(key for key in keys if key not in draft.agents)
+            return
 
 
 def _thank(draft: Draft, before: list[Draft], document: Document) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.parsing import AGENT, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.roles import is_role
 from ungraph.extractors.slots import Slot, is_complementizer, noun_phrase
 from ungraph.extractors.wording import load_word_list
 from ungraph.model.assertion import AgentKey, AgentKind
@@ -111,7 +112,8 @@ def bidden(parsed: ParsedSentence, that: int, actors: Actors) -> tuple[AgentKey,
     slot = noun_phrase(parsed, that + 1, len(parsed))
     if slot is None or slot.kind != "agent" or (slot.filler and slot.filler.pronoun):
         return ()
-    return () if parsed.code(slot.last) in {"x", "n"} else slot.keys
+    compound = is_role(parsed.word(slot.last))  # "that the prosecution witnesses be heard"
+    return () if compound or parsed.code(slot.last) in {"x", "n"} else slot.keys
 
 
 def whose_writing(parsed: ParsedSentence, last: int, actors: Actors) -> tuple[AgentKey, ...]:

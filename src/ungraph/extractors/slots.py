@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _NOMINAL = frozenset({"d", "#", "w", "W", AGENT, CITATION, "s", "'"})
+_OF_STATES = frozenset("officials authorities delegation representatives report reports".split())
 _NUMBERS = frozenset("two three four five six seven several".split())
 _REACH = 30
 _CLAUSE_MARKS = frozenset({";", ":", "r"})
@@ -67,6 +68,10 @@ def noun_phrase(parsed: ParsedSentence, first: int, limit: int) -> Slot | None:
             if parsed.words[i] == "of" and i > start and parsed.words[i - 1] in _MEASURES:
                 i += 1
                 continue
+            adverb = code == "v" and parsed.words[i].endswith("ly")
+            if adverb and parsed.word(i + 1).endswith("ed") and is_role(parsed.word(i + 2)):
+                i += 1  # "the author's newly appointed counsel"
+                continue
             if parsed.words[i] == "further" and i > start and parsed.words[i - 1] in _NUMBERS:
                 i += 1  # "two further applications"
                 continue
@@ -104,8 +109,8 @@ def _begins_another(parsed: ParsedSentence, i: int) -> bool:
     before = parsed.codes[i - 1]
     if parsed.codes[i] == "d":
         return before in {"w", "W"}
-    if parsed.codes[i] == "w" and parsed.words[i].endswith("ing"):
-        return is_role(parsed.words[i - 1])  # "to the central authority requesting access"
+    if parsed.codes[i] == "w" and parsed.words[i].endswith(("ing", "ed")):
+        return is_role(parsed.words[i - 1])  # "the authority requesting", "the section ruled"
     return parsed.codes[i] == "#" and before in {"w", "W"} and is_role(parsed.words[i - 1])
 
 
@@ -114,15 +119,7 @@ def _phrase(start: int, end: int, owners: tuple[AgentKey, ...]) -> Slot | None:
 
 
 def _is_noun_after(parsed: ParsedSentence, i: int) -> bool:
-    word = parsed.words[i]
-    return word in {
-        "officials",
-        "authorities",
-        "delegation",
-        "representatives",
-        "report",
-        "reports",
-    }
+    return parsed.words[i] in _OF_STATES
 
 
 def _coordinated(parsed: ParsedSentence, start: int, i: int, head: Filler, limit: int) -> Slot:

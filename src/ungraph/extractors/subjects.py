@@ -20,6 +20,7 @@ from ungraph.extractors.slots import (
 
 __all__ = ["coordinated_with", "find_subject", "subject_behind"]
 
+_WITHIN = frozenset({"at", "in", "of", "from", "for"})
 _COPULAS = frozenset("is are was be been being am".split())
 _COORDINATED = 80
 
@@ -161,8 +162,17 @@ def _after_another_verb(parsed: ParsedSentence, j: int, verbs: frozenset[int]) -
     near = noun_before(parsed, j + 1)
     if near is None or parsed.codes[near.first] != "d":
         return None
-    reason = parsed.word(near.first - 1) in {"as", "since"} and parsed.code(near.first - 2) == ","
-    if parsed.code(near.first - 1) in {"p", ""} and not reason:
+    governor = parsed.word(near.first - 1)
+    reason = governor in {"as", "since"} and parsed.code(near.first - 2) == ","
+    if governor in {"until", "after", "before"} and is_role(parsed.words[near.last - 1]):
+        return near  # "until a judge granted"
+    if governor in _WITHIN and is_role(parsed.word(near.first - 2)):
+        wider = noun_before(parsed, near.first - 1)  # "so the police at the facility sent"
+        near = noun_phrase(parsed, wider.first, near.first) if wider is not None else near
+        if near is None or parsed.codes[near.first] != "d":
+            return None
+        governor = parsed.word(near.first - 1)
+    if (parsed.code(near.first - 1) in {"p", ""}) and not reason:
         return None
     start = clause_start(parsed, near.first)
     finite = frozenset(k for k in verbs if not parsed.words[k].endswith("ing"))
@@ -233,6 +243,8 @@ def _adjacent(parsed: ParsedSentence, j: int, filler: Filler, verbs: frozenset[i
         return slot if _has_verb(parsed, start, i - 1, verbs) else None
     if before == "w" and word.endswith("ing"):
         return None  # "two cases involving Canada were closed"
+    if before == "w" and parsed.word(i - 2) in {"who", "which"}:
+        return _antecedent(parsed, i - 2)  # "the officers who held the defendants demanded"
     if before in {"w", "W", ")"} or before in {"x", "m"} and word not in _COPULAS:
         return slot
     return None
@@ -270,14 +282,11 @@ def _antecedent(parsed: ParsedSentence, relative: int) -> Slot | None:
             near = noun_before(parsed, near.first - 1)  # "the Bureau in Rabat, which"
         elif seat in {"for", "of", "on"}:
             return None  # the last words of a longer name
-    if parsed.words[relative] == "who" and near is not None and not _can_be_who(parsed, near):
-        near = _human_before(parsed, near.first)
+    if parsed.words[relative] == "who" and near is not None:
+        last = near.last - 1
+        if parsed.codes[last] not in {AGENT, "W"} and not is_role(parsed.words[last]):
+            near = _human_before(parsed, near.first)
     return near
-
-
-def _can_be_who(parsed: ParsedSentence, slot: Slot) -> bool:
-    last = slot.last - 1
-    return parsed.codes[last] in {AGENT, "W"} or is_role(parsed.words[last])
 
 
 def _human_before(parsed: ParsedSentence, first: int) -> Slot | None:

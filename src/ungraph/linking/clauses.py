@@ -97,10 +97,10 @@ class Clauses:
             before.pop()
         return bool(before) and before[-1] in {"to", "before"}
 
-    def is_reported(self, span: Span) -> bool:
-        """Whether *span* opens what is said, or what stands in a paper: "that it", "in which he"."""
-        before = self._text[max(0, span.start - _CONTEXT_CHARS) : span.start].split()
-        return before[-1:] == ["that"] or before[-2:] == ["in", "which"]
+    def is_joined(self, span: Span) -> bool:
+        """Whether ", and" stands before *span*."""
+        before = self._text[max(0, span.start - _WORD_CHARS) : span.start]
+        return before.endswith(", and ")
 
     def opens_speech(self, span: Span) -> bool:
         """Whether *span* names who speaks in a record: "Ms. Silva (Brazil): …"."""

@@ -247,9 +247,9 @@ class Discourse:
     def _begin(self, paragraph: int) -> int:
         return self._starts[paragraph] if paragraph >= 0 else 0
 
-    def is_clause_opening(self, span: Span) -> bool:
-        """Whether "that" or "in which" stands before *span*: "informed the Board that it …"."""
-        return self._clauses.is_reported(span)
+    def is_joined(self, span: Span) -> bool:
+        """Whether ", and" stands before *span*: "The centre began its work, and it informed"."""
+        return self._clauses.is_joined(span)
 
     def has_sentence_before(self) -> bool:
         """Whether another sentence of the same paragraph comes before the place moved to."""

@@ -78,9 +78,10 @@ def _resolve_it(name: AgentName, span: Span, discourse: Discourse, context: Cont
             return Resolution((), "the sentence before is about something else")
         last = opening or last
     else:
-        inside = last_actor_in_sentence(discourse)
-        if discourse.is_clause_opening(span):
-            inside = last_subject_in_sentence(discourse, BODY_KINDS) or inside
+        inside = last_subject_in_sentence(discourse, BODY_KINDS)
+        inside = inside or last_actor_in_sentence(discourse)
+        if inside is None and discourse.is_joined(span):
+            return Resolution((), "the clause before “it” is about something else")
         last = inside or last
     if last is None:
         return Resolution((), "no body was a subject before “it”")
