@@ -23,11 +23,13 @@ _AFTER_CHARS = 120
 _LIST_GAP = 60
 _NOUN_CHARS = 48
 _MARK = r"(?:\[\[fn:\d+\]\]|[⁰¹²³⁴-⁹])*"
+# The mark first and what stands before it after that, so that few places are looked at twice.
 _STOP = re.compile(
-    rf"\n|[;؛。；]|(?<!\bM)(?<!\bM[rs])(?<!\bMme)(?<!\bMrs)(?<!\bDr)(?<!\bSr)(?<!\bг)[.!?]{_MARK} "
-    r"(?=[A-ZА-ЯÀ-Ý\"(«“\u0600-\u06ff])|[.!?] (?=\d{1,3} [A-ZА-ЯÀ-Ý])"
+    r"[\n;؛。；.!?](?:(?<=[\n;؛。；])"
+    r"|(?<!\bM.)(?<!\bM[rs].)(?<!\bMme.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSr.)(?<!\bг.)"
+    rf"{_MARK} (?=[A-ZА-ЯÀ-Ý\"(«“\u0600-\u06ff])| (?=\d{{1,3}} [A-ZА-ЯÀ-Ý]))"
 )
-_FULL_STOP = re.compile(r"(?:\d|[^\W\d_]{6})[.!?] ")
+_FULL_STOP = re.compile(r"[.!?](?:(?<=\d.)|(?<=[^\W\d_]{6}.)) ")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|”[^“\n]*“")
 _OPENED = re.compile(r"[\"“«]")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
@@ -92,7 +94,9 @@ def _cues(language: str) -> tuple[re.Pattern[str], Mapping[str, Relation]]:
         _bounded(form, language) for form in sorted(forms, key=lambda f: (-len(f), f))
     )
     edge = "" if language in ("zh", "ar") else r"\b"
-    return re.compile(f"{edge}(?:{listed})", re.IGNORECASE), forms
+    initials = {cased for form in forms for cased in (form[0], form[0].upper())}
+    begins = f"(?=[{re.escape(''.join(sorted(initials)))}])"
+    return re.compile(f"{edge}{begins}(?:{listed})", re.IGNORECASE), forms
 
 
 def _bounded(form: str, language: str) -> str:
@@ -172,7 +176,7 @@ def find_lead(text: str, begin: int, start: int, language: str) -> tuple[Relatio
     found = _cues(language)[0].search(text, begin, min(start, begin + _LEAD_CHARS))
     if found is None or _is_inside(text[begin : found.start()], found.start() - begin):
         return Relation.CITES, ""
-    if _STOP.search(text, found.end(), start) or _FULL_STOP.search(text, found.end(), start):
+    if _STOP.search(text, found.end(), start) or _FULL_STOP.search(text[found.end() : start]):
         return Relation.CITES, ""
     relation = _cues(language)[1].get(found[0].lower(), Relation.CITES)
     lasting = relation in (Relation.RECALLS, Relation.REAFFIRMS)
