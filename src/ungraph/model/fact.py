@@ -35,6 +35,7 @@ NodeKey = NewType("NodeKey", str)
 SessionKey = NewType("SessionKey", str)
 
 _HASH_CHARS = 12
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def node_key(kind: str, *content: str | int | None) -> NodeKey:
@@ -46,7 +47,7 @@ def node_key(kind: str, *content: str | int | None) -> NodeKey:
     >>> node_key("act", "invite", "A invited B.", 2)
     'act-ffdd7639e826'
     """
-    encoded = json.dumps([kind, *content], ensure_ascii=False, separators=(",", ":"))
+    encoded = _ENCODER.encode([kind, *content])
     return NodeKey(f"{kind}-{hashlib.sha256(encoded.encode()).hexdigest()[:_HASH_CHARS]}")
 
 
