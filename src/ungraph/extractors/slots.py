@@ -26,6 +26,7 @@ _NOMINAL = frozenset({"d", "#", "w", "W", AGENT, CITATION, "s", "'"})
 _OF_STATES = frozenset("officials authorities delegation representatives report reports".split())
 _NUMBERS = frozenset("two three four five six seven several".split())
 _REACH = 30
+_STOPS = frozenset({",", ";", ".", "?", "!", "c"})
 _CLAUSE_MARKS = frozenset({";", ":", "r"})
 _MEASURES = frozenset(
     "number series majority variety range half some all most many several couple list group set".split()
@@ -175,37 +176,39 @@ def clause_start(parsed: ParsedSentence, verb: int) -> int:
 
 
 def _clause_start(parsed: ParsedSentence, verb: int) -> int:
-    depth = parsed.depth[verb]
+    depths, codes, words = parsed.depth, parsed.codes, parsed.words
+    depth = depths[verb]
     first = max(0, verb - _CLAUSE_TOKENS)
     for i in range(verb - 1, first - 1, -1):
-        if parsed.depth[i] < depth:
-            return i + 1
-        if parsed.depth[i] > depth:
-            continue
-        if parsed.codes[i] in _CLAUSE_MARKS or is_complementizer(parsed, i):
+        if depths[i] != depth:
+            if depths[i] < depth:
+                return i + 1
+        elif codes[i] in _CLAUSE_MARKS or words[i] == "that" and is_complementizer(parsed, i):
             return i + 1
     return first
 
 
 def clause_end(parsed: ParsedSentence, last: int, verbs: frozenset[int]) -> int:
     """First token after the clause that goes on from *last*: its end, or a coordinated verb."""
-    depth = parsed.depth[min(last, len(parsed) - 1)]
-    i = last
+    depths, codes = parsed.depth, parsed.codes
+    depth = depths[min(last, len(parsed) - 1)]
     size = min(len(parsed), last + _CLAUSE_TOKENS)
     opened = clause_start(parsed, last) if last < size else 0
     relative = parsed.code(opened - 1) == "r" and parsed.word(opened - 2) == ","
-    while i < size:
-        if parsed.depth[i] < depth:
+    for i in range(last, size):
+        if depths[i] != depth:
+            if depths[i] < depth:
+                return i
+            continue
+        code = codes[i]
+        if code not in _STOPS:
+            continue
+        if relative and code == "," and not _lists(parsed, i):
             return i
-        if parsed.depth[i] == depth:
-            code = parsed.codes[i]
-            if relative and code == "," and not _lists(parsed, i):
-                return i
-            if code == ";" or (code in {".", "?", "!"} and i >= size - 2):
-                return i
-            if code == "c" and _opens_clause(parsed, i + 1, verbs) and not _ends_list(parsed, i):
-                return i - 1 if parsed.codes[i - 1] == "," and i - 1 > last else i
-        i += 1
+        if code == ";" or (code in {".", "?", "!"} and i >= size - 2):
+            return i
+        if code == "c" and _opens_clause(parsed, i + 1, verbs) and not _ends_list(parsed, i):
+            return i - 1 if codes[i - 1] == "," and i - 1 > last else i
     return size
 
 
