@@ -79,6 +79,7 @@ def test_a_pronoun_or_its_session_stand_for_the_organ_that_asks(language: str, w
     [
         "Requests the Secretary-General to provide the Regional Centre with support;",
         "Requests the Secretary-General to light the coasts of Peru;",
+        "Requests the Secretary-General to conduct a joint update to the Human Rights Council;",
         "Invites the Human Rights Council to study lighthouses at its fiftieth session;",
     ],
 )
@@ -101,3 +102,20 @@ def test_a_purpose_inside_a_task_begins_none() -> None:
         "wreck ships;"
     )
     assert len(tasks("en", words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "Prie le Secrétaire général de veiller à ce que le Rapporteur ait des ressources ;"),
+        ("es", "Solicita al Secretario General que adopte medidas para la presente resolución;"),
+    ],
+)
+def test_the_name_of_a_paper_is_no_delivery(language: str, words: str) -> None:
+    assert [task.deliver_to for task in tasks(language, words)] == [None]
+
+
+def test_an_insertion_after_to_continue_parts_no_task() -> None:
+    words = "Requests the Secretary-General to continue, by all means, to inform the public;"
+    (task,) = tasks("en", words)
+    assert task.label == "continue, by all means, to inform the public"

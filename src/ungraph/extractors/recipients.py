@@ -23,7 +23,9 @@ _MESSAGES = frozenset(
     "report reports information update updates briefing briefings assessment assessments analysis "
     "recommendations advice details findings summary overview options proposals review".split()
 )
-_AND = frozenset("et y e и وأن و 并 并且".split())
+_AND = frozenset("et y e и وأن و 并 并且 , lui le la lo ، ，".split())
+_PAPERS = frozenset("résolution décision resolución decisión".split())
+_ARTICLES = frozenset("un el su sus del al este dicho los le les des du ce son ses".split())
 _PRONOUN = "the organ that asks, which the pronoun stands for"
 _SESSION = "the organ that asks, at whose session it is due"
 
@@ -70,15 +72,30 @@ def _delivering(parsed: ParsedSentence, language: str, first: int, stop: int) ->
         return first if any(word in text for word in words) else None
     if language == "en":
         near = range(first, min(stop, first + _NEAR_VERB))
-        return next((i for i in near if parsed.words[i] in words), None)
+        return next((i for i in near if parsed.words[i] in words and _is_verb(parsed, i)), None)
     stems = tuple(words)
     for i in range(first, stop):
         later = i >= first + 2 * _NEAR_VERB
         if later and _AND.isdisjoint(parsed.words[i - 3 : i]):
             continue
-        if parsed.words[i].startswith(stems):
+        if parsed.words[i].startswith(stems) and not _is_noun(parsed, i):
             return i
     return None
+
+
+def _is_noun(parsed: ParsedSentence, i: int) -> bool:
+    """ "la presente resolución", "un informe", "le Rapporteur": no verb of delivering."""
+    word = parsed.words[i]
+    if parsed.word(i + 1) in _PAPERS or word.startswith("rapporteu"):
+        return True
+    return word in {"informe", "informes", "rapport", "rapports"} and (
+        parsed.word(i - 1) in _ARTICLES or word.endswith("s")
+    )
+
+
+def _is_verb(parsed: ParsedSentence, i: int) -> bool:
+    """ "to update the Council", "to prepare and submit"; not "to conduct a joint update"."""
+    return parsed.word(i - 1) in {"to", "and", "or", ","} or parsed.code(i - 1) == "v"
 
 
 def _told(

@@ -56,6 +56,9 @@ def next_act(parsed: ParsedSentence, first: int, end: int) -> int:
 def goes_with_inner(parsed: ParsedSentence, first: int, to: int) -> bool:
     """Whether "and to impede" goes with an infinitive inside the task ("the use of mercenaries to
     undermine … and to impede"), and begins no task of its own."""
+    begun = parsed.words[first + 1].startswith(_BEGINNING) and parsed.words[first + 2] == ","
+    if begun and parsed.words[to - 1] == ",":
+        return True  # "to continue, through all means at his disposal, to inform"
     if parsed.words[to + 1] in _TASK_VERBS or parsed.words[to - 2] in {",", ";"}:
         return False
     inner = [
@@ -103,7 +106,11 @@ def _insertion_end(parsed: ParsedSentence, first: int, comma: int, stop: int) ->
     for i in range(comma + 2, min(stop - 1, comma + _INSERTION_TOKENS)):
         if parsed.words[i] != "," or parsed.depth[i] != parsed.depth[comma]:
             continue
-        if parsed.words[i + 1] in _AFTER_INSERTED or bare and parsed.codes[i + 1] == "w":
+        if (
+            parsed.words[i + 1] in _AFTER_INSERTED
+            or bare
+            and (parsed.codes[i + 1] == "w" or parsed.words[i + 1] == "to")
+        ):
             return i
         if not bare:
             return None
