@@ -93,3 +93,8 @@ def test_ibid_of_a_numbered_note_is_not_of_the_body_between_two_notes() -> None:
     (link,) = ibids(make_document(text))
     assert link.target is None
     assert [c.target.text for c in link.candidates] == ["A/61/9"]
+
+
+def test_a_general_comment_and_its_symbol_are_one_document() -> None:
+    text = "6 General comment No. 14 (2000), E/C.12/2000/4, para. 43. 7 Ibid., para. 47."
+    assert targets(make_document(text)) == ["E/C.12/2000/4"]

@@ -56,6 +56,10 @@ FORMS = {
             "art. 14, para. 1; art. 26, para. 2",
         ),
         ("paragraph 3 of articles 14 and 26 of the Charter", "arts. 14 and 26, para. 3"),
+        (
+            "articles 17 (para. 1) and 2 (para. 3) of the Charter",
+            "art. 17, para. 1; art. 2, para. 3",
+        ),
         ("resolution 61/9, note 5", "note 5"),
         ("resolution 61/9, para. 5 and annex", "para. 5; annex"),
         ("resolution 61/9, in particular paragraphs 3 and 4 thereof", "paras. 3 and 4"),

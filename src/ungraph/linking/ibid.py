@@ -31,6 +31,7 @@ _CITING = (ActReference, DescribedAct, NumberedReference, SymbolReference, Treat
 _MARKS = re.compile(r"[\W\d_]*\Z")
 _NEW_NOTE = re.compile(r"\n|[.;)؛。；]\s*[\W_]*\d{1,3}\s")
 _ENDS = re.compile(r"[\s.)\]»”;؛；。]*(?:\Z|\n|\d{1,3}\s|[.)\]»”;؛；。])")
+_SAME = frozenset({", ", " (", "، ", "，", "("})
 _OWN_MARK = re.compile(r"(?:\A|[\s.;)])(\d{1,3})[\s.]+\Z")
 _MARK_CHARS = 6
 _NOTE_CHARS = 400
@@ -94,6 +95,8 @@ class NotesBefore:
         for one in reversed(found[:-1]):
             if _NEW_NOTE.search(text[one.end : beside[-1].start]):
                 break
+            if one.target is None and text[one.end : beside[-1].start] in _SAME:
+                continue  # "General comment No. 14 (2000), E/C.12/2000/4": one document
             beside.append(one)
         if len({one.target for one in beside}) > 1:
             return self._open(mention, beside, "the note before cites several documents")

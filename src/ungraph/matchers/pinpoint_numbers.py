@@ -101,7 +101,9 @@ def continue_articles(
     if separator is None or separator["range"] is not None:
         return [], position
     number = _NUMERAL.match(text, separator.end())
-    if number is None or not number[0].isdigit() or int(number[0]) <= articles.last:
+    if number is None or not number[0].isdigit():
+        return [], position
+    if int(number[0]) <= articles.last and not (closed and articles.plural):
         return [], position
     if articles.plural is None and separator[0].strip() in _COMMA:
         return [], position
