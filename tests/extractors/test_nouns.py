@@ -149,6 +149,39 @@ def test_silence_is_told_in_many_ways(text: str, silence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "Neither the Government of Chad nor the Government of Mali replied.",
+            ["Government of Chad", "Government of Mali"],
+        ),
+        (
+            "The requests to the Governments of Chad and Mali were not answered.",
+            ["Government of Chad", "Government of Mali"],
+        ),
+        (
+            "He reminded the Government of Chad of cases to which no reply had been received.",
+            ["Government of Chad"],
+        ),
+    ],
+)
+def test_who_is_silent_is_who_was_asked_or_denied(text: str, doers: list[str]) -> None:
+    lines = [line for line in told(text, report=True) if line.startswith("not-respond")]
+    assert lines == [f"not-respond: {doer} > Special Rapporteur" for doer in doers]
+
+
+def test_an_application_that_was_not_filed_is_denied() -> None:
+    found = read("A further application for leave to appeal has not been filed.")
+    asked = next(act for act in found.acts if str(act.act_type) == "request")
+    assert asked.negated
+
+
+def test_a_heading_at_the_end_of_a_block_says_nothing() -> None:
+    text = "The author left. State party's observations and counsel's comments thereon"
+    assert not [line for line in told(text) if line.startswith(("state", "respond"))]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Special Rapporteur was provided with a reply from the Government of Chad.",

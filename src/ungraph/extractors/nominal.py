@@ -153,7 +153,8 @@ def draft_noun(
         if subject is not None:
             draft.subject = subject
     else:
-        draft.addressees = asked_by_to(parsed, last, limit, actors)
+        behind = last - (parsed.words[last - 1] == "to")
+        draft.addressees = asked_by_to(parsed, behind, limit, actors)
         if row.act_type is ActType.DECLINE and not draft.addressees:
             draft.addressees = refused_by(parsed, head, limit, actors)
         if row.act_type is ActType.REQUEST:

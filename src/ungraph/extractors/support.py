@@ -7,7 +7,7 @@ they have different doers ("the Office forwarded the author's request") they are
 from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
-from ungraph.model.assertion import ActType
+from ungraph.model.assertion import ActType, AgentKey
 
 __all__ = ["await_asked", "join_support"]
 
@@ -47,6 +47,7 @@ _ADDRESSED = {
 _NOT_SAID = frozenset({"submit-receive", "submit-forward", "submit-refer-case"})
 _PREMODIFIERS = frozenset({"d", "v", "w", "W", "#", "A", "s", "'"})  # "a further application"
 _REACH = 8
+_NEITHER = 14
 _APPLIED = "request-n-application"
 _LEGAL = frozenset({"submit-file", "submit-lodge", "submit-bring-complaint"})
 
@@ -96,18 +97,34 @@ def _type_by_object(draft: Draft) -> None:
 def await_asked(drafts: list[Draft]) -> None:
     """ "The requests to Chad and Mali remain unanswered": those asked have not answered."""
     for silent in drafts:
-        waits = silent.row.frame == "pending" or (silent.negated and silent.group is not None)
-        if silent.act_type is not ActType.RESPOND or silent.agents or not waits:
+        if silent.act_type is not ActType.RESPOND or silent.agents:
             continue
-        if silent.row.frame != "pending" and (silent.group is None or not silent.subject):
+        if silent.negated and silent.group is not None and silent.group.voice == "active":
+            silent.agents = _denied_doers(silent)
             continue
-        if silent.row.frame != "pending" and silent.group and silent.group.voice != "passive":
+        passive = silent.group is not None and silent.group.voice == "passive"
+        missing = silent.row.frame in {"received", "awaited"} and silent.negated
+        if not (silent.row.frame == "pending" or passive and silent.negated or missing):
             continue
-        asked = [d for d in drafts if d.act_type in _SENT and d.addressees]
-        nearest = [d for d in asked if d.last <= silent.first]
-        if nearest:
-            silent.agents = nearest[-1].addressees
-            silent.addressees = silent.addressees or nearest[-1].agents
+        before = [d for d in drafts if d.addressees and d.last <= silent.first]
+        if not missing:
+            before = [d for d in before if d.act_type in _SENT]
+        before = [d for d in before if d.addressees != silent.addressees]
+        if before:
+            silent.agents = before[-1].addressees
+            silent.addressees = silent.addressees or before[-1].agents
+
+
+def _denied_doers(silent: Draft) -> tuple[AgentKey, ...]:
+    """ "Neither A nor B replied", "none of the Governments has replied": A and B, the Governments."""
+    group, parsed = silent.group, silent.parsed
+    if group is None:
+        return ()
+    for i in range(group.first - 1, max(-1, group.first - _NEITHER), -1):
+        if parsed.words[i] in {"neither", "none"}:
+            fillers = parsed.fillers[i + 1 : group.first]
+            return tuple(dict.fromkeys(k for f in fillers if f is not None for k in f.keys))
+    return ()
 
 
 def _supporting(noun: Draft, drafts: list[Draft]) -> Draft | None:
