@@ -87,8 +87,8 @@ _HAN_NUMBER = re.compile(
     rf"([{_HAN}]{{1,4}})?([0-9A-Z -]*)(?:([{_HAN_CIRCLED}])|\((E?S-|紧特|特)?([{_HAN}]{{1,4}})\))"
 )
 _HAN_SPECIAL = {"紧特": "ES-", "特": "S-"}
-_SPECIAL_MARK = re.compile(r"(?:(?:دإط|د إ ط|دإ ط)|(دإ|د إ))(?: ?- ?)")
-_ROMAN_ARABIC = re.compile(r"\((دإط|دإ|د إ|د) ?- ?(\d{1,3})\)")
+_SPECIAL_MARK = re.compile(r"(?:(?:دإط|د إ ط|دإ ط)|(دإ|د إ|دا))(?: ?- ?)")
+_ROMAN_ARABIC = re.compile(r"\((دإط|دإ|دا|د إ|د) ?- ?(\d{1,3})\)")
 _SLASHED = re.compile(rf"(\d{{1,4}}) ?/ ?(\d{{1,4}}){_LETTER}\Z")
 _SPECIAL = re.compile(rf"(E?S) ?- ?(\d{{1,2}}) ?/ ?(\d{{1,3}}){_LETTER}\Z")
 _ROMAN = re.compile(
@@ -141,6 +141,7 @@ def letter_of(written: str) -> str:
 
 def _fold(text: str) -> str:
     folded = " ".join(text.split()).translate(_CYRILLIC).upper()
+    folded = folded.replace("(S ", "(S-").replace("(ES ", "(ES-")
     if not folded.isascii():
         for word, letter in _ARABIC_LETTERS.items():
             folded = folded.replace(word, letter)
@@ -165,7 +166,7 @@ def _count_han(numeral: str) -> int:
 
 
 def _roman_of_arabic(found: re.Match[str]) -> str:
-    kind = {"د": "", "دإ": "S-", "د إ": "S-", "دإط": "ES-"}[found[1]]
+    kind = {"د": "", "دإ": "S-", "دا": "S-", "د إ": "S-", "دإط": "ES-"}[found[1]]
     return f"({kind}{format_roman(int(found[2]))})"
 
 

@@ -8,54 +8,29 @@ number or the date rules out is passed over; what stays doubtful stays open.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from ungraph.identifiers.bodies import load_bodies
 from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm, mint_act_symbol
 from ungraph.identifiers.symbol import DocumentSymbol
+from ungraph.linking.cited_reports import CitedReports
 from ungraph.linking.organs import OrganContext, adopter_above
 from ungraph.linking.other_numbers import tell_adopter, tell_organization
-from ungraph.linking.plausibility import fits, year_of_resolution
-from ungraph.matchers.values import ActReference, OrganName, SymbolReference
+from ungraph.linking.plausibility import fits, turn_around, year_of_resolution
+from ungraph.linking.series import ALONE, BY_FORM, FORMS_OF, HEAD_ORGANS
+from ungraph.matchers.values import ActReference, OrganName
 from ungraph.model.document import Document, Status
 from ungraph.model.link import Candidate
 from ungraph.model.mention import Mention
 
 __all__ = ["Decision", "NumberContext"]
 
-_HEAD_ORGANS = {
-    "council": ("sc", "ecosoc", "hrc", "tc"),
-    "commission": ("chr",),
-    "assembly": ("ga", "unea"),
-    "sub-commission": ("subcom",),
-}
-_BY_FORM = {
-    NumberForm.DATED: ("sc",),
-    NumberForm.ROMAN: ("ga", "ecosoc", "chr"),
-    NumberForm.SPECIAL: ("ga", "hrc"),
-    NumberForm.SESSION: ("ga", "hrc"),
-    NumberForm.YEARLY: ("ecosoc", "chr"),
-    NumberForm.BARE: (),
-}
-_FORMS_OF = frozenset({"ga", "sc", "ecosoc", "hrc", "chr", "subcom", "unea", "tc", "escap"})
 _COUNCILS = frozenset({"ecosoc", "chr", "subcom"})
-# Supplement No. 53 of the Assembly's records is the report of the Human Rights Council.
-_COUNCIL_REPORT = re.compile(r"A/(?:6[1-9]|[7-9]\d)/53(?:/(?:Add|Rev|Corr)\.\d)*\Z")
-_REPORT = re.compile(r"(?:A/\d{2}/\d{1,2}|E/(?:19|20)\d\d/\d{1,2})(?:/(?:Add|Rev|Corr)\.\d)*\Z")
-_CHAPTER = re.compile(r"\)[,，،》]? ?(?:chap|cap|гл|глава|الفصل|第.{1,3}章|annex|anexo|приложение)")
-_REPORT_CHARS = 80
-# Organs whose numbers are told by form and date alone; the others need a word beside them.
-_ALONE = {
-    NumberForm.ROMAN: ("ga", "ecosoc"),
-    NumberForm.SPECIAL: ("ga", "hrc"),
-    NumberForm.SESSION: ("ga", "hrc", "unea"),
-}
 _FORMS_WITH_NOTES = frozenset({NumberForm.SESSION, NumberForm.YEARLY, NumberForm.SPECIAL})
 _SIGHT_CHARS = 1200
 _FIRST_SURE_NUMBER = 200
+_FIRST_SURE_OF_ASSEMBLY = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +49,19 @@ class NumberContext:
     """What one document knows about the organs of its numbers."""
 
     def __init__(
-        self, document: Document, organs: OrganContext, mentions: Iterable[Mention[object]]
+        self, document: Document, organs: OrganContext, mentions: Collection[Mention[object]]
     ) -> None:
         self.organs = organs
-        self._text = document.text
+        self._runs_backward = document.language == "ar"
+        self._reports = CitedReports(document, mentions)
         self.own = adopter_above(organs.own)
         self._named: dict[tuple[ActKind, str], set[str]] = {}
-        self._reports: list[tuple[int, str]] = []
         for mention in mentions:
             value = mention.value
-            if isinstance(value, SymbolReference) and _REPORT.match(value.symbol.text):
-                organ = "hrc" if _COUNCIL_REPORT.match(value.symbol.text) else "other"
-                self._reports.append((mention.span.end, organ))
             if isinstance(value, ActReference) and value.organ and value.number:
                 slug = self._slug(value.organ, mention)
                 if slug and (
-                    slug not in _FORMS_OF or mint_act_symbol(slug, value.act, value.number)
+                    slug not in FORMS_OF or mint_act_symbol(slug, value.act, value.number)
                 ):
                     self._named.setdefault((value.act, _plain(value.number)), set()).add(slug)
 
@@ -97,7 +69,14 @@ class NumberContext:
         """The organ of one numbered act, as a symbol with the reason."""
         decision = self._decide(mention)
         number = mention.value.number
-        if decision.symbol is not None or number is None or number.number < 100:
+        if decision.symbol is not None or number is None:
+            return decision
+        if self._runs_backward and (turned := turn_around(number)) is not None:
+            found = self._decide(replace(mention, value=replace(mention.value, number=turned)))
+            if found.symbol is not None:
+                reason = f"{found.reason}; the number is printed from the other side"
+                return replace(found, reason=reason, status=Status.INFERRED, confidence=0.6)
+        if number.number < 100:
             return decision
         if 1945 <= number.number <= 2100:
             return decision
@@ -127,7 +106,7 @@ class NumberContext:
             if symbol is not None and (organ.slug == "sc" or self._fits(organ.slug, reference)):
                 reason = f"organ named {_WHERE[reference.organ_how]} the number"
                 return Decision(symbol, reason, organ=organ.slug)
-            if organ.slug not in _FORMS_OF:
+            if organ.slug not in FORMS_OF and number.form is not NumberForm.DATED:
                 return Decision(None, f"the {_label(organ.slug)} has no series of symbols for it")
         if other := self._adopter_without_series(mention):
             return Decision(None, f"the {_label(other)} has no series of symbols for it")
@@ -135,7 +114,7 @@ class NumberContext:
             if not dated and not self._may_misdate(reference):
                 break
             for slug, reason, confidence in self._iter_choices(mention, dated=dated):
-                if slug not in _FORMS_OF:
+                if slug not in FORMS_OF:
                     continue
                 symbol = mint_act_symbol(slug, reference.act, number)
                 if symbol is not None and self._fits(slug, reference, dated=dated):
@@ -158,13 +137,13 @@ class NumberContext:
             return ""
         known = self._named.get((reference.act, _plain(reference.number)), set())
         (only,) = known if len(known) == 1 else ("",)
-        return only if only and only not in _FORMS_OF else ""
+        return only if only and only not in FORMS_OF else ""
 
     def _decide_alone(self, reference: ActReference) -> Decision:
         """A number without head noun: only where one organ alone fits form, number and date."""
         number = reference.number
         assert number is not None
-        fitting = [slug for slug in _ALONE[number.form] if self._fits(slug, reference)]
+        fitting = [slug for slug in ALONE[number.form] if self._fits(slug, reference)]
         if len(fitting) > 1 and self.own in fitting:
             fitting = [self.own]
         symbol = mint_act_symbol(fitting[0], reference.act, number) if len(fitting) == 1 else None
@@ -231,7 +210,7 @@ class NumberContext:
                 yield slug, f"the {_label(slug)} did in it what the words behind say", 0.9
         elif self._is_of_another(reference, mention):
             return
-        report = self._report_before(mention.span.start) if reference.organ is None else ""
+        report = self._reports.before(mention.span.start) if reference.organ is None else ""
         if report:
             yield report, "in the report of that organ cited just before", 0.85
             return
@@ -243,7 +222,7 @@ class NumberContext:
         dated_form = number.form is NumberForm.DATED
         if named is not None and named.head not in ("", "council") and not dated_form:
             return
-        fitting = [s for s in _BY_FORM[number.form] if self._fits(s, reference, dated=dated)]
+        fitting = [s for s in BY_FORM[number.form] if self._fits(s, reference, dated=dated)]
         if self.own in fitting:
             told = 0.85 if reference.date is not None else 0.7
             yield self.own, f"no organ named: the document is one of the {_label(self.own)}", told
@@ -262,16 +241,6 @@ class NumberContext:
         elif fitting and number.form is NumberForm.SESSION and reference.date is None:
             if self.own != "hrc" and int(number.session or "0") > 30:
                 yield "ga", "no organ named: the usual one for such a number", 0.7
-
-    def _report_before(self, position: int) -> str:
-        """The organ whose report is cited right before with the chapter that holds the number;
-        "other" for one without series, "" where no report stands there."""
-        before = bisect_right(self._reports, position, key=lambda entry: entry[0]) - 1
-        if before < 0 or position - self._reports[before][0] > _REPORT_CHARS:
-            return ""
-        end, organ = self._reports[before]
-        between = self._text[end:position]
-        return organ if "\n" not in between and _CHAPTER.match(between) else ""
 
     def decide_as(self, mention: Mention[ActReference], organ: str) -> Decision | None:
         """The number as one of *organ*, as the others of its list are; None if it cannot be."""
@@ -295,7 +264,11 @@ class NumberContext:
         number = reference.number
         if number is not None and number.form is NumberForm.DATED:
             return False
-        return last.other is not None or self._slug(last, mention) not in _FORMS_OF
+        if number is not None and number.form is NumberForm.SESSION and last.other is None:
+            # Only the General Assembly adopts so many resolutions at a session.
+            if reference.act is ActKind.RESOLUTION and number.number >= _FIRST_SURE_OF_ASSEMBLY:
+                return False
+        return last.other is not None or self._slug(last, mention) not in FORMS_OF
 
     def _is_in_sight(self, slug: str, mention: Mention[object]) -> bool:
         """Whether the document is of that organ or named it not far before."""
@@ -310,7 +283,7 @@ class NumberContext:
             found = self.organs.resolve(name, mention.span.start)
             if found.slug:
                 yield found.slug, f"the {name.head}: {found.reason}", 0.95
-            for slug in _HEAD_ORGANS.get(name.head, ()):
+            for slug in HEAD_ORGANS.get(name.head, ()):
                 yield slug, f"the {name.head} whose numbers look so: {_label(slug)}", 0.85
         for other in mention.value.nearby:
             if nearby := self._slug(other, mention):
@@ -321,7 +294,7 @@ class NumberContext:
         assert number is not None
         candidates = []
         if reference.organ is None or reference.organ.other is None:
-            for slug in _BY_FORM[number.form]:
+            for slug in BY_FORM[number.form]:
                 symbol = mint_act_symbol(slug, reference.act, number)
                 if symbol is not None and self._fits(slug, reference):
                     reason = f"the number could be one of the {_label(slug)}"

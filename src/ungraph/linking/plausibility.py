@@ -9,7 +9,7 @@ from ungraph.identifiers.resolution import ActKind, ActNumber, NumberForm
 from ungraph.identifiers.roman import parse_roman
 from ungraph.resources import load_table
 
-__all__ = ["fits", "year_of_resolution"]
+__all__ = ["fits", "turn_around", "year_of_resolution"]
 
 _FIRST_SLASHED_GA_SESSION = 31
 _LAST_SESSION = 120
@@ -45,7 +45,15 @@ _ESCAP_YEAR_BEFORE_FIRST = 1944
 _FIRST_ESCAP_SESSION = 66
 _LAST_HRC_SESSION = 66  # of 2027; the Assembly's sessions of those years have higher numbers
 _DECISIONS_FROM = {"ga": 301, "hrc": 101, "ecosoc": 101, "chr": 101, "subcom": 101}
-_MOST_RESOLUTIONS = {"ga": 620, "hrc": 80, "escap": 30, "ecosoc": 180, "chr": 130, "subcom": 60, "unea": 40}
+_MOST_RESOLUTIONS = {
+    "ga": 620,
+    "hrc": 80,
+    "escap": 30,
+    "ecosoc": 180,
+    "chr": 130,
+    "subcom": 60,
+    "unea": 40,
+}
 
 
 def fits(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None = None) -> bool:
@@ -70,6 +78,24 @@ def fits(organ: str, act: ActKind, number: ActNumber, date: PartialDate | None =
     if form is NumberForm.YEARLY:
         return _fits_year(organ, act, number, date)
     return organ == "sc" and act is ActKind.RESOLUTION and 0 < number.number < 9999
+
+
+def turn_around(number: ActNumber) -> ActNumber | None:
+    """*number* read from the other side, where it is none as printed: in Arabic texts "306/74" may
+    stand for 74/306, "S-2/10" for S-10/2. None for others.
+
+    >>> from ungraph.identifiers.resolution import parse_act_number
+    >>> str(turn_around(parse_act_number("306/74"))), turn_around(parse_act_number("74/306"))
+    ('74/306', None)
+    """
+    kind, _, session = number.session.rpartition("-")
+    if number.form is NumberForm.SESSION and not kind:
+        if int(session) <= _LAST_SESSION or number.number > _LAST_SESSION:
+            return None
+        return ActNumber(NumberForm.SESSION, int(session), str(number.number), number.letter)
+    if number.form is NumberForm.SPECIAL:
+        return ActNumber(NumberForm.SPECIAL, int(session), f"{kind}-{number.number}", number.letter)
+    return None
 
 
 @cache

@@ -6,16 +6,26 @@ One grammar for six languages; what differs (links, possessives, order) comes fr
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
-from ungraph.matchers.beside_pinpoints import is_apart, is_beside
+from ungraph.matchers.beside_pinpoints import is_apart, is_beside, is_owning
 from ungraph.matchers.collector import PINPOINT_CHARS
+from ungraph.matchers.han_groups import close_han, dates_before
+from ungraph.matchers.list_cues import (
+    bare_number,
+    ends_possessive,
+    function_words,
+    governed,
+    is_link,
+    is_relative,
+    new_verb,
+    next_bare,
+)
 from ungraph.matchers.list_dates import (
     TOPIC_CHARS,
-    days_of_han,
     is_date_gap,
+    is_of_date,
     share_date,
     spread_dates,
     spread_days,
@@ -30,29 +40,19 @@ from ungraph.matchers.lists import (
     resumes_list,
 )
 from ungraph.matchers.tokens import Token
-from ungraph.matchers.vocabulary import TokenKind, any_of, load_words
-from ungraph.resources import load_table
+from ungraph.matchers.vocabulary import load_words
 
 __all__ = ["SentenceReader"]
 
-_HAN_QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
-_HAN_DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
-_HAN_NEAR_CHARS = 6
-_HAN_CLAUSE_CHARS = 1000
-_HAN_CLAUSES = re.compile("[，；。\n号]")
 _HAN_AND = frozenset("和、及")
 _DATE_CHARS = 40
 _MOST_NEARBY = 4
 _CLAUSE_CHARS = 120
 _POSSESSOR = re.compile(r"'s?\Z")
-_BARE_NUMBER = re.compile(
-    r" (?:No\.? ?|no ?|núm\. ?|№ ?|رقم )?(\d{1,4})(?: ?\(?([A-Z])\)?)?(?![\d/.\w(])"
-)
 _DIGIT = re.compile(r"\d")
 _LOOK_BACK_CHARS = 48
 _VERB_CHARS = 60
 _GAP_CHARS = 80
-_MOST_VERB_WORDS = 2
 _JOINED_CHARS = 12
 _TAKEN_CHARS = 60
 
@@ -73,7 +73,7 @@ class SentenceReader:
         self._last_organ: Token | None = None
         self._restarted = False
         self._verbs_read_to = 0
-        self._links, self._its, self._adjectives = _function_words(language)
+        _, self._its, self._adjectives = function_words(language)
 
     @property
     def group(self) -> Group | None:
@@ -101,12 +101,12 @@ class SentenceReader:
             return
         gap = self.text[first : token.start]
         if last is None:
-            if group.organ is None and self._is_link(
-                gap, allow_blank=self.language in ("ru", "ar")
+            if group.organ is None and is_link(
+                gap, self.language, allow_blank=self.language in ("ru", "ar")
             ):
                 group.organ, group.organ_how = token, "between"
             return
-        if self._is_link(gap, allow_blank=self.language == "ru"):
+        if is_link(gap, self.language, allow_blank=self.language == "ru"):
             for item in reversed(group.items):
                 if item.organ is not None and item.organ_how == "after":
                     break
@@ -115,16 +115,10 @@ class SentenceReader:
             last.after_end = token.end
         elif last.subject is None:
             plain = gap.strip(" ,،").lower()
-            relative = _is_relative(plain, self.language)
+            relative = is_relative(plain, self.language)
             if relative or not plain or plain in load_words(self.language, "article"):
                 for item in group.items:
                     item.subject, item.relative = item.subject or token, relative
-
-    def _is_link(self, gap: str, *, allow_blank: bool) -> bool:
-        stripped = gap.strip(" ,،")
-        if not stripped:
-            return allow_blank and bool(gap) and "," not in gap
-        return stripped.lower() in self._links
 
     def add_head(self, token: Token, act: ActKind) -> None:
         """A head noun: with it begins a list (in Chinese, with it a list ends)."""
@@ -133,7 +127,7 @@ class SentenceReader:
         if self.language == "zh":
             self._close_han(token, act)
             return
-        possessive = token.word.possessive or self._ends_possessive(before)
+        possessive = token.word.possessive or ends_possessive(before, self.language)
         group = Group(
             token,
             act,
@@ -157,14 +151,16 @@ class SentenceReader:
                 plain = gap[2:].strip()
             if len(gap) < 40 and (not plain or plain.lower() in self._adjectives):
                 group.organ, group.organ_how, group.start = organ, "before", organ.start
-            elif group.nearby and _governed(self.language).search(gap):
+            elif group.nearby and governed(self.language).search(gap):
                 group.possessive = True
         self.groups.append(group)
         self._group = group
         group.pinpoint = self._take_pinpoint(group.start)
-        if found := _BARE_NUMBER.match(self.text, token.end):
+        if found := bare_number(self.language).match(self.text, token.end):
             number = found[1] + (f" {found[2]}" if found[2] else "")
             self._add_item(group, Item(found.start(1), found.end(), number))
+            while found := next_bare(self.language).match(self.text, found.end()):
+                self._add_item(group, Item(found.start(1), found.end(), found[1]))
 
     def _restarts(self, start: int, end: int) -> bool:
         """Whether a new verb of the document's own organ stands between ("…, recalling its …");
@@ -174,23 +170,12 @@ class SentenceReader:
         """
         if not self._restarted:
             first = max(start, self._verbs_read_to - _VERB_CHARS)
-            found = _new_verb(self.language).search(self.text, first, end)
+            found = new_verb(self.language).search(self.text, first, end)
             if found is not None and found.start() <= start + 1:
-                found = _new_verb(self.language).search(self.text, found.end(), end)
+                found = new_verb(self.language).search(self.text, found.end(), end)
             self._restarted = found is not None
             self._verbs_read_to = end
         return self._restarted
-
-    def _ends_possessive(self, before: str) -> bool:
-        *words, last = before.replace("\n", " ").rsplit(" ", 5)
-        if last:
-            return False
-        for word in reversed(words[-4:]):
-            if word in self._its:
-                return True
-            if word.lower().rstrip(",") not in self._adjectives:
-                return False
-        return False
 
     def _take_pinpoint(self, start: int) -> tuple[Pinpoint, int, int] | None:
         found = self.last_pinpoint
@@ -214,7 +199,8 @@ class SentenceReader:
                 # one date for all of "第33/12和33/13号", or one each
                 item.date = self._dates.pop(0) if self._dates else before.date
             else:
-                item.date = self._date_before(token.start)
+                self._dates = dates_before(self.text, self.date, token.start)
+                item.date = self._dates.pop(0) if self._dates else None
             item.after_end = token.end
             self.loose.append(item)
             return
@@ -260,11 +246,11 @@ class SentenceReader:
             return
         if group is None:
             loose = self.loose[-1] if self.loose else None
-            if loose is not None and self._is_of_date(loose.end, token.start):
+            if loose is not None and is_of_date(self.text, loose.end, token.start, self.language):
                 loose.date = token
             return
         if not group.items:
-            if self._is_of_date(group.head.end, token.start):
+            if is_of_date(self.text, group.head.end, token.start, self.language):
                 group.dates = [token]
             return
         last = group.items[-1]
@@ -286,25 +272,6 @@ class SentenceReader:
             last.after_end = token.end
             spread_dates(group)
 
-    def _is_of_date(self, start: int, end: int) -> bool:
-        if end - start > _GAP_CHARS:
-            return False
-        plain = self.text[start:end].strip(" ,").lower()
-        return not plain or plain in load_words(self.language, "of-date")
-
-    def _date_before(self, position: int) -> Token | None:
-        """The date right before a Chinese number; keeps those that follow it in the list."""
-        date = self.date
-        self._dates = []
-        if date is None or position - date.end > _DATE_CHARS:
-            return None
-        between = self.text[date.end : position].strip()
-        if not between or between in load_words("zh", "dated"):
-            return date
-        dates = days_of_han(date, between)
-        self._dates = dates[1:]
-        return dates[0] if dates else None
-
     def add_pinpoint(self, pinpoint: Pinpoint, start: int, end: int, *, owned: bool) -> bool:
         """A pinpoint: of the number before it, or kept for the one after; whether it is given.
         *owned* says that what it is a part of follows."""
@@ -312,7 +279,8 @@ class SentenceReader:
         if last is not None and start - last.after_end <= _GAP_CHARS and _may_grow(last):
             gap = self.text[last.after_end : start]
             pinned = last.pinpoint is not None and last.pinpoint_end == last.after_end
-            if is_beside(gap, self.language, owned=owned and not pinned):
+            nested = pinned and is_owning(gap, self.language)
+            if nested or is_beside(gap, self.language, owned=owned and not pinned):
                 if last.pinpoint is None:
                     last.pinpoint, last.pinpoint_start = pinpoint, start
                 else:
@@ -323,7 +291,9 @@ class SentenceReader:
         found = self.last_pinpoint
         if found and start - found[2] <= _GAP_CHARS and found[2] - found[1] < PINPOINT_CHARS:
             gap = self.text[found[2] : start]
-            if len(gap.strip(" ,")) < _JOINED_CHARS:
+            if any(c.isdigit() for c in gap) and len(gap) < _JOINED_CHARS:
+                pinpoint, start = found[0], found[1]  # "… and 2 (para. 3)": of what is not read
+            elif len(gap.strip(" ,")) < _JOINED_CHARS:
                 apart = is_apart(gap, self.language)
                 pinpoint, start = found[0].joined(pinpoint, apart=apart, owned=owned), found[1]
         self.last_pinpoint = (pinpoint, start, end)
@@ -337,87 +307,11 @@ class SentenceReader:
     def _close_han(self, head: Token, act: ActKind) -> None:
         if not self.loose:
             return
-        group = Group(head, act, False, start=self.loose[0].start)
-        group.items = self.loose
+        group = close_han(self.text, self.loose, head, act, self._its)
         self.loose = []
-        for item in group.items:
-            while item.nearby and self._is_topic(item.nearby[0], item.start):
-                item.nearby = item.nearby[1:]
-            organ = item.nearby[0] if item.nearby else None
-            if organ is not None and item.start - organ.end > _HAN_CLAUSE_CHARS:
-                organ = None
-            between = self.text[organ.end if organ else max(0, item.start - 80) : item.start]
-            item.possessive = any(mark in between for mark in self._its)
-            if organ is not None and organ.kind is TokenKind.BARE_ORGAN:
-                clause = self.text[max(0, organ.start - 60) : organ.start]
-                item.possessive |= any(
-                    mark in clause[clause.rfind("，") + 1 :] for mark in self._its
-                )
-            if organ is not None and not item.possessive and not _is_far_han(organ, between):
-                item.organ, item.organ_how = organ, "before"
-        group.items[-1].after_end = head.end
         self.groups.append(group)
         self._group = group
-
-    def _is_topic(self, organ: Token, position: int) -> bool:
-        """Whether an organ before a Chinese number belongs to the subject or title of the act, not
-        to the act: "其关于…与世界卫生组织的合作的第60/1号决议"."""
-        if position - organ.end > _HAN_CLAUSE_CHARS:
-            return False
-        if "的" not in self.text[organ.end : position]:
-            return False
-        clause = _HAN_CLAUSES.split(self.text[max(0, organ.start - 60) : organ.start])[-1]
-        return any(about in clause for about in load_words("zh", "about"))
-
-
-def _is_far_han(organ: Token, between: str) -> bool:
-    """Whether the words between an organ and a number part them: a comma, or much after an
-    organization that is none of ours."""
-    plain = _HAN_QUOTED.sub("", between)
-    foreign = organ.kind is TokenKind.FOREIGN
-    return "，" in plain or (foreign and len(_HAN_DATE.sub("", plain)) > _HAN_NEAR_CHARS)
 
 
 def _may_grow(item: Item) -> bool:
     return item.pinpoint_end - item.pinpoint_start < PINPOINT_CHARS
-
-
-_OWN_VERBS = frozenset({"recalls", "reaffirms", "takes-note-of", "welcomes", "endorses"})
-
-
-@cache
-def _new_verb(language: str) -> re.Pattern[str]:
-    forms = [
-        re.escape(row["form"])
-        for row in load_table("citation_relations")
-        if row["language"] == language and row["relation"] in _OWN_VERBS
-    ]
-    edge = "" if language in ("zh", "ar") else r"\b"
-    return re.compile(f"{edge}(?:{'|'.join(forms)}){edge}", re.IGNORECASE)
-
-
-@cache
-def _governed(language: str) -> re.Pattern[str]:
-    """ "The Council endorsed it by decision …": the organ before is the one that decided."""
-    articles, owners = any_of(language, "article"), any_of(language, "owner")
-    pinned = rf"(?:(?:{any_of(language, 'pinpoint')}) [^,]{{1,20}} (?:{owners}) ?)?"
-    return re.compile(
-        rf"(?<!\w)(?:{any_of(language, 'within')}) (?:(?:{articles}) ?)?{pinned}(?:(?:{articles}) ?)?\Z"
-    )
-
-
-def _is_relative(gap: str, language: str) -> bool:
-    """Whether *gap* is "in which the": what follows did it in the resolution before. A verb stands
-    before the organ in Arabic."""
-    forms = load_words(language, "relative")
-    if gap in forms:
-        return True
-    first, *others = gap.split() or [""]
-    return forms.get(first) == "verb" and 0 < len(others) <= _MOST_VERB_WORDS
-
-
-@cache
-def _function_words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    links = frozenset(form.lower().strip() for form in load_words(language, "link"))
-    its = frozenset(load_words(language, "its"))
-    return links, its, frozenset(load_words(language, "adjective"))

@@ -18,6 +18,7 @@ __all__ = [
     "complete_years",
     "days_of_han",
     "is_date_gap",
+    "is_of_date",
     "share_date",
     "spread_dates",
     "spread_days",
@@ -35,6 +36,7 @@ _HAN_DAYS = re.compile(r"((?:[和及、](?:\d{1,2}月)?\d{1,2}日)+)(?:通过的
 _HAN_DAY = re.compile(r"(?:(\d{1,2})月)?(\d{1,2})日")
 _HAN_MONTH = re.compile(r"\A(\d{4} ?年 ?)(\d{1,2})( ?月)")
 _MOST_DAYS = 12
+_GAP_CHARS = 80
 
 
 def spread_dates(group: Group) -> None:
@@ -136,3 +138,11 @@ def is_date_gap(gap: str, language: str) -> bool:
 def _date_words(language: str) -> frozenset[str]:
     listed = single_words(language, "listed") | single_words(language, "dated")
     return listed | _LETTERS_IN_DATES
+
+
+def is_of_date(text: str, start: int, end: int, language: str) -> bool:
+    """Whether ``text[start:end]``, what stands between an act and a date, is "of" and no more."""
+    if end - start > _GAP_CHARS:
+        return False
+    plain = text[start:end].strip(" ,").lower()
+    return not plain or plain in load_words(language, "of-date")
