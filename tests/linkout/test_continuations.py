@@ -97,11 +97,23 @@ def test_a_citation_ties_what_runs_out_at_another_time() -> None:
     assert pairs(store_of(SECOND, early)) == {("S/RES/2961(2032)", "S/RES/2951(2032)")}
 
 
+def test_what_a_mission_is_asked_to_establish_is_no_mandate_of_it() -> None:
+    asks = THIRD.replace(
+        "2. Decides to remain",
+        "2. Requests UNMIN to establish a plan by 10 March 2033;\n\n3. Decides to remain",
+    )
+    last = paper("2991(2033)", "4 March 2033", EXTENDS.format(until="10 September 2033"))
+    store = store_of(SECOND, asks, last)
+    lookup = Lookup(store.view(), Mint())
+    assert len(lookup.rows("?m ung:continuesMandate ?n", "m", "n")) == 2
+
+
 @pytest.mark.parametrize(
     "decides",
     [
         "Decides to extend the mandate of UNMIL until 10 March 2033",
         "Requests UNMIN to report by 10 March 2033",
+        "Requests UNMIN to establish a plan by 10 March 2033",
     ],
 )
 def test_another_holder_or_another_task_carries_nothing_on(decides: str) -> None:

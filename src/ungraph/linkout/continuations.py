@@ -112,7 +112,9 @@ def _groups(view: View, mint: Mint) -> dict[tuple[str, str], list[_Given]]:
         view,
         mint,
         """SELECT ?m ?doc ?theme ?language WHERE { ?m ung:givenBy ?act .
-        ?act ung:performedIn ?doc ; ung:theme ?theme . BIND(LANG(?theme) AS ?language) }""",
+        ?act ung:performedIn ?doc ; ung:theme ?theme ; ung:actType/skos:notation ?kind .
+        FILTER(?kind IN ("decide", "authorize", "establish", "appoint"))
+        BIND(LANG(?theme) AS ?language) }""",
     )
     until = _by_first(view, mint, "SELECT ?task ?day WHERE { ?task ung:dueOn ?day }")
     holders = _by_first(view, mint, "SELECT ?m ?holder WHERE { ?m ung:mandateHolder ?holder }")
