@@ -60,6 +60,8 @@ def draft_noun(
 ) -> Draft | None:
     """The act that the noun at *head* says, or None without an owner where the row needs one."""
     row = cue.row
+    if row.need == "dated" and date_behind(parsed, head, len(parsed), row.act_type) is None:
+        return None
     draft = Draft(parsed, row, row.act_type, first, last)
     limit = clause_end(parsed, last, verbs)
     if row.frame == "made":

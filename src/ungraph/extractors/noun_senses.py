@@ -10,13 +10,14 @@ __all__ = ["decides_to", "is_answer_to", "is_heading", "is_legal_claim", "is_und
 
 _LEGAL_CLAIMS = frozenset(
     "refugee asylum compensation civil protection insurance land ownership damages criminal "
-    "pension property wage tax territorial".split()
+    "pension property wage tax territorial restitution reparation disability maintenance".split()
 )
 _ANSWERED = frozenset(
     "letter letters appeal appeals communication communications request requests allegations "
     "questionnaire questions inquiries".split()
 )
 _MADE = frozenset("filed made submitted lodged sent presented brought received".split())
+_TURNED_DOWN = frozenset({"rejection", "dismissal", "denial"})
 _SOME = frozenset({"the", "these", "some", "several", "many", "most"})
 
 
@@ -39,7 +40,9 @@ def decides_to(
 
 def is_legal_claim(parsed: ParsedSentence, head: int) -> bool:
     """A claim to refugee status, for damages, a compensation claim: nothing said."""
-    return parsed.word(head + 1) in {"to", "for"} or parsed.word(head - 1) in _LEGAL_CLAIMS
+    turned = not _TURNED_DOWN.isdisjoint(parsed.words[max(0, head - 5) : head])
+    legal = parsed.word(head + 1) in {"to", "for"} or parsed.word(head - 1) in _LEGAL_CLAIMS
+    return legal or turned
 
 
 def is_answer_to(parsed: ParsedSentence, head: int) -> bool:
