@@ -207,6 +207,19 @@ def test_pronouns_and_short_names_go_on_with_the_subject_before(text: str, line:
 
 SUBJECTS: list[tuple[str, Line]] = [
     (
+        "4.1. The State party informed the Committee that it did not wish to challenge the complaint.",
+        ("decline", "State party", "", ""),
+    ),
+    (
+        "2.1. The author filed an appeal with the Oland Provincial Court, which dismissed it on 24 "
+        "March 2015, and subsequently submitted an application to the Constitutional Court.",
+        ("submit", "author", "Constitutional Court", ""),
+    ),
+    (
+        "2.1. The author left. Mr. Silva's case was then transmitted to another lawyer.",
+        ("submit", "", "lawyer", ""),
+    ),
+    (
         "2.1. The authors appealed to the Oland Regional Court. The latter upheld the ban, stating that "
         "it was late.",
         ("state", "Oland Regional Court", "", ""),

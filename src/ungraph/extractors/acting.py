@@ -39,6 +39,7 @@ _OWNER_ADDRESSED = frozenset(
         ActType.TAKE_NOTE,
     }
 )
+_HANDED_ON = frozenset({"case", "file", "matter", "dossier", "claim", "body"})
 _RULED_ON = frozenset({ActType.DECLINE, ActType.DECIDE})
 _TO_DO = frozenset({ActType.REQUEST, ActType.INVITE, ActType.URGE})
 _OBJECT_ADDRESSED = frozenset(
@@ -178,7 +179,9 @@ def fill_passive(draft: Draft, limit: int, actors: Actors) -> None:
         if not to and draft.act_type in _OWNER_ADDRESSED and not group.reduced:
             draft.addressees = actors.owners_of(parsed, subject)
     if row.act_type is ActType.SUBMIT and row.frame != "receive" and not draft.agents:
-        draft.agents = actors.owners_of(parsed, subject)  # "the author's appeal was lodged"
+        handed = subject is not None and parsed.words[subject.last - 1] in _HANDED_ON
+        # "the author's appeal was lodged", not "his case was transmitted to a lawyer"
+        draft.agents = () if handed else actors.owners_of(parsed, subject)
     if row.frame == "receive":
         draft.addressees = draft.agents
         draft.agents = after_word(parsed, group.last, limit, {"from"}, actors)

@@ -33,6 +33,8 @@ def choose_subject(parsed: ParsedSentence, start: int, verb: int) -> Slot | None
             first += 1
         if first >= last:
             continue
+        if first == 0 and last < min(4, verb) and parsed.codes[last - 1] == "v":
+            continue  # "70 Most recently, the Council"
         if (
             parsed.codes[first] in _FRONT
             or parsed.words[first] in {"to", "as"}

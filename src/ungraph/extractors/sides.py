@@ -53,6 +53,8 @@ def after_word(
                 break
         if parsed.depth[i] > depth or parsed.words[i] not in words:
             continue
+        if parsed.words[i - 1] == "pursuant":
+            continue  # "pursuant to section 28 of the Act"
         slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
         keys = actors.keys_of(parsed, slot) if slot is not None and slot.kind != "citation" else ()
         if keys:

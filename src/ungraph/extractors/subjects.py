@@ -84,30 +84,30 @@ def find_subject(parsed: ParsedSentence, verb: int, verbs: frozenset[int]) -> Sl
     return chosen
 
 
-def _joined_verb(
-    parsed: ParsedSentence, start: int, conjunction: int, verbs: frozenset[int]
-) -> int | None:
-    """Where the verb group begins that this one is joined to: "the witness spoke to a man and
-    described her"; None where it is a participle or says what was done to another."""
-    depth = parsed.depth[conjunction]
-    for i in range(conjunction - 1, start, -1):
-        if i not in verbs or parsed.depth[i] != depth:
+def _joined_verb(p: ParsedSentence, start: int, joint: int, verbs: frozenset[int]) -> int | None:
+    """Where the verb group begins that this one is joined to ("spoke to a man and described her");
+    None where it is a participle or says what was done to another."""
+    depth = p.depth[joint]
+    closing = p.codes[joint - 1] == ","
+    for i in range(joint - 1, 0 if closing else start, -1):
+        if i not in verbs or p.depth[i] != depth:
             continue
-        if parsed.words[i].endswith("ing") or parsed.word(i + 1) == "by":
+        if p.words[i].endswith("ing") or p.word(i + 1) == "by":
             return None
         first = i
-        while first > start and parsed.codes[first - 1] in {"x", "m", "n", "v"}:
+        while first > start and p.codes[first - 1] in {"x", "m", "n", "v"}:
             first -= 1
-        return first if parsed.code(first - 1) in {AGENT, "h", "r", "w", "W"} else None
+        if closing and p.code(first - 1) == "r" and p.code(first - 2) == ",":
+            continue  # "with the court, which dismissed it, and submitted": not the court
+        return first if p.code(first - 1) in {AGENT, "h", "r", "w", "W"} else None
     return None
 
 
 def _is_means(parsed: ParsedSentence, comma: int) -> bool:
     """ "by holding him responsible, ordering him to pay": what others did, one after the other."""
-    return any(
-        parsed.words[i] == "by" and parsed.word(i + 1).endswith("ing")
-        for i in range(max(0, comma - 24), comma)
-    )
+    words = parsed.words
+    near = range(max(0, comma - 24), comma)
+    return any(words[i] == "by" and words[i + 1].endswith("ing") for i in near)
 
 
 def _told_before(parsed: ParsedSentence, that: int, verbs: frozenset[int]) -> int | None:

@@ -70,6 +70,8 @@ def _is_actor(after: list[str]) -> bool:
         return False
     if rest[0] not in _IT_STANDS_FOR_NOTHING:
         return True
+    if rest[1:2] == ["not"]:
+        del rest[1]  # "it did not wish", but "it did not appear"
     return rest[0] in _VERBS_AFTER_AUXILIARY and len(rest) > 1 and rest[1] not in _IMPERSONAL
 
 
