@@ -156,7 +156,8 @@ def draft_noun(
             draft.subject = subject
     else:
         behind = last - (parsed.words[last - 1] == "to")
-        draft.addressees = asked_by_to(parsed, behind, limit, actors)
+        if row.id != "decide-n-decision-to":  # "the decision to deport him to Chad"
+            draft.addressees = asked_by_to(parsed, behind, limit, actors)
         if row.act_type is ActType.DECLINE and not draft.addressees:
             draft.addressees = refused_by(parsed, head, limit, actors)
         if row.act_type is ActType.REQUEST:
