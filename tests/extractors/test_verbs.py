@@ -36,8 +36,12 @@ def told(text: str) -> list[str]:
         ("The jury that finally found the author guilty was new.", "decide: found"),
         ("The cases submitted during the year were many.", "submit: submitted"),
         ("The code, adopted on 3 May 1999 by the Ministry, was clear.", "adopt: adopted"),
-        ("Nor was a decision adopted by the court in the case.", "decide: Nor was a decision adopted (not)"),
+        (
+            "Nor was a decision adopted by the court in the case.",
+            "decide: Nor was a decision adopted (not)",
+        ),
         ("Not only did the State party insist on the test, but it was held.", "state: insist on"),
+        ("The author was held for refusing to sign it.", "decline: refusing"),
         ("By rejecting his appeal, the Supreme Court erred.", "decline: rejecting"),
         ("As stated by the Government of Mali, the talks failed.", "state: stated"),
         ("A certificate dated 3 April 2019 states that he is ill.", "state: states"),
@@ -74,6 +78,7 @@ def test_a_verb_tells_its_act_in_each_voice(text: str, act: str) -> None:
         ("The Committee considered whether the remedy was effective.", "state"),
         ("The term was served on 7 March 1987 and he left.", "submit"),
         ("The Office will have the option of sending letters requesting States to act.", "request"),
+        ("He sought before the courts repeal of the decree.", "decide"),
         ("The lawyer appointed to defend her considered that she was right.", "decline"),
     ],
 )
@@ -84,6 +89,17 @@ def test_what_was_not_done_or_is_another_sense_is_no_act(text: str, kind: str) -
 def test_what_is_noted_of_somebody_is_taken_note_of_and_what_is_noted_that_is_stated() -> None:
     assert told("The Committee notes the author's claim that he was ill.")[0] == "take-note: notes"
     assert told("The Committee notes that the author was ill.")[0] == "state: notes"
+
+
+def test_what_is_noted_with_alarm_in_quotes_is_taken_note_of() -> None:
+    assert told('The Committee noted "with alarm the reports of torture" there.') == [
+        'take-note: noted "with alarm'
+    ]
+
+
+def test_an_appeal_that_transmits_information_is_one_act() -> None:
+    text = "The Special Rapporteur sent an urgent appeal to the Government of Mali transmitting it."
+    assert [line.split(":")[0] for line in told(text)] == ["urge"]
 
 
 def test_a_letter_that_is_sent_is_not_told_again_by_whom_it_is_addressed_to() -> None:

@@ -13,6 +13,7 @@ from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.roles import is_role
 from ungraph.extractors.slots import clause_start, noun_before
 from ungraph.extractors.verb_places import (
+    follows_did,
     is_helped,
     is_nor_was,
     is_only_verb,
@@ -113,7 +114,7 @@ def _read_participial(parsed: ParsedSentence, cue: Cue, head: int, last: int) ->
     if (said or cue.row.act_type in _DONE) and not {"m", "n"} & set(parsed.codes):
         ruled = cue.row.act_type in {ActType.DECLINE, ActType.DECIDE}
         opening = j == 0 and code == "p"  # "In submitting his report, he recalls"
-        if opening or parsed.word(j) in _AFTER or ruled and parsed.word(j) == "by":
+        if opening or parsed.word(j) in _AFTER or ruled and parsed.word(j) in {"by", "for"}:
             return VerbGroup(head, head, last, "participial")
     return None
 
@@ -200,14 +201,6 @@ def _read_past(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> VerbGr
     return VerbGroup(head, head, last, "passive", reduced=True)
 
 
-def _follows_did(parsed: ParsedSentence, j: int) -> bool:
-    """ "Not only did the State party insist": the auxiliary stands in front of the agent."""
-    i = j
-    while parsed.code(i) in {AGENT, "h", "d"} and j - i < 3:
-        i -= 1
-    return i < j and parsed.word(i) in {"did", "does"}
-
-
 def _says_that(parsed: ParsedSentence, last: int) -> bool:
     """Whether "that" follows, past adverbs only: "reports also that", not "reports stating that"."""
     i = last
@@ -262,8 +255,10 @@ def _read_present(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> Ver
         return VerbGroup(head, head, last, "lead") if lead else None
     if parsed.word(head + 1) == "'s" or code in {"d", "s", "p", "#"}:
         return None
+    if parsed.word(last) == "of" and cue.row.after is None and cue.row.frame == "treat":
+        return None  # "sought before the courts repeal of the law"
     filler = parsed.fillers[j]
-    if "base" in cue.forms and _follows_did(parsed, j):
+    if "base" in cue.forms and follows_did(parsed, j):
         return group
     if code == AGENT and filler is not None:
         if filler.possessive or ("third" not in cue.forms and not is_several(parsed, j)):

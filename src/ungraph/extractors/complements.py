@@ -83,7 +83,7 @@ def has_complement_that(
                 i if code == "r" and word in {"whether", "how", "why"} and i <= last + 1 else None
             )
         if code in {":", '"'} and i <= last + 1:
-            return i
+            return None if parsed.word(i + 1) == "with" else i  # "noted "with alarm the …"
         if code == "," and i > last and _opens_clause(parsed, i):
             return None  # "article 6 considered alone, the State party argues that"
         if code == "x" or code == "m":

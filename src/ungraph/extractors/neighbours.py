@@ -57,8 +57,12 @@ def elaborates(draft: Draft, before: list[Draft]) -> bool:
     if draft.group is None or draft.group.voice != "participial" or not before:
         return False
     last = before[-1]
+    # "sent an urgent appeal to the Government transmitting information"
+    appealed = last.act_type is ActType.URGE and draft.act_type is ActType.SUBMIT
     return (
-        last.act_type is draft.act_type and last.agents == draft.agents and last.group is not None
+        (last.act_type is draft.act_type or appealed)
+        and last.agents == draft.agents
+        and last.group is not None
     )
 
 

@@ -8,7 +8,15 @@ from ungraph.extractors.parsing import AGENT, CITATION, ParsedSentence
 from ungraph.extractors.slots import clause_start, noun_before
 from ungraph.extractors.wording import WordList, load_word_list
 
-__all__ = ["is_helped", "is_nor_was", "is_only_verb", "is_relative", "is_several", "load_things"]
+__all__ = [
+    "follows_did",
+    "is_helped",
+    "is_nor_was",
+    "is_only_verb",
+    "is_relative",
+    "is_several",
+    "load_things",
+]
 
 _PLURAL = frozenset("they we i you police people staff counsel us".split())
 
@@ -71,3 +79,11 @@ def is_several(parsed: ParsedSentence, j: int) -> bool:
     joined = "c" in parsed.codes[max(0, j - 3) : j]
     several = filler is not None and len(filler.keys) > 1
     return several or joined or word.endswith("s") or word in _PLURAL or "parties" in word
+
+
+def follows_did(parsed: ParsedSentence, j: int) -> bool:
+    """ "Not only did the State party insist": the auxiliary stands in front of the agent."""
+    i = j
+    while parsed.code(i) in {AGENT, "h", "d"} and j - i < 3:
+        i -= 1
+    return i < j and parsed.word(i) in {"did", "does"}
