@@ -122,6 +122,9 @@ def is_anchored(
     generic = generic and parsed.word(first - 2) not in _BEFORE_ONE
     if anchored and not (generic and not (draft.date or draft.yearless or placed)):
         return True
+    near = parsed.words[max(0, first - 3) : first]
+    if plural and kind is EventType.VISIT and not {"experience", "experiences"}.isdisjoint(near):
+        return True  # "his recent experiences in carrying out country visits"
     return plural and parsed.word(first) in {"previous", "recent"}
 
 
