@@ -70,6 +70,7 @@ FORMS = {
         ),
         ("resolution 61/9 of 3 May 2006, in the annex to which States were listed", "annex"),
         ("Article 73 e of the Charter", "art. 73 (e)"),
+        ("A/61/9, part one, chap. III, sect. D, para. 5", "part I, chap. III, sect. D, para. 5"),
         (
             "the third, fourth and ninth preambular paragraphs of resolution 61/9",
             "preamb. paras. 3, 4 and 9",
@@ -96,6 +97,7 @@ FORMS = {
         ("la résolution 61/9 du 3 mai 2006 et l’annexe de celle-ci", "annex"),
         ("au Chapitre VI de la Charte, et à l’Article 33 de celle-ci", "chap. VI; art. 33"),
         ("l’Article 73 e de la Charte", "art. 73 (e)"),
+        ("A/61/9, première partie, chap. III", "part I, chap. III"),
         ("résolution 61/9, annexe, art. 24, par. 1", "annex, art. 24, para. 1"),
         ("les articles 9 (par. 1 et 5) et 16 de la Charte", "art. 9, paras. 1 and 5; art. 16"),
         ("les articles 9, paragraphe 1, et 16 de la Charte", "art. 9, para. 1; art. 16"),
@@ -107,6 +109,7 @@ FORMS = {
     ),
     "es": (
         ("el párrafo 5 a) ii) de la resolución 61/9", "para. 5 (a) (ii)"),
+        ("A/61/9, primera parte, cap. III", "part I, chap. III"),
         ("párrs. 5, 7 y 9 a 12 de la resolución 61/9", "paras. 5, 7 and 9-12"),
         ("el apartado b) del párrafo 3 de la resolución 61/9", "para. 3 (b)"),
         ("el quinto párrafo del preámbulo de la resolución 61/9", "preamb. para. 5"),
@@ -134,6 +137,7 @@ FORMS = {
         ("сноска 5 резолюции 61/9", "note 5"),
         ("резолюция 61/9, примечание 5", "note 5"),
         ("резолюция 61/9, разд. А", "sect. A"),
+        ("A/61/9, часть первая, гл. III", "part I, chap. III"),
         ("резолюция 61/9, в частности ее пункт 4", "para. 4"),
         ("резолюция 61/9, пункт 5 и приложение", "para. 5; annex"),
         ("статьи 9, пункт 1, и 16 Устава", "art. 9, para. 1; art. 16"),

@@ -49,7 +49,8 @@ _FRAGMENT = {
     "preambular": "preamb",
     "note": "fn",
 }
-_OUTERMOST = ("chapter", "annex", "appendix")
+_OUTERMOST = ("annex", "appendix", "part", "chapter")
+_INNER = frozenset({"paragraph", "preambular", "note"})
 PART_ORDER = (*_OUTERMOST, *(kind for kind in _SINGULAR if kind not in _OUTERMOST))
 _NOT_FRAGMENT = re.compile(r"[^a-z0-9]+")
 
@@ -105,13 +106,16 @@ class Pinpoint:
                 pieces.append(_NOT_FRAGMENT.sub("-", step.numbers[0][0].lower()).strip("-"))
         return "-".join(piece for piece in pieces if piece)
 
-    def joined(self, other: Pinpoint, *, apart: bool = False, owned: bool = False) -> Pinpoint:
+    def joined(
+        self, other: Pinpoint, *, apart: bool = False, owned: bool = False, listed: bool = False
+    ) -> Pinpoint:
         """Both together: the outer parts first ("paragraph 5 of the annex"), numbers of one kind
         in one list, unlike parts beside each other ("article 14, paragraph 1, and article 26").
 
         With *apart* ("paragraph 5 and annex") neither is a part of the other; with *owned* what
-        *other* is a part of is still to come ("… and paragraph 2 of article 26"). A part that
-        follows a list is of its last member: "articles 2 and 14, paragraph 3".
+        *other* is a part of is still to come ("… and paragraph 2 of article 26"); *listed* says
+        that a comma stands between, before which the outer part stands ("chap. I, annex II"). A
+        part that follows a list is of its last member: "articles 2 and 14, paragraph 3".
 
         >>> annex, five = PinpointStep("annex"), PinpointStep("paragraph", (("5", None),))
         >>> str(Pinpoint((five,)).joined(Pinpoint((annex,))))
@@ -121,12 +125,14 @@ class Pinpoint:
         """
         branches = [self.steps, *(one.steps for one in self.beside)]
         first, *more = [other.steps, *(one.steps for one in other.beside)]
-        branches[-1:] = _put_together(branches[-1], first, apart=apart, owned=owned)
+        branches[-1:] = _put_together(branches[-1], first, apart=apart, owned=owned, listed=listed)
         kept = list(dict.fromkeys((*branches, *more)))
         return Pinpoint(kept[0], tuple(Pinpoint(steps) for steps in kept[1:]))
 
 
-def _put_together(before: _Steps, after: _Steps, *, apart: bool, owned: bool) -> tuple[_Steps, ...]:
+def _put_together(
+    before: _Steps, after: _Steps, *, apart: bool, owned: bool, listed: bool
+) -> tuple[_Steps, ...]:
     innermost = before[-1]
     alike = len(after) == 1 and after[0].kind == innermost.kind and after[0] != innermost
     if alike and not (owned and len(before) > 1):
@@ -145,5 +151,7 @@ def _put_together(before: _Steps, after: _Steps, *, apart: bool, owned: bool) ->
                 PinpointStep(innermost.kind, (last,)),
                 *after,
             )
+    if listed and innermost.kind not in _INNER:
+        return (tuple(dict.fromkeys((*before, *after))),)
     steps = sorted({*before, *after}, key=lambda s: (PART_ORDER.index(s.kind), str(s)))
     return (tuple(steps),)

@@ -18,6 +18,7 @@ __all__ = [
     "is_apart",
     "is_behind_resolution",
     "is_beside",
+    "is_listed",
     "is_owned_by_part",
     "is_owning",
     "letters_before",
@@ -37,6 +38,7 @@ _RESOLUTION_BEFORE = re.compile(r"\d ?\((?:19|20)\d\d\),? \Z")
 _PLAIN_GAPS = frozenset({"", ",", "،", "，", "(", "in"})
 _HAN_FILLING = " 的执行部分决议号文件、》"
 _PUNCTUATION = " ,،，("
+_COMMAS = frozenset(",،，(")
 
 
 def ordinals_before(text: str, start: int, language: str) -> tuple[int, list[int]]:
@@ -144,6 +146,11 @@ def is_apart(gap: str, language: str) -> bool:
     if words and joins.get(words[0]) == "and":
         return True
     return language == "ar" and gap.lstrip(" ،)").startswith("و")
+
+
+def is_listed(gap: str) -> bool:
+    """Whether a comma or bracket stands between two pinpoints: "annex, art. 24"."""
+    return not _COMMAS.isdisjoint(gap)
 
 
 def is_beside(gap: str, language: str, *, owned: bool) -> bool:

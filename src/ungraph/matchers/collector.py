@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.matchers.articles import as_rule, committee_of, has_other_owner, is_article
-from ungraph.matchers.beside_pinpoints import is_apart, is_beside, is_owning
+from ungraph.matchers.beside_pinpoints import is_apart, is_beside, is_listed, is_owning
 from ungraph.matchers.pinpoint_numbers import of_own_document
 from ungraph.matchers.values import (
     BackReference,
@@ -95,7 +95,9 @@ class Collector:
             pinpoint = as_rule(pinpoint)
         if value.pinpoint is not None:
             apart = is_apart(gap, self.language)
-            pinpoint = value.pinpoint.joined(pinpoint, apart=apart, owned=owned)
+            pinpoint = value.pinpoint.joined(
+                pinpoint, apart=apart, owned=owned, listed=is_listed(gap)
+            )
         if value.pinpoint_span is not None and value.pinpoint_span.end <= place.start:
             place = Span(value.pinpoint_span.start, place.end)
         new = replace(value, pinpoint=pinpoint, pinpoint_span=place)

@@ -74,7 +74,9 @@ def pinpoint_expressions(
         words = "|".join(sorted(ordinals_of, key=lambda form: (-len(form), form)))
         paragraphs = (form for form, kind in pinpoints.items() if kind == "paragraph")
         ordinals = [rf"(?:{alternation(paragraphs)}) (?:{words})"]
-    unnumbered = [form for form, kind in pinpoints.items() if kind == "preambular" and " " in form]
+    unnumbered = [
+        form for form, kind in pinpoints.items() if kind in ("preambular", "part") and " " in form
+    ]
     return [
         rf"(?:{numbered}) ?{numeral}",
         *([rf"(?:{alternation(notes)}) ?[0-9]+"] if notes else ()),  # not "notes S/2017/507"

@@ -9,7 +9,7 @@ import re
 
 from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
-from ungraph.matchers.beside_pinpoints import is_apart, is_beside, is_owning
+from ungraph.matchers.beside_pinpoints import is_apart, is_beside, is_listed, is_owning
 from ungraph.matchers.collector import PINPOINT_CHARS
 from ungraph.matchers.han_groups import close_han, dates_before
 from ungraph.matchers.list_cues import (
@@ -284,8 +284,7 @@ class SentenceReader:
                 if last.pinpoint is None:
                     last.pinpoint, last.pinpoint_start = pinpoint, start
                 else:
-                    apart = is_apart(gap, self.language)
-                    last.pinpoint = last.pinpoint.joined(pinpoint, apart=apart, owned=owned)
+                    last.pinpoint = self._joined(last.pinpoint, pinpoint, gap, owned)
                 last.pinpoint_end = last.after_end = end
                 return True
         found = self.last_pinpoint
@@ -294,10 +293,13 @@ class SentenceReader:
             if any(c.isdigit() for c in gap) and len(gap) < _JOINED_CHARS:
                 pinpoint, start = found[0], found[1]  # "… and 2 (para. 3)": of what is not read
             elif len(gap.strip(" ,")) < _JOINED_CHARS:
-                apart = is_apart(gap, self.language)
-                pinpoint, start = found[0].joined(pinpoint, apart=apart, owned=owned), found[1]
+                pinpoint, start = self._joined(found[0], pinpoint, gap, owned), found[1]
         self.last_pinpoint = (pinpoint, start, end)
         return False
+
+    def _joined(self, one: Pinpoint, other: Pinpoint, gap: str, owned: bool) -> Pinpoint:
+        apart = is_apart(gap, self.language)
+        return one.joined(other, apart=apart, owned=owned, listed=is_listed(gap))
 
     def _last_item(self) -> Item | None:
         if self.language == "zh" and self.loose:

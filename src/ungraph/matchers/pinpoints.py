@@ -74,6 +74,8 @@ class PinpointReader:
                 kind, end = self._of_preamble(end)
             else:
                 numbers = [(format_roman(int(one)), None) for one, _ in numbers]
+        elif part := load_words(language, "part-number").get(token.text.lower()):
+            numbers = [(part, None)]
         elif written := _lettered(token.text[len(form) :], language):
             numbers = [(written, None)]
         pinpoint = _pinpoint(kind, tuple(numbers))
