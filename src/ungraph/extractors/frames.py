@@ -45,7 +45,7 @@ from ungraph.extractors.themes import content_end, fill_theme, theme_span
 from ungraph.extractors.verbs import VerbGroup
 from ungraph.extractors.wording import load_word_list
 from ungraph.matchers.cues import Cue
-from ungraph.model.assertion import ActType
+from ungraph.model.assertion import ActType, AgentKind
 
 __all__ = ["draft_verb"]
 
@@ -243,6 +243,10 @@ def _settle_type(draft: Draft, actors: Actors) -> None:
         words = draft.parsed.words_of(shown.first, shown.last).lower() if shown else ""
         if "decision" in words and not any(actors.is_organ(key) for key in draft.agents):
             draft.act_type = ActType.DECIDE
+    if draft.row.need == "proceedings-passive" and draft.agents:
+        agent = actors.agent(draft.agents[0])
+        if agent is not None and agent.kind is AgentKind.PERSON:
+            draft.act_type = ActType.SUBMIT  # "the action initiated by the author"
     _settle_referral(draft, actors)
     group, pleased = draft.group, {"pleased", "happy", "glad"}
     if draft.row.id == "state-note-that" and group is not None:
