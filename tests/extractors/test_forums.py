@@ -44,7 +44,7 @@ FOLLOWED: list[tuple[str, Line]] = [
         ("decline", "Supreme Court", "", "2009-06-09"),
     ),
     (
-        "2.1. On 10 October 2009, the police interrogated the author. He stated that he had left.",
+        "2.1. On 10 October 2009, the author spoke to the police. He stated that he had left.",
         ("state", "author", "police", ""),
     ),
     (
@@ -292,6 +292,14 @@ def test_the_sister_of_the_author_is_the_one_named_before() -> None:
 
 
 DATES: list[tuple[str, Line]] = [
+    (
+        "2.1. On 10 October 2009, the police interrogated the author. He stated that he had left.",
+        ("state", "author", "police", "2009-10-10"),
+    ),
+    (
+        "2.1. The author left after the proposal of the Supreme Court of 21 July 1994.",
+        ("propose", "Supreme Court", "", "1994-07-21"),
+    ),
     (
         "2.1. Both authors appealed the decision of 21 August 2008, but their appeal was rejected by "
         "the Regional Court on 2 December 2008.",

@@ -29,6 +29,7 @@ _SPOKEN = tuple(
     "complain object contend stress challeng reveal clarif recall refer warn gave point".split()
 )
 _PAST = frozenset("said told wrote gave made put held swore spoke".split())
+_ASKED_THEN = "the day of the question, or of the reply, that it was said in"
 _INTERIM = "interim measures are asked of the State party by the body that has the communication"
 _PROCEEDINGS = frozenset(
     "trial proceedings hearing hearings testimony interview interviews meeting".split()
@@ -136,6 +137,13 @@ def _speak(draft: Draft, floor: Floor, document: Document, actors: Actors) -> No
     else:
         return
     infer_slot(draft, "addressees", keys, reason, before, document)
+    answers = before.row.id in _QUESTIONING or before.row.frame == "receive"
+    alone = before.date is not None and before.until is None and not before.more_dates
+    if draft.date is None and answers and alone and follows(draft, before) and draft.addressees:
+        # "On 3 May the police questioned him. He stated": said when he was questioned
+        draft.date, draft.date_leans_on = before.date, before.date_leans_on
+        words = (document.view.to_text(before.evidence),)
+        draft.inferences.append(Inference("dcterms:date", _ASKED_THEN, 0.6, words))
 
 
 def _ask_interim(draft: Draft, actors: Actors, document: Document) -> None:

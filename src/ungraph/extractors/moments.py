@@ -64,6 +64,10 @@ def find_moment(draft: Draft, limit: int, verbs: frozenset[int]) -> None:
             paper = parsed.word(i - 1) in {"of", "dated"}
             if paper and parsed.word(i - 2) in load_word_list("letter") and "," in between:
                 chosen = i  # "the Office, in its decision of 18 June 2008, decided"
+    if chosen is None and parsed.word(first - 1) == "without":
+        # "re-entered the country on 2 August 1996 without reporting his arrival"
+        for i in range(max(1, first - 9), first):
+            chosen = i if parsed.codes[i] == DATE and parsed.words[i - 1] == "on" else chosen
     if chosen is None and start > 2 and _is_parted(parsed, draft):
         chosen = 1  # "On 25 July 2006, while recognizing that …, the court rejected"
     crossed = (

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.floor import infer_slot
-from ungraph.extractors.parsing import CITATION, ParsedSentence
+from ungraph.extractors.parsing import AGENT, CITATION, DATE, ParsedSentence
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.slots import noun_phrase
 from ungraph.model.assertion import ActType, AgentKey, Inference
@@ -34,6 +34,7 @@ _LETTERS = frozenset({"letter", "letters", "note", "telegram", "cable", "memoran
 _OPENING = ('"', "\u201c", "\u00ab")
 _CONFIDENCE = 0.7
 _OPENING_TOKENS = 6
+_PAPER_TOKENS = 16
 
 
 def read_papers(drafts: list[Draft], actors: Actors, document: Document) -> None:
@@ -44,6 +45,8 @@ def read_papers(drafts: list[Draft], actors: Actors, document: Document) -> None
         fragment = draft.parsed.sentence.block.fragment
         if before and before[-1].parsed.sentence.block.fragment != fragment:
             before = []
+        if draft.date is None and draft.group is None:
+            _date_behind_owner(draft)
         if before and draft.group is not None and draft.subject is not None:
             _stand_in(draft, before, actors, document)
             _stand_for_paper(draft, before, document)
@@ -191,3 +194,20 @@ def _date(draft: Draft, sent: Draft, document: Document) -> None:
     draft.inferences.append(
         Inference("dcterms:date", "the day of what it stands in", _CONFIDENCE, words)
     )
+
+
+def _date_behind_owner(draft: Draft) -> None:
+    """ "according to the decision of the Oland Court of 23 October 2006", "the proposal of the
+    Division of 21 July": the day behind whose paper it is."""
+    parsed = draft.parsed
+    owned = False
+    for i in range(draft.last, min(len(parsed), draft.last + _PAPER_TOKENS)):
+        code = parsed.codes[i]
+        if code == DATE and owned and parsed.word(i - 1) in {"of", "dated"}:
+            filler = parsed.fillers[i]
+            if filler is not None and parsed.codes[i - 2] in {AGENT, "W"}:
+                draft.date, draft.until = filler.date, filler.until
+            return
+        if code not in {"d", "w", "W", AGENT, "c"} and parsed.words[i] not in {"of", "dated"}:
+            return
+        owned = owned or code == AGENT
