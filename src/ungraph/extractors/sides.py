@@ -33,7 +33,7 @@ def after_word(
     parsed: ParsedSentence, first: int, limit: int, words: set[str], actors: Actors
 ) -> tuple[AgentKey, ...]:
     """Agents of the first phrase after one of *words*: "to the Council", "from the Government"."""
-    if first >= len(parsed):
+    if first >= len(parsed) or words.isdisjoint(parsed.words):
         return ()
     depth = parsed.depth[first]
     for i in range(first, min(limit, len(parsed))):
