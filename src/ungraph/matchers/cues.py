@@ -79,12 +79,15 @@ def match_cues(document: Document) -> tuple[Mention[Cue | Occasion], ...]:
     if len(lowered) != len(text):  # "İ" grows: offsets would be lost
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     # Most words are no cues: they are passed over in as few steps as Python allows.
-    heads = [m for m in pattern.finditer(lowered) if (w := m[0]) in table or w[:3] == _AGAIN]
-    for found in heads:
-        start, end = found.span()
-        entries = table.get(found[0])
+    heads = [
+        (word, found.span())
+        for found in pattern.finditer(lowered)
+        if (word := found.group() or "") in table or word[:3] == _AGAIN
+    ]
+    for word, (start, end) in heads:
+        entries = table.get(word)
         if entries is None:
-            entries, start = table.get(found[0][len(_AGAIN) :]), start + len(_AGAIN)
+            entries, start = table.get(word[len(_AGAIN) :]), start + len(_AGAIN)
             if entries is None:
                 continue  # "re-elected" is read as "elected", "re-applied" has its own row
         following = text[end : end + _AFTER_CHARS]
