@@ -40,6 +40,7 @@ from ungraph.extractors.outcomes import extract_outcomes
 from ungraph.extractors.papers import read_papers
 from ungraph.extractors.parsing import Filler, ParsedSentence, parse_sentence
 from ungraph.extractors.participants import Actors
+from ungraph.extractors.periods import set_periods
 from ungraph.extractors.records import name_speakers
 from ungraph.extractors.recurrence import settle_events
 from ungraph.extractors.reported import hang_reported
@@ -153,7 +154,9 @@ def _drafts_of(
             actors.remember(parsed.sentence.block.fragment, draft.agents)
     drafts = join_support(drafts)
     await_asked(drafts)
-    return add_stand_ins(parsed, drafts, actors)
+    drafts = add_stand_ins(parsed, drafts, actors)
+    set_periods(parsed, drafts)
+    return drafts
 
 
 def extract_acts(

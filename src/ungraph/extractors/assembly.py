@@ -30,7 +30,9 @@ def build_act(document: Document, draft: Draft) -> Act:
         on_behalf_of=draft.on_behalf_of,
         theme=_words(document, draft.theme) if draft.theme else None,
         about=draft.about,
-        date=draft.date,
+        date=draft.date if draft.until is None else None,
+        period_from=draft.date if draft.until is not None else None,
+        period_until=draft.until,
         performed_in=document.symbol if draft.own_document else _cited(draft.instrument),
         pinpoint=draft.pinpoint or (draft.instrument.pinpoint if draft.instrument else None),
         during=draft.during,
@@ -51,7 +53,7 @@ def build_act(document: Document, draft: Draft) -> Act:
 
 def _dated(document: Document, draft: Draft) -> tuple[Inference, ...]:
     """Why a date is one that its own words do not say in full."""
-    if draft.date is None or draft.date_leans_on is None:
+    if draft.date is None or draft.until is not None or draft.date_leans_on is None:
         return ()
     words = (document.view.to_text(draft.date_leans_on),)
     reason = "the year, or the day, is that of the full date before it in the paragraph"
@@ -82,7 +84,7 @@ def build_silence(document: Document, draft: Draft) -> NonOccurrence:
         addressees=draft.addressees,
         theme=_words(document, draft.theme) if draft.theme else None,
         as_of=as_of,
-        date=draft.date,
+        date=draft.date if draft.until is None else None,
         in_response_to=draft.in_response_to,
         rule=draft.row.id,
         status=_status(draft),

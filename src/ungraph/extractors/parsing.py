@@ -183,6 +183,9 @@ def parse_sentence(
     for place in range(1, len(words)) if "following" in words else ():
         if words[place] == "following" and words[place - 1] == "the" and known[place] is None:
             codes[place] = "w"
+    for place in range(1, len(words)) if "may" in words else ():
+        if words[place] == "may" and codes[place - 1] == "#":
+            codes[place] = "W"  # "from 3 May to 5 June 2005": a month
     return ParsedSentence(
         sentence,
         text,

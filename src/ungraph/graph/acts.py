@@ -41,6 +41,8 @@ def add_act(builder: QuadBuilder, act: Act) -> None:
     record.put_words("ung:theme", act.theme)
     record.put_nodes("ung:about", act.about)
     record.put_date("dcterms:date", act.date)
+    record.put_date("ung:periodFrom", act.period_from)
+    record.put_date("ung:periodUntil", act.period_until)
     _put_document(builder, record, "ung:performedIn", act.performed_in)
     if act.pinpoint:
         record.put("ung:pinpoint", Literal(act.pinpoint))

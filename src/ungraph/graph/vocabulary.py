@@ -217,6 +217,8 @@ PROPERTIES: frozenset[str] = frozenset(
         "partType",
         "participant",
         "performedIn",
+        "periodFrom",
+        "periodUntil",
         "pinpoint",
         "place",
         "polarity",

@@ -147,7 +147,9 @@ class Act:
     *cue* and *theme* are exact words of the text. *content* holds the keys of what a statement
     reports (acts hang on it, they are not asserted plainly). *performed_in* is the document in
     which the act was done, *pinpoint* its paragraph there. *ground* is the key of the act or
-    stance given as the reason. *rule* is the id of the lexicon row and frame.
+    stance given as the reason. *rule* is the id of the lexicon row and frame. *period_from* and
+    *period_until* are the first and the last day of the stretch in which it was done ("between 1 May
+    and 3 June 2004"); *date* is then empty.
     """
 
     key: NodeKey
@@ -177,6 +179,8 @@ class Act:
     status: Status = Status.EXPLICIT
     confidence: float | None = None
     inferences: tuple[Inference, ...] = ()
+    period_from: PartialDate | None = None
+    period_until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
