@@ -198,7 +198,7 @@ def test_a_pronoun_takes_no_kin_of_the_other_sex() -> None:
         ),
         (
             "1. The Special Rapporteur sent letters to the following countries: Algeria and Chad.",
-            ["Algeria; Chad"],
+            ["Algeria", "Chad"],
         ),
     ],
 )

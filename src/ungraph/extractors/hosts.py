@@ -10,7 +10,7 @@ from ungraph.model.assertion import AgentKey, AgentKind
 __all__ = ["HOSTS", "hosts_named"]
 
 HOSTS = frozenset({AgentKind.STATE, AgentKind.GOVERNMENT})
-_VISITS = frozenset("visit visits mission missions invitation invitations".split())
+_VISITS = frozenset("visit visits visiting mission missions invitation invitations".split())
 _REACH = 9
 
 

@@ -79,6 +79,7 @@ def _sent_to(draft: Draft) -> tuple[AgentKey, ...]:
 def share_addressee(draft: Draft, before: list[Draft]) -> None:
     """ "transmitted it to the State party, requesting its comments": asked of the same."""
     asks = draft.row.frame in {"ask", "inform"} or draft.act_type in {ActType.SUBMIT, ActType.URGE}
+    asks = asks or draft.parsed.words[draft.last - 2 : draft.last] == ["their", "attention"]
     if draft.group is None or draft.group.voice != "participial" or not asks:
         return
     obj = draft.object
