@@ -61,6 +61,11 @@ def test_what_is_said_to_a_list_is_said_to_each(text: str, act_type: str) -> Non
         ("Invitations have been received from the Governments of Chad, Mali and Peru.", "invite"),
         ("He was invited by Chad, Mali and Peru to visit their countries.", "invite"),
         ("The Governments of Chad, Mali and Peru have agreed in principle to a visit.", "agree"),
+        (
+            "He continued to consider invitations for visits extended by the Governments of Chad, "
+            "Mali and Peru.",
+            "invite",
+        ),
         ("Replies were received from Chad, Mali and Peru.", "respond"),
         ("Three States have signed the Convention (Chad, Mali and Peru).", "agree"),
         ("The Governments of the following countries replied: Chad, Mali and Peru.", "respond"),
@@ -77,6 +82,20 @@ def test_what_a_list_does_each_does(text: str, act_type: str) -> None:
 
 def test_what_a_list_does_jointly_is_one_act() -> None:
     assert told("Chad, Mali and Peru jointly proposed a draft.", "propose") == ["Chad+Mali+Peru>"]
+
+
+def test_a_list_of_who_is_invited_is_not_one_of_who_invites() -> None:
+    text = "The announcement listed three countries invited to join (Chad, Mali and Peru)."
+    assert not {"Chad>", "Mali>", "Peru>"} & set(told(text, "invite"))
+
+
+def test_a_list_of_who_replied_is_not_one_of_who_was_asked() -> None:
+    text = (
+        "He thanked those who contributed to a questionnaire addressed to Governments, of which "
+        "the following Governments had responded: Chad, Mali and Peru."
+    )
+    assert [line.split(">")[0] for line in told(text, "respond")] == ["Chad", "Mali", "Peru"]
+    assert not {">Chad", ">Mali", ">Peru"} & set(told(text, "submit"))
 
 
 def test_states_named_as_examples_do_not_act_each() -> None:

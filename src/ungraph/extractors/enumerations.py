@@ -162,6 +162,8 @@ def _name_addressees(draft: Draft, actors: Actors) -> None:
         return
     colon = words.index(":")
     between = words[draft.last : colon]
+    if not {"x", "m", "r"}.isdisjoint(parsed.codes[draft.last : colon]):
+        return  # "a letter sent to Governments; the following have replied: Chad"
     addressed = "to" in between or "from" in between
     peoples = any(word.split()[-1] in _PEOPLES for word in between[-3:])
     if addressed and "following" in between and peoples:
@@ -192,8 +194,11 @@ def _members(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
 def _bracketed(draft: Draft, actors: Actors) -> tuple[AgentKey, ...]:
     """The list behind what several do: "Three States have signed the treaty (Chad, Mali, Peru)"."""
     parsed, subject = draft.parsed, draft.subject
-    if subject is None or draft.group is None or "(" not in parsed.codes[draft.last :]:
+    group = draft.group
+    if subject is None or group is None or "(" not in parsed.codes[draft.last :]:
         return ()
+    if group.first == group.head and subject.first > 1:
+        return ()  # "listed three States invited to join (Chad, Mali, Peru)"
     if parsed.words[subject.last - 1].split()[-1] not in _PEOPLES or subject.last > draft.first:
         return ()
     opening = parsed.codes.index("(", draft.last)
