@@ -60,8 +60,11 @@ stands only where 500 such links are at hand.
 
 On the first table's documents the differences that the rules left were gone through by kind and
 judged by pattern, not each by itself, so its read figures are an upper bound.
-The second table is the fairer one: no rule or table was made from its documents, and only rules
-explain.
+In the second table only rules explain.
+No rule or table had been made from its documents up to commit e45abf5, which found read precision
+between .9958 (Arabic) and 1.0000 (English) and read recall between .9923 (Arabic) and .9994 (English)
+on them: those are the fairest figures for documents that nobody has looked at.
+What the rules left there has since been read, and grammar and tables mended by it.
 """
 
 
@@ -121,8 +124,8 @@ def verdicts(scores: list[DocumentScore], read: list[dict[str, str]]) -> str:
             told[row["verdict"]] = told.get(row["verdict"], 0) + 1
     listed = ", ".join(f"{verdict} in {count}" for verdict, count in sorted(told.items()))
     return (
-        f"The rules leave {len(left)} differences here; {sum(told.values())} of them, the first "
-        f"of each language, were read after the run, and change no figure of this table: {listed}."
+        f"The rules leave {len(left)} differences here, of which {sum(told.values())} were read, each "
+        f"with the words around it: {listed}. What was read as explained counts so in this table:"
     )
 
 
@@ -174,9 +177,9 @@ def main() -> None:
     lines = [HEAD, f"## {options.most} documents of each language", "", *table(seen, read), ""]
     lines += ["What the differences are, all languages together:", "", *reasons(seen, read), ""]
     lines += [explained(load_read(EXPLAINED)), ""]
-    lines += ["## Documents that nobody looked at before", ""]
+    lines += [f"## {options.most} further documents of each language", ""]
     lines += ["The rest of the same collections, with the explanations by rule alone.", ""]
-    lines += [*table(unseen, []), "", verdicts(unseen, read), ""]
+    lines += [*table(unseen, []), "", verdicts(unseen, read), "", *table(unseen, read), ""]
     if options.narrative:
         lines += ["## Reports and views, read by hand", "", narrative(options.narrative), ""]
     options.output.write_text("\n".join(lines), encoding="utf-8")
