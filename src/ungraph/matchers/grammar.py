@@ -11,7 +11,7 @@ from ungraph.identifiers.paragraph import Pinpoint
 from ungraph.identifiers.resolution import ActKind
 from ungraph.matchers.beside_pinpoints import is_apart, is_beside, is_listed, is_owning
 from ungraph.matchers.collector import PINPOINT_CHARS
-from ungraph.matchers.han_groups import close_han, dates_before
+from ungraph.matchers.han_groups import close_han, dates_before, with_letters
 from ungraph.matchers.list_cues import (
     bare_number,
     ends_possessive,
@@ -202,7 +202,7 @@ class SentenceReader:
                 self._dates = dates_before(self.text, self.date, token.start)
                 item.date = self._dates.pop(0) if self._dates else None
             item.after_end = token.end
-            self.loose.append(item)
+            self.loose += with_letters(self.text, item)
             return
         group = self.group
         if group is None:

@@ -9,11 +9,11 @@ import re
 
 from ungraph.identifiers.resolution import ActKind
 from ungraph.matchers.list_dates import days_of_han
-from ungraph.matchers.lists import Group, Item
+from ungraph.matchers.lists import Group, Item, iter_letters
 from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import TokenKind, load_words
 
-__all__ = ["close_han", "dates_before"]
+__all__ = ["close_han", "dates_before", "with_letters"]
 
 _QUOTED = re.compile(r'"[^"]*"|《[^》]*》|“[^”]*”')
 _DATE = re.compile(r"\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?")
@@ -88,3 +88,12 @@ def dates_before(text: str, date: Token | None, position: int) -> list[Token]:
     if not between or between in load_words("zh", "dated"):
         return [date]
     return days_of_han(date, between)
+
+
+def with_letters(text: str, item: Item) -> list[Item]:
+    """*item* and the other letters of its number, with its date ("第53/243 A和B号")."""
+    items = [item]
+    for lettered in iter_letters(text, item, "zh"):
+        lettered.date, lettered.nearby, lettered.after_end = item.date, item.nearby, lettered.end
+        items.append(lettered)
+    return items

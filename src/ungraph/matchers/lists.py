@@ -158,8 +158,8 @@ def _in_brackets(language: str) -> re.Pattern[str]:
 
 @cache
 def _more_letters(language: str) -> re.Pattern[str]:
-    blank = " ?" if language == "zh" else " "
+    blank, edge = (" ?", r"(?![A-Za-z0-9.\-])") if language == "zh" else (" ", r"(?![\w.\-])")
     return re.compile(
         rf"(?:,?{blank}(?:{any_of(language, 'and-letter')}) ?|, "
-        rf"|(?P<range>-|{blank}(?:{any_of(language, 'range')}){blank}))({_LETTERS})(?![\w.\-])"
+        rf"|(?P<range>-|{blank}(?:{any_of(language, 'range')}){blank}))({_LETTERS}){edge}"
     )
