@@ -57,6 +57,17 @@ def test_a_link_corrects_an_organ_that_was_only_told_from_around() -> None:
     assert warnings == []
 
 
+def test_a_link_to_an_act_of_another_year_than_the_date_said_is_not_believed() -> None:
+    words = link("A/RES/45/5", "45/5") + " of 6 October 2020"
+    (citation,), warnings = check(words, before="resolution ")
+    assert str(citation.cited) == "A/HRC/RES/45/5"
+    assert len(warnings) == 1
+    assert "A/RES/45/5" in warnings[0]
+    words = link("A/RES/75/5", "75/5") + " of 6 November 2020"
+    (citation,), warnings = check(words, before="resolution ")
+    assert (str(citation.cited), warnings) == ("A/RES/75/5", [])
+
+
 def test_a_link_against_the_text_is_told_and_not_believed() -> None:
     (citation,), warnings = check(link("A/84/500", "A/85/500"), before="document ")
     assert str(citation.cited) == "A/85/500"

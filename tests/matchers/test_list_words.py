@@ -108,7 +108,7 @@ def keeps_promise(row: Row, column: str) -> bool:
 def _clear() -> None:
     for cached in (
         vocabulary.load_words, vocabulary.any_of, lists.is_list_gap, lists.single_words,
-        lists._in_brackets, lists._more_letters, list_cues.bare_number, list_cues.next_bare,
+        lists._in_brackets, lists._more_letters, list_cues.bare_number, list_cues._next_bare,
         list_cues.governed, list_cues.function_words, list_dates.is_date_gap,
         list_dates._date_words,
     ):  # fmt: skip

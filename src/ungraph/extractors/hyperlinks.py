@@ -24,6 +24,8 @@ _NUMBERS = re.compile(r"\d+")
 # Resolutions have no addenda: "74/53/Add.1" is a report with its organ left out.
 _IMPLAUSIBLE = re.compile(r"/(?:RES|DEC)/.*/(?:ADD|L)\b")
 _PART = re.compile(r"(?:\((?:SUPP|VOL|PART)[^)]*\)|(?<=[\d)])[A-Z](?:-[A-Z])?)+\Z")
+_SESSION = re.compile(r"A/(?:RES|DEC)/(\d{2,3})/")
+_YEAR_BEFORE_FIRST_SESSION = 1945
 _LINK_RULE = "hyperlink"
 _LINK_ALONE = 0.95
 
@@ -82,6 +84,9 @@ def _compare(
     cited = citation.cited
     targets = [link.symbol for link in links if link.symbol is not None]
     words = document.quote(links[0].span)
+    if len(targets) == 1 and _is_of_another_year(targets[0], citation):
+        understood = cited.text if isinstance(cited, DocumentSymbol) else ""
+        return citation, [_against(document, links[0], understood)]
     if not isinstance(cited, DocumentSymbol):
         alone = len(targets) == 1 and _speaks_for(words, targets[0])
         return (_corrected(citation, targets[0]) if alone else citation), []
@@ -97,6 +102,18 @@ def _compare(
         if _speaks_for(words, targets[0]) and numbers[:2] == _NUMBERS.findall(cited.text)[:2]:
             return _corrected(citation, targets[0]), []
     return citation, [_against(document, links[0], cited.text)]
+
+
+def _is_of_another_year(target: DocumentSymbol, citation: Citation) -> bool:
+    """Whether the date said is outside of the session of the General Assembly that *target* names,
+    where *target* is not what the text says: "45/5 of 6 October 2020" is none of 1990."""
+    session = _SESSION.match(target.text)
+    if session is None or citation.date_said is None:
+        return False
+    if isinstance(citation.cited, DocumentSymbol) and _is_same(target, citation.cited):
+        return False
+    opening = _YEAR_BEFORE_FIRST_SESSION + int(session[1])
+    return not opening <= citation.date_said.year <= opening + 1
 
 
 def _corrected(citation: Citation, target: DocumentSymbol) -> Citation:

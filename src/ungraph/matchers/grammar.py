@@ -19,8 +19,8 @@ from ungraph.matchers.list_cues import (
     governed,
     is_link,
     is_relative,
+    iter_bare,
     new_verb,
-    next_bare,
 )
 from ungraph.matchers.list_dates import (
     TOPIC_CHARS,
@@ -159,8 +159,9 @@ class SentenceReader:
         if found := bare_number(self.language).match(self.text, token.end):
             number = found[1] + (f" {found[2]}" if found[2] else "")
             self._add_item(group, Item(found.start(1), found.end(), number))
-            while found := next_bare(self.language).match(self.text, found.end()):
-                self._add_item(group, Item(found.start(1), found.end(), found[1]))
+            plural = token.word.plural
+            for more in iter_bare(self.text, found.end(), self.language, plural=plural):
+                self._add_item(group, Item(more.start(1), more.end(), more[1]))
 
     def _restarts(self, start: int, end: int) -> bool:
         """Whether a new verb of the document's own organ stands between ("…, recalling its …");

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from ungraph.matchers.lists import HEADS_WITHOUT_PLURAL
 from ungraph.matchers.vocabulary import any_of, load_words
 from ungraph.resources import load_table
 
@@ -14,8 +16,8 @@ __all__ = [
     "function_words",
     "governed",
     "is_relative",
+    "iter_bare",
     "new_verb",
-    "next_bare",
 ]
 
 _MOST_VERB_WORDS = 2
@@ -42,9 +44,18 @@ def bare_number(language: str) -> re.Pattern[str]:
     )
 
 
+def iter_bare(text: str, position: int, language: str, *, plural: bool) -> Iterator[re.Match[str]]:
+    """More of such numbers: "resolutions 1325, 1820 and 2250"; below 200 all could be counts.
+    None behind a head noun in the singular ("resolution 1325 and 2250 observers")."""
+    if not plural and language not in HEADS_WITHOUT_PLURAL:
+        return
+    while found := _next_bare(language).match(text, position):
+        yield found
+        position = found.end()
+
+
 @cache
-def next_bare(language: str) -> re.Pattern[str]:
-    """One more of such numbers: "resolutions 1325, 1820 and 2250"; below 200 all could be a count."""
+def _next_bare(language: str) -> re.Pattern[str]:
     joined = rf"(?:,|،|,? (?:{any_of(language, 'and-letter')})) ?"
     return re.compile(rf"{joined}([2-9]\d\d|[12]\d{{3}})(?![\d/.\w(%]| ?[%(])")
 

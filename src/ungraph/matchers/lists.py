@@ -13,6 +13,7 @@ from ungraph.matchers.tokens import Token
 from ungraph.matchers.vocabulary import any_of, load_words
 
 __all__ = [
+    "HEADS_WITHOUT_PLURAL",
     "SEPARATORS",
     "Group",
     "Item",
@@ -35,7 +36,7 @@ _LETTERED = re.compile(rf"(\d{{1,4}}/\d{{1,4}}|\d{{1,4}}) ?({_LETTERS})((?: ?\(.
 _CYRILLIC_LETTER = re.compile(r" ?[АВСЕН][A-ZАВСЕН]?(?![\w.\-])")
 _BRACKET_CHARS = 20
 _FISCAL_YEARS = re.compile(r"((?:19|20)\d\d)/(\d{2,4})\Z")
-_HEADS_WITHOUT_PLURAL = frozenset({"ru", "ar"})
+HEADS_WITHOUT_PLURAL = frozenset({"ru", "ar"})
 
 
 @dataclass(slots=True)
@@ -114,7 +115,7 @@ def continues_list(text: str, group: Group, item: Item, language: str) -> bool:
     if not group.items:
         return far < _TOPIC_CHARS and not _BREAK.search(text, start, item.start)
     plural = group.head.word is not None and group.head.word.plural
-    if not plural and language not in _HEADS_WITHOUT_PLURAL:
+    if not plural and language not in HEADS_WITHOUT_PLURAL:
         return "(" in item.text
     years = _FISCAL_YEARS.match(item.text)
     return not (years and int(years[2][-2:]) == (int(years[1]) + 1) % 100)
