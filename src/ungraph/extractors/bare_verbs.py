@@ -47,6 +47,7 @@ _POINTING = frozenset({"below", "above", "hereafter", "herein"})
 _TRIED = frozenset({"found", "sentenced", "convicted", "acquitted", "fined", "charged"})
 _OBJECTS = frozenset({"d", AGENT, "h", CITATION, "#", '"'})
 _PLEADING = frozenset({"alleging", "arguing", "asserting", "claiming", "contending", "maintaining"})
+_TO_DO = frozenset({"agrees", "decides", "declines", "refuses", "resolves", "undertakes"})
 _ADJECTIVES = frozenset({"alleged", "reported", "accused", "convicted", "proposed", "repeated"})
 
 
@@ -271,7 +272,9 @@ def _read_present(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> Ver
     if code in {"c", ","} and "third" in cue.forms:
         ahead = has_complement_that(parsed, last) is not None
         phrase = cue.row.after is not None and code == "c"
-        return group if ahead or phrase or parsed.code(last) in {"d", "A"} else None
+        resolved = parsed.words[head] in _TO_DO and parsed.word(last) == "to"
+        said = ahead or phrase or resolved  # "Welcomes the report and decides to meet again"
+        return group if said or parsed.code(last) in {"d", "A"} else None
     if code in {"T", CITATION} and "third" in cue.forms:
         stands = code == "T" or parsed.code(j - 1) != "p"
         if stands and (_says_that(parsed, last) or parsed.code(last) in {"d", AGENT}):

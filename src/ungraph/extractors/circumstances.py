@@ -9,6 +9,8 @@ from ungraph.matchers.lexicon import CueRow
 
 __all__ = ["asks_to", "governs_noun", "has_object", "is_general", "is_led_again", "sender_before"]
 
+_CLAUSES = frozenset({"that", "shown-that", "denied-that"})
+
 
 def is_general(parsed: ParsedSentence, group: VerbGroup, subject: Slot | None) -> bool:
     """ "when a court decides to rehabilitate a person": any court, at any time."""
@@ -33,7 +35,7 @@ def governs_noun(parsed: ParsedSentence, group: VerbGroup, row: CueRow) -> bool:
     """ "established a distinction that benefited farmers": "that" belongs to the noun."""
     if row.frame == "treat":
         return has_object(parsed, group)
-    if row.frame != "say" or row.need != "that":
+    if row.frame != "say" or row.need not in _CLAUSES:
         return False
     i = group.last
     while parsed.code(i) == "v":

@@ -31,6 +31,8 @@ _LISTED = {
     "unanswered": "unanswered",
 }
 
+_OF_THINGS = frozenset({"spoken", "refused"})
+
 
 def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool:
     """Whether the sentence bears out the row of *cue*; *that* is its complement clause."""
@@ -40,18 +42,18 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     shown = draft.subject if passive else _thing(draft)
     if need in {"any", "verb", "source"}:
         return True
+    if need in _OF_THINGS:
+        return _has_thing(draft, shown, that, passive) and SENSES[need](
+            draft, shown, passive, actors
+        )
+    if need in {"shown-that", "denied-that"} and that is None and not _is_parenthetical(draft):
+        return False
     if need in SENSES:
         return SENSES[need](draft, shown, passive, actors)
     if need == "that":
         return that is not None or _is_parenthetical(draft)
     if need == "np":
-        if that is not None and (not passive or draft.act_type is ActType.STATE):
-            return False
-        if shown is None and draft.subject is not None and not passive:
-            return draft.parsed.word(draft.subject.first - 1) in {"which", "that"}
-        return shown is not None and (
-            not passive or shown.kind != "agent" or draft.row.frame == "treat"
-        )
+        return _has_thing(draft, shown, that, passive)
     if need == "agentsaid":
         given = shown is not None and bool(actors.keys_of(draft.parsed, shown))
         return given and SENSES["said"](draft, shown, passive, actors)
@@ -81,6 +83,17 @@ def meets_need(draft: Draft, cue: Cue, that: int | None, actors: Actors) -> bool
     if need in _LISTED:
         return has_word(draft, draft.subject if need in _OF_SUBJECT else shown, _LISTED[need])
     return False
+
+
+def _has_thing(draft: Draft, shown: Slot | None, that: int | None, passive: bool) -> bool:
+    """Whether a thing is spoken of: "denied the claim", "which he denied"; not "denied that"."""
+    if that is not None and (not passive or draft.act_type is ActType.STATE):
+        return False
+    if shown is None and draft.subject is not None and not passive:
+        return draft.parsed.word(draft.subject.first - 1) in {"which", "that"}
+    return shown is not None and (
+        not passive or shown.kind != "agent" or draft.row.frame == "treat"
+    )
 
 
 def _thing(draft: Draft) -> Slot | None:

@@ -7,6 +7,7 @@ sentence uses the words in the sense of the row. The words themselves are data (
 from __future__ import annotations
 
 from ungraph.extractors.complements import has_complement_that
+from ungraph.extractors.deprivations import DEPRIVATIONS, is_kept_informed
 from ungraph.extractors.drafts import Draft
 from ungraph.extractors.participants import Actors
 from ungraph.extractors.roles import is_role
@@ -121,6 +122,8 @@ def _is_done(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) ->
 
 def _is_informing(draft: Draft, shown: Slot | None, passive: bool, actors: Actors) -> bool:
     """ "informed the Committee", "informed that"; not "prior and informed consent"."""
+    if is_kept_informed(draft):
+        return False
     if passive or draft.parsed.word(draft.last) in {"that", "of", "about", ","}:
         return True
     if shown is None:
@@ -242,6 +245,7 @@ SENSES: dict[str, Sense] = {
     "founded": _is_founded,
     "served": _is_served,
     "attached": _is_enclosed,
+    **DEPRIVATIONS,
     **{name: is_thing(name) for name in THINGS},
     **{f"{name}-passive": is_done_to(f"{name}-passive") for name in DONE_TO},
 }

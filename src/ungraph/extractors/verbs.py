@@ -27,6 +27,8 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     """The verb group of *cue* whose head is token *head* and whose words end before *last*."""
     if parsed.codes[head] == "W" and parsed.code(head - 1) in {"w", "W", "p", "d", "c", "A"}:
         return None  # "the Office for Convicted Prisoners"
+    if parsed.codes[head] == "W" and parsed.words[head] == "state" and _is_counted(parsed, head):
+        return None  # "one State requested"
     scan = scan_left(parsed, head)
     if scan is None:
         return None
@@ -74,6 +76,10 @@ def read_verb_group(parsed: ParsedSentence, cue: Cue, head: int, last: int) -> V
     if modal or negated or first < head and is_control(parsed.word(first)):
         return VerbGroup(first, head, last, "active", negated, modal)
     return read_bare_verb(parsed, cue, head, last)
+
+
+def _is_counted(parsed: ParsedSentence, head: int) -> bool:
+    return parsed.word(head - 1) == "one" or parsed.code(head - 1) == "#"
 
 
 def _is_ruled(parsed: ParsedSentence, first: int) -> bool:
