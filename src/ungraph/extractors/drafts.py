@@ -76,3 +76,14 @@ class Draft:
         if self.object is None:
             return ""
         return self.parsed.words_of(self.object.first, self.object.last).lower()
+
+    @property
+    def theme_tokens(self) -> tuple[int, int] | None:
+        """First and last (exclusive) token of the theme behind adverbs; None without one."""
+        if self.theme is None:
+            return None
+        parsed = self.parsed
+        first, end = parsed.at(self.theme.start), parsed.at(self.theme.end - 1) + 1
+        while first < end and parsed.codes[first] in {",", "v"}:
+            first += 1
+        return (first, end) if first < end else None

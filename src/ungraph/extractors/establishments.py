@@ -25,14 +25,9 @@ _REASON = "what is set up, or who is appointed, for that time"
 
 def find_establishment(document: Document, draft: Draft, actors: Actors) -> Mandate | None:
     """The mandate of what *draft* sets up for a stated time, else None."""
-    if draft.act_type not in _ACTS or draft.negated or draft.theme is None:
+    if draft.act_type not in _ACTS or draft.negated or (tokens := draft.theme_tokens) is None:
         return None
-    parsed = draft.parsed
-    first, end = parsed.at(draft.theme.start), parsed.at(draft.theme.end - 1) + 1
-    while first < end and parsed.codes[first] in {",", "v"}:
-        first += 1
-    if first >= end:
-        return None
+    parsed, (first, end) = draft.parsed, tokens
     language = draft.row.language or "en"
     text, base = parsed.words_of(first, end), parsed.starts[first]
     verb = next(

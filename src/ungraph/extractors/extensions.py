@@ -62,14 +62,9 @@ def find_extension(document: Document, draft: Draft, actors: Actors) -> Mandate 
     of one year", "that the mandate of X shall be extended until 31 March 2026", "to extend X's
     mandate", "to renew the Panel of Experts until", and what says the same in the other languages.
     """
-    if draft.act_type not in _ACTS or draft.negated or draft.theme is None:
+    if draft.act_type not in _ACTS or draft.negated or (tokens := draft.theme_tokens) is None:
         return None
-    parsed = draft.parsed
-    first, end = parsed.at(draft.theme.start), parsed.at(draft.theme.end - 1) + 1
-    while first < end and parsed.codes[first] in {",", "v"}:
-        first += 1
-    if first >= end:
-        return None
+    parsed, (first, end) = draft.parsed, tokens
     language = draft.row.language or "en"
     text = parsed.words_of(first, end)[:_READ]
     if not _match(language, "verb", text) or _search(language, "other", text[:_TO_NOUN]):
