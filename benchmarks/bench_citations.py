@@ -38,8 +38,9 @@ run = lambda: get_citations(text)
 """,
     "eyecite, Hyperscan tokenizer": """
 from eyecite import get_citations
+import tempfile
 from eyecite.tokenizers import HyperscanTokenizer
-tokenizer = HyperscanTokenizer(cache_dir=".")
+tokenizer = HyperscanTokenizer(cache_dir=tempfile.mkdtemp())
 get_citations("1 U.S. 1", tokenizer=tokenizer)
 run = lambda: get_citations(text, tokenizer=tokenizer)
 """,
