@@ -86,3 +86,15 @@ def test_a_second_lead_verb_decides_to_extend_a_mandate() -> None:
     )
     assert [str(act.act_type) for act in found.acts] == ["welcome", "decide"]
     assert found.acts[0].agents == found.acts[1].agents != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Special Rapporteur submitted a report on his mission to Peru.",
+        "The report was submitted following his visit to Peru.",
+        "The Special Rapporteur issued a statement in Lima on the end of his visit to Peru.",
+    ],
+)
+def test_a_country_visited_is_no_addressee(text: str) -> None:
+    assert [act.addressees for act in read(f"1. {text}").acts] == [()]

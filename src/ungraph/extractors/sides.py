@@ -28,6 +28,8 @@ _RULINGS = frozenset(
     "judgment judgement decision ruling order decree verdict sentence resolution".split()
 )
 
+_BOUND = frozenset("pursuant visit visits mission missions trip trips".split())
+
 
 def after_word(
     parsed: ParsedSentence, first: int, limit: int, words: set[str], actors: Actors
@@ -53,8 +55,8 @@ def after_word(
                 break
         if parsed.depth[i] > depth or parsed.words[i] not in words:
             continue
-        if parsed.words[i - 1] == "pursuant":
-            continue  # "pursuant to section 28 of the Act"
+        if parsed.words[i - 1] in _BOUND:
+            continue  # "pursuant to section 28 of the Act", "his report on his visit to Peru"
         slot = noun_phrase(parsed, i + 1, limit) if i + 1 < limit else None
         keys = actors.keys_of(parsed, slot) if slot is not None and slot.kind != "citation" else ()
         if keys:
